@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsBot.Discord;
+using NewsBot.Health;
+using NewsBot.Settings;
+using NewsBot.Telegram;
+
+namespace NewsBot.Commands;
+
+/// <summary>Puts the program together from its settings: the one place that knows every section and every part.</summary>
+internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides)
+{
+    private static readonly SettingsSection[] Sections =
+    [
+        new(DataOptions.Section, typeof(DataOptions)),
+        new(HttpOptions.Section, typeof(HttpOptions)),
+        new(TelegramOptions.Section, typeof(TelegramOptions)),
+        new(DiscordOptions.Section, typeof(DiscordOptions)),
+    ];
+
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "The folder of the archive (default: data).",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Option<string?> Config { get; } = new("--config")
+    {
+        Description = "The file of settings (default: config/newsbot.json beside the program).",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>The settings of this run, unknown keys refused, values not yet validated.</summary>
+    public IConfigurationRoot Settings(ParseResult parsed)
+    {
+        var file = parsed.GetValue(Config) ?? (File.Exists(ShippedFiles.Settings) ? ShippedFiles.Settings : null);
+        var commandLine = new Dictionary<string, string?>(overrides, StringComparer.OrdinalIgnoreCase);
+        if (parsed.GetValue(Data) is { } directory)
+        {
+            commandLine[$"{DataOptions.Section}:{nameof(DataOptions.Directory)}"] = directory;
+        }
+
+        return new SettingsReader(Sections).Read(file, commandLine);
+    }
+
+    /// <summary>Registers one validated options class a section, and the clock.</summary>
+    public static void AddSettings(IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<DataOptions>, DataOptions.Validator>();
+        services.AddSingleton<IValidateOptions<HttpOptions>, HttpOptions.Validator>();
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptions.Validator>();
+        services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart();
+        services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
+        services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
+        services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
+    }
+
+    /// <summary>The parts of a verb that is no host, with every setting validated.</summary>
+    public ServiceProvider Services(ParseResult parsed)
+    {
+        var services = new ServiceCollection();
+        AddSettings(services, Settings(parsed));
+        var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        return provider;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace NewsBot.Settings;
+
+/// <summary>A section of the settings: its name, and the options class whose properties are the keys it may hold.</summary>
+internal sealed record SettingsSection(string Name, Type Options)
+{
+    private IEnumerable<PropertyInfo> Keys => Options.GetProperties();
+
+    /// <summary>The names of the keys that may also come from a file.</summary>
+    public IEnumerable<string> Secrets =>
+        Keys.Where(key => key.GetCustomAttribute<SecretAttribute>() is not null).Select(key => key.Name);
+
+    public bool Holds(string key) =>
+        Keys.Select(known => known.Name).Concat(Secrets.Select(secret => $"{secret}File"))
+            .Contains(key, StringComparer.OrdinalIgnoreCase);
+}
