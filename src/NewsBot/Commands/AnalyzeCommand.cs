@@ -23,7 +23,7 @@ internal static class AnalyzeCommand
 
     private static async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
     {
-        var people = File.Exists(ShippedFiles.People) ? PeopleFile.Read(ShippedFiles.People) : [];
+        var people = PeopleFile.Read(ShippedFiles.People);
         var analyzer = new ArticleAnalyzer(new PeopleDirectory(people.Select(listed => listed.Person)));
 
         // Articles are analysed side by side and printed in the order they came: the channel holds tasks, not lines.

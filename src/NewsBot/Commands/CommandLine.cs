@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using NewsBot.Settings;
 
 namespace NewsBot.Commands;
 
@@ -6,23 +8,20 @@ namespace NewsBot.Commands;
 internal static class CommandLine
 {
     /// <summary>An interrupted verb has this long to keep what it has and to say so.</summary>
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(8);
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message);
-            }
-
-            return ExitCode.BadUsage;
-        }
-
         try
         {
+            RefuseInvariantGlobalization();
+            var arguments = SettingArguments.Take(args);
+            var parsed = Root(new Composition(arguments.Settings)).Parse(arguments.Others);
+            if (parsed.Errors.Count > 0)
+            {
+                return await SayAsync(ExitCode.BadUsage, [.. parsed.Errors.Select(error => error.Message), "newsbot --help lists what can be asked."]);
+            }
+
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -33,16 +32,52 @@ internal static class CommandLine
         {
             return ExitCode.Failed;
         }
+        catch (SettingsRefusedException refused)
+        {
+            return await SayAsync(ExitCode.Refused, refused.Message);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitCode.Failed;
+            return await SayAsync(ExitCode.Failed, exception.Message);
         }
     }
 
-    private static RootCommand Root() =>
-        new("Reads news, knows the people in it, and answers with what they said and where it was printed.")
+    private static RootCommand Root(Composition composition)
+    {
+        var root = new RootCommand("Reads news, knows the people in it, and answers with what they said and where it was printed.")
         {
             AnalyzeCommand.Create(),
+            RunCommand.Create(composition),
+            HealthCommand.Create(composition),
+            DoctorCommand.Create(composition),
         };
+        root.Add(composition.Data);
+        root.Add(composition.Config);
+
+        return root;
+    }
+
+    private static void RefuseInvariantGlobalization()
+    {
+        try
+        {
+            _ = CultureInfo.GetCultureInfo("ar", predefinedOnly: true);
+        }
+        catch (CultureNotFoundException exception)
+        {
+            throw new SettingsRefusedException(
+                "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: must be off and ICU installed (libicu), since Arabic cannot be read without it.",
+                exception);
+        }
+    }
+
+    private static async Task<int> SayAsync(int exitCode, params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            await Console.Error.WriteLineAsync(line);
+        }
+
+        return exitCode;
+    }
 }

@@ -67,8 +67,32 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         var services = new ServiceCollection();
         AddSettings(services, Settings(parsed));
         var provider = services.BuildServiceProvider();
-        provider.GetRequiredService<IStartupValidator>().Validate();
+        RefuseBadValues(provider);
 
         return provider;
     }
+
+    /// <summary>Validates every section at once and names the keys that are wrong.</summary>
+    public static void RefuseBadValues(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or AggregateException)
+        {
+            var refusals = exception is AggregateException several
+                ? several.InnerExceptions.OfType<OptionsValidationException>()
+                : [(OptionsValidationException)exception];
+            var faults = refusals.SelectMany(refusal => refusal.Failures.Select(failure => $"{SectionOf(refusal.OptionsType)}:{failure}"));
+            throw new SettingsRefusedException(string.Join('\n', faults), exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // A value that is no number or no truth value: the message of the binder names the key.
+            throw new SettingsRefusedException(exception.Message, exception);
+        }
+    }
+
+    private static string SectionOf(Type options) => Array.Find(Sections, section => section.Options == options)!.Name;
 }

@@ -9,7 +9,7 @@ internal sealed partial class DataOptions
     public const string Section = "Data";
 
     /// <summary>The folder of newsbot.db, on a local disk; created when it is not there. The default is data/ in the current folder.</summary>
-    [Required]
+    [Required(ErrorMessage = "must name a folder")]
     public string Directory { get; init; } = "data";
 
     [OptionsValidator]
