@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsBot.Archive.Store;
 using NewsBot.Settings;
 
 namespace NewsBot.Commands;
@@ -36,7 +37,11 @@ internal static class CommandLine
         {
             return await SayAsync(ExitCode.Refused, refused.Message);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        catch (StoreException refused)
+        {
+            return await SayAsync(ExitCode.Refused, refused.Message);
+        }
+        catch (Exception exception) when (exception is CommandFailedException or IOException or UnauthorizedAccessException or FormatException)
         {
             return await SayAsync(ExitCode.Failed, exception.Message);
         }
@@ -46,8 +51,12 @@ internal static class CommandLine
     {
         var root = new RootCommand("Reads news, knows the people in it, and answers with what they said and where it was printed.")
         {
-            AnalyzeCommand.Create(),
             RunCommand.Create(composition),
+            AnalyzeCommand.Create(),
+            PeopleCommand.Create(composition),
+            ArticlesCommand.Create(composition),
+            ReanalyzeCommand.Create(composition),
+            BackupCommand.Create(composition),
             HealthCommand.Create(composition),
             DoctorCommand.Create(composition),
         };

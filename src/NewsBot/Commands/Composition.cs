@@ -72,6 +72,15 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         return provider;
     }
 
+    /// <summary>The archive of this run, opened, made or migrated as needed.</summary>
+    public async Task<OpenArchive> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var services = Services(parsed);
+        var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
+
+        return await OpenArchive.OpenAsync(data.Directory, services.GetRequiredService<TimeProvider>(), cancellationToken);
+    }
+
     /// <summary>Validates every section at once and names the keys that are wrong.</summary>
     public static void RefuseBadValues(IServiceProvider services)
     {

@@ -1,0 +1,48 @@
+using NewsBot.Analysis;
+using NewsBot.Archive.Ingest;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+
+namespace NewsBot.Commands;
+
+/// <summary>The archive a verb works on, knowing the shipped people; closed when the verb ends.</summary>
+internal sealed class OpenArchive : IAsyncDisposable
+{
+    private readonly TimeProvider time;
+
+    private OpenArchive(Database database, TimeProvider time)
+    {
+        Database = database;
+        this.time = time;
+    }
+
+    public Database Database { get; }
+
+    /// <exception cref="StoreException">The archive cannot be used; nothing was touched.</exception>
+    public static async Task<OpenArchive> OpenAsync(string directory, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var database = await Database.OpenAsync(directory, cancellationToken);
+        try
+        {
+            await new KnownPeople(database).SeedAsync(ShippedFiles.People, cancellationToken);
+            return new OpenArchive(database, time);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>An ingester that knows everybody the archive knows now.</summary>
+    public async Task<Ingester> IngesterAsync(CancellationToken cancellationToken)
+    {
+        var people = await new KnownPeople(Database).LoadAsync(cancellationToken);
+        return new Ingester(Database, new ArticleAnalyzer(people), time);
+    }
+
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
+        (await new ArticleQueries(Database).LatestAsync(new PageRequest(1), cancellationToken)).Items.Count == 0;
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
