@@ -12,7 +12,7 @@ namespace NewsBot.Commands;
 /// <summary>Puts the program together from its settings: the one place that knows every section and every part.</summary>
 internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides)
 {
-    private static readonly SettingsSection[] Sections =
+    public static IReadOnlyList<SettingsSection> Sections { get; } =
     [
         new(DataOptions.Section, typeof(DataOptions)),
         new(HttpOptions.Section, typeof(HttpOptions)),
@@ -103,5 +103,5 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         }
     }
 
-    private static string SectionOf(Type options) => Array.Find(Sections, section => section.Options == options)!.Name;
+    private static string SectionOf(Type options) => Sections.First(section => section.Options == options).Name;
 }

@@ -5,7 +5,8 @@ namespace NewsBot.Settings;
 /// <summary>A section of the settings: its name, and the options class whose properties are the keys it may hold.</summary>
 internal sealed record SettingsSection(string Name, Type Options)
 {
-    private IEnumerable<PropertyInfo> Keys => Options.GetProperties();
+    // What can only be read, like a parsed form of another key, is no setting.
+    private IEnumerable<PropertyInfo> Keys => Options.GetProperties().Where(key => key.CanWrite);
 
     /// <summary>The names of the keys that may also come from a file.</summary>
     public IEnumerable<string> Secrets =>
