@@ -32,14 +32,14 @@ internal sealed class MachineExamination(TimeProvider time)
 
     private Finding Clock()
     {
-        // No honest clock runs before the hour in which the program itself was built.
+        // No honest clock runs before the hour in which the program itself was put here.
         var now = time.GetUtcNow();
-        var built = File.GetLastWriteTimeUtc(typeof(MachineExamination).Assembly.Location);
+        var installed = Directory.GetLastWriteTimeUtc(AppContext.BaseDirectory);
         var seen = now.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-        return now.UtcDateTime > built.AddHours(-1)
+        return now.UtcDateTime > installed.AddHours(-1)
             ? new Finding("clock", seen)
-            : new Finding("clock", $"{seen}, which is before this program was built", "Set the clock, or let NTP keep it.");
+            : new Finding("clock", $"{seen}, which is before this program was installed", "Set the clock, or let NTP keep it.");
     }
 
     private static Finding Disk(string directory)
