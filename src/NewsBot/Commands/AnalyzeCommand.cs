@@ -3,65 +3,107 @@ using System.Threading.Channels;
 using NewsBot.Analysis;
 using NewsBot.Analysis.People;
 using NewsBot.Archive.Sources;
+using NewsBot.Archive.Store;
 
 namespace NewsBot.Commands;
 
 /// <summary><c>analyze PATH…</c>: what the analysis finds in each article, one line of JSON each, and nothing stored.</summary>
 internal static class AnalyzeCommand
 {
-    public static Command Create()
+    public static Command Create(Composition composition)
     {
         var paths = new Argument<string[]>("path") { Description = "Files or folders of articles.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "The form of the output: json.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json");
 
-        var command = new Command("analyze", "Print what is found in each article, without storing it.") { paths, format };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(paths), cancellationToken));
+        var command = new Command("analyze", "Print what is found in each article, without storing it; --data names an archive whose people to know.")
+        {
+            paths,
+            format,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(composition, parsed, parsed.GetRequiredValue(paths), cancellationToken));
 
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Composition composition, ParseResult parsed, string[] paths, CancellationToken cancellationToken)
     {
-        var people = PeopleFile.Read(ShippedFiles.People);
-        var analyzer = new ArticleAnalyzer(new PeopleDirectory(people.Select(listed => listed.Person)));
+        var analyzer = new ArticleAnalyzer(await PeopleAsync(composition, parsed, cancellationToken));
+        var source = new FileSource(paths);
 
         // Articles are analysed side by side and printed in the order they came: the channel holds tasks, not lines.
-        var lines = Channel.CreateBounded<Task<string>>(Environment.ProcessorCount * 2);
-        var reading = Task.Run(
-            async () =>
-            {
-                foreach (var file in paths.SelectMany(FilesIn))
-                {
-                    var content = await File.ReadAllTextAsync(file, cancellationToken);
-                    await lines.Writer.WriteAsync(Task.Run(() => LineOf(analyzer, file, content), cancellationToken), cancellationToken);
-                }
-
-                lines.Writer.Complete();
-            },
-            cancellationToken);
-
-        await foreach (var line in lines.Reader.ReadAllAsync(cancellationToken))
+        var outcomes = Channel.CreateBounded<Task<Outcome>>(Environment.ProcessorCount * 2);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ReadAsync(source, analyzer, outcomes.Writer, stop.Token);
+        var (printed, rejected) = (0, 0);
+        try
         {
-            await Console.Out.WriteLineAsync(await line);
+            await foreach (var outcome in outcomes.Reader.ReadAllAsync(cancellationToken))
+            {
+                var (line, isRejected) = await outcome;
+                await (isRejected ? Console.Error : Console.Out).WriteLineAsync(line);
+                _ = isRejected ? rejected++ : printed++;
+            }
+        }
+        finally
+        {
+            // The reader must not go on writing when nobody takes its articles any more.
+            await stop.CancelAsync();
         }
 
         await reading;
-        return ExitCode.Done;
+        return printed > 0 || rejected == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static IEnumerable<string> FilesIn(string path) =>
-        Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            : [path];
-
-    private static string LineOf(ArticleAnalyzer analyzer, string file, string content)
+    /// <summary>The shipped people; with --data, those of that archive.</summary>
+    private static async Task<PeopleDirectory> PeopleAsync(Composition composition, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var end = content.IndexOf('\n', StringComparison.Ordinal);
-        var article = end < 0
-            ? new ArticleText(string.Empty, content)
-            : new ArticleText(content[..end].Trim(), content[(end + 1)..].Trim());
+        if (parsed.GetValue(composition.Data) is null)
+        {
+            return new PeopleDirectory(PeopleFile.Read(ShippedFiles.People).Select(listed => listed.Person));
+        }
 
-        return FindingsJson.Line(file, publishedAt: null, analyzer.Analyze(article));
+        await using var archive = await composition.OpenAsync(parsed, cancellationToken);
+        return await new KnownPeople(archive.Database).LoadAsync(cancellationToken);
     }
+
+    private static async Task ReadAsync(
+        FileSource source, ArticleAnalyzer analyzer, ChannelWriter<Task<Outcome>> outcomes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var item in source.ReadAsync(cancellationToken))
+            {
+                await outcomes.WriteAsync(Task.Run(() => OutcomeOf(item, analyzer), cancellationToken), cancellationToken);
+            }
+
+            outcomes.Complete();
+        }
+        catch (Exception exception) when (outcomes.TryComplete(exception))
+        {
+            // Whoever reads the channel sees the exception there.
+        }
+    }
+
+    private static Outcome OutcomeOf(SourceItem item, ArticleAnalyzer analyzer)
+    {
+        if (item is not ReadItem { Article: var article })
+        {
+            return new Outcome(Rejections.Line((RejectedItem)item), IsRejected: true);
+        }
+
+        try
+        {
+            var findings = analyzer.Analyze(new ArticleText(article.Title, article.Body));
+            return new Outcome(FindingsJson.Line(item.Origin, article.PublishedAt, findings), IsRejected: false);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // One article the analysis stumbles over must not cost the others.
+            var rejected = new RejectedItem(item.Origin, RejectionReason.NotAnalyzed, exception.Message);
+            return new Outcome(Rejections.Line(rejected), IsRejected: true);
+        }
+    }
+
+    private sealed record Outcome(string Line, bool IsRejected);
 }

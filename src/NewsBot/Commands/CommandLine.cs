@@ -45,6 +45,11 @@ internal static class CommandLine
         {
             return await SayAsync(ExitCode.Failed, exception.Message);
         }
+        catch (Exception unexpected)
+        {
+            // A fault of ours: the whole of it, for whoever reports it.
+            return await SayAsync(ExitCode.Failed, unexpected.ToString());
+        }
     }
 
     private static RootCommand Root(Composition composition)
@@ -52,7 +57,8 @@ internal static class CommandLine
         var root = new RootCommand("Reads news, knows the people in it, and answers with what they said and where it was printed.")
         {
             RunCommand.Create(composition),
-            AnalyzeCommand.Create(),
+            ImportCommand.Create(composition),
+            AnalyzeCommand.Create(composition),
             PeopleCommand.Create(composition),
             ArticlesCommand.Create(composition),
             ReanalyzeCommand.Create(composition),

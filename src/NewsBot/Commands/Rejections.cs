@@ -19,6 +19,6 @@ internal static class Rejections
             _ => "could not be analysed",
         };
 
-        return PlainLine.Of(item.Detail.Length == 0 ? $"rejected {item.Origin}: {reason}" : $"rejected {item.Origin}: {reason} ({item.Detail})");
+        return PlainLine.Of(item.Detail.Length == 0 ? $"rejected {item.Origin}: {reason}" : $"rejected {item.Origin}: {reason}. {item.Detail}");
     }
 }

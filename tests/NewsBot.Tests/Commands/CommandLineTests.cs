@@ -48,7 +48,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(ExitCode.Done, result.ExitCode);
         Assert.All(
-            ["run", "analyze", "people", "articles", "reanalyze", "backup", "health", "doctor", "--data", "--config"],
+            ["run", "import", "analyze", "people", "articles", "reanalyze", "backup", "health", "doctor", "--data", "--config"],
             word => Assert.Contains($"  {word}", result.Output, StringComparison.Ordinal));
     }
 
