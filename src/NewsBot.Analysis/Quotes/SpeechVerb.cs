@@ -1,0 +1,36 @@
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>What may stand after a verb of speech.</summary>
+[Flags]
+internal enum Follows
+{
+    None = 0,
+
+    /// <summary>A clause with أن or إن (that).</summary>
+    Clause = 1,
+    Colon = 2,
+    Quote = 4,
+
+    /// <summary>As <see cref="Clause"/>, but only right after the verb or its subject.</summary>
+    ClauseClose = 8,
+    ColonClose = 16,
+    QuoteClose = 32,
+}
+
+/// <summary>A verb of speech as its lexicon lists it.</summary>
+internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions, bool TakesAnyNoun);
+
+internal enum SpeechTense
+{
+    Past,
+    Present,
+
+    /// <summary>مشيراً، قائلاً: the subject stands earlier in the sentence.</summary>
+    Participle,
+
+    /// <summary>قوله، القول: fixed forms that lean on what stands before them.</summary>
+    Masdar,
+}
+
+/// <summary>One form of a verb of speech, with the subject it agrees with.</summary>
+internal sealed record SpeechForm(SpeechVerb Verb, SpeechTense Tense, Gender Gender, bool IsPlural);

@@ -1,0 +1,163 @@
+namespace NewsBot.Analysis.Text;
+
+/// <summary>
+/// Cuts a text into words and marks. An Arabic word runs over its vowel marks and tatweel; a Latin word keeps inner
+/// apostrophes, hyphens, full stops between letters (U.S.) and a leading @. A number keeps its separators and per cent sign.
+/// </summary>
+internal static class Tokenizer
+{
+    public static List<Token> Cut(string text, Vocabulary vocabulary)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var paragraph = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (c == '\n')
+            {
+                paragraph++;
+                i++;
+            }
+            else if (char.IsWhiteSpace(c) || ArabicFolding.IsDropped(c))
+            {
+                i++;
+            }
+            else
+            {
+                var token = Next(text, i, paragraph);
+                if (token.IsWord)
+                {
+                    vocabulary.Describe(token);
+                }
+
+                tokens.Add(token);
+                i = token.End;
+            }
+        }
+
+        return tokens;
+    }
+
+    private static Token Next(string text, int start, int paragraph)
+    {
+        var c = text[start];
+        if (ArabicFolding.IsArabicLetter(c))
+        {
+            return Word(text, start, ArabicWordEnd(text, start), paragraph, isLatin: false);
+        }
+
+        if (char.IsLetter(c) || (c == '@' && start + 1 < text.Length && char.IsAsciiLetterOrDigit(text[start + 1])))
+        {
+            return Word(text, start, LatinWordEnd(text, start), paragraph, isLatin: true);
+        }
+
+        if (char.IsDigit(c))
+        {
+            var end = NumberEnd(text, start);
+            return end < text.Length && char.IsAsciiLetter(text[end])
+                ? Word(text, start, LatinWordEnd(text, start), paragraph, isLatin: true)
+                : Make(TokenKind.Number, text, start, end, paragraph);
+        }
+
+        return Make(KindOf(c), text, start, start + (char.IsHighSurrogate(c) && start + 1 < text.Length ? 2 : 1), paragraph);
+    }
+
+    private static int ArabicWordEnd(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (ArabicFolding.IsArabicLetter(text[end]) || ArabicFolding.IsDropped(text[end])))
+        {
+            end++;
+        }
+
+        while (end > start + 1 && ArabicFolding.IsDropped(text[end - 1]) && text[end - 1] is not (>= '\u064B' and <= '\u065F') and not 'ـ')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int LatinWordEnd(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length)
+        {
+            var c = text[end];
+            var inside = (char.IsLetterOrDigit(c) && !ArabicFolding.IsArabicLetter(c)) || c == '_'
+                || (c is '\'' or '’' or '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]) && !ArabicFolding.IsArabicLetter(text[end + 1]))
+                || (c == '.' && IsInitials(text, start, end));
+            if (!inside)
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the full stop belongs to initials such as U.S. or J. before a name.</summary>
+    private static bool IsInitials(string text, int start, int dot)
+    {
+        for (var i = start; i < dot; i++)
+        {
+            var isLetterPlace = (i - start) % 2 == 0;
+            if (isLetterPlace ? !char.IsUpper(text[i]) : text[i] != '.')
+            {
+                return false;
+            }
+        }
+
+        return (dot - start) % 2 == 1;
+    }
+
+    private static int NumberEnd(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (char.IsDigit(text[end])
+            || (text[end] is '.' or ',' or '٫' or '٬' or ':' or '/' && end + 1 < text.Length && char.IsDigit(text[end + 1]))
+            || text[end] is '%' or '٪'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static TokenKind KindOf(char c) => c switch
+    {
+        '«' or '“' or '‹' or '„' or '‟' or '﴾' => TokenKind.OpenMark,
+        '»' or '”' or '›' or '﴿' => TokenKind.CloseMark,
+        '"' or '＂' => TokenKind.StraightMark,
+        ':' or '：' => TokenKind.Colon,
+        ',' or '،' => TokenKind.Comma,
+        ';' or '؛' => TokenKind.Semicolon,
+        '.' or '!' or '?' or '؟' or '…' or '۔' => TokenKind.Stop,
+        '-' or '–' or '—' or '―' => TokenKind.Dash,
+        '(' or '[' or '{' => TokenKind.OpenBracket,
+        ')' or ']' or '}' => TokenKind.CloseBracket,
+        _ => TokenKind.Other,
+    };
+
+    private static Token Word(string text, int start, int end, int paragraph, bool isLatin) => new()
+    {
+        Kind = TokenKind.Word,
+        Start = start,
+        Length = end - start,
+        Paragraph = paragraph,
+        Key = ArabicFolding.Fold(text.AsSpan(start, end - start)),
+        IsLatin = isLatin,
+        IsCapitalised = isLatin && (char.IsUpper(text[start]) || (text[start] == '@' && start + 1 < end)),
+    };
+
+    private static Token Make(TokenKind kind, string text, int start, int end, int paragraph) => new()
+    {
+        Kind = kind,
+        Start = start,
+        Length = end - start,
+        Paragraph = paragraph,
+        Key = ArabicFolding.Fold(text.AsSpan(start, end - start)),
+    };
+}

@@ -1,0 +1,126 @@
+namespace NewsBot.Analysis.Text;
+
+/// <summary>A phrase of two or more words from a lexicon, and what it is.</summary>
+internal sealed record Phrase(string[] Words, WordClass Class);
+
+/// <summary>
+/// What a language's lexicons say of words and phrases. Words are folded when loaded, so no list depends on spelling.
+/// Clitics are tried and never blindly cut: a word that is listed as it stands is taken as it stands.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private static readonly Lazy<Vocabulary> LoadedArabic = new(() => new Vocabulary("ar"));
+    private static readonly Lazy<Vocabulary> LoadedEnglish = new(() => new Vocabulary("en"));
+
+    private readonly Dictionary<string, WordClass> words = new(20_000);
+    private readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<string, List<Phrase>> phrases = [];
+
+    private Vocabulary(string language)
+    {
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (list, read) in VocabularyLists.For(language))
+        {
+            foreach (var row in Lexicon.Rows($"{language}/{list}.txt"))
+            {
+                Add(row[0], read(row));
+            }
+        }
+
+        if (language == "ar")
+        {
+            foreach (var form in Quotes.SpeechVerbs.Arabic.Forms.Keys)
+            {
+                Add(form, WordClass.SpeechVerb);
+            }
+        }
+
+        foreach (var list in phrases.Values)
+        {
+            list.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
+        }
+    }
+
+    public static Vocabulary Arabic => LoadedArabic.Value;
+
+    public static Vocabulary English => LoadedEnglish.Value;
+
+    public WordClass this[ReadOnlySpan<char> key] => lookup.TryGetValue(key, out var found) ? found : WordClass.None;
+
+    /// <summary>The phrases that begin with this word, longest first.</summary>
+    public IReadOnlyList<Phrase> PhrasesFrom(string word) => phrases.TryGetValue(word, out var found) ? found : [];
+
+    /// <summary>
+    /// Sets what the word is, and what it is without its clitics: first as it stands, then without و or ف, then without
+    /// ب ل ك (لل standing for ل + ال), then without both.
+    /// </summary>
+    public void Describe(Token token)
+    {
+        var key = token.Key;
+        token.Stem = key;
+        if (lookup.TryGetValue(key, out var found))
+        {
+            token.Class = found;
+            return;
+        }
+
+        if (token.IsLatin || key.Length < 4)
+        {
+            TryCut(token, 1);
+            return;
+        }
+
+        _ = TryCut(token, 1) || TryCut(token, 2);
+    }
+
+    private bool TryCut(Token token, int clitics)
+    {
+        var key = token.Key;
+        if (key.Length < clitics + 2)
+        {
+            return false;
+        }
+
+        var cut = key[..clitics];
+        var allowed = clitics == 1
+            ? cut[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك'
+            : cut[0] is 'و' or 'ف' && cut[1] is 'ب' or 'ل' or 'ك';
+        if (!allowed)
+        {
+            return false;
+        }
+
+        var rest = key.AsSpan(clitics);
+        if (cut[^1] == 'ل' && rest[0] == 'ل' && lookup.TryGetValue($"ا{rest}", out var definite))
+        {
+            (token.Stem, token.Clitics, token.Class) = ($"ا{rest}", cut, definite);
+            return true;
+        }
+
+        if (lookup.TryGetValue(rest, out var found) && (rest.Length > 2 || (found & ~WordClass.Common) != 0))
+        {
+            (token.Stem, token.Clitics, token.Class) = (rest.ToString(), cut, found);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Add(string entry, WordClass what)
+    {
+        var parts = ArabicFolding.Fold(entry).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 1)
+        {
+            words[parts[0]] = words.GetValueOrDefault(parts[0]) | what;
+        }
+        else if (parts.Length > 1)
+        {
+            if (!phrases.TryGetValue(parts[0], out var list))
+            {
+                phrases[parts[0]] = list = [];
+            }
+
+            list.Add(new Phrase(parts, what));
+        }
+    }
+}

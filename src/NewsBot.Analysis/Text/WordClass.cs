@@ -1,0 +1,42 @@
+namespace NewsBot.Analysis.Text;
+
+/// <summary>What the lexicons say of a word; a word may be several things.</summary>
+[Flags]
+internal enum WordClass
+{
+    None = 0,
+    Stopword = 1 << 0,
+    Common = 1 << 1,
+    GivenName = 1 << 2,
+    FamilyName = 1 << 3,
+
+    /// <summary>A name that is a common word too (أمل, كريم): it needs better company than others.</summary>
+    NameAndWord = 1 << 4,
+    NamePart = 1 << 5,
+    Honorific = 1 << 6,
+    Office = 1 << 7,
+    Profession = 1 << 8,
+    Nationality = 1 << 9,
+    Place = 1 << 10,
+    OrganizationHead = 1 << 11,
+    Organization = 1 << 12,
+    Group = 1 << 13,
+    NamedAfter = 1 << 14,
+    SpeechVerb = 1 << 15,
+    Preposition = 1 << 16,
+
+    /// <summary>أن، إن، بأنه: opens a reported clause.</summary>
+    Complementizer = 1 << 17,
+    Relative = 1 << 18,
+    ClauseOpener = 1 << 19,
+    Feminine = 1 << 20,
+    Masculine = 1 << 21,
+    Plural = 1 << 22,
+
+    /// <summary>باسم، نجل، مستشار: the name after it is another's, and the speaker may follow.</summary>
+    OnBehalf = 1 << 23,
+    Month = 1 << 24,
+
+    Title = Honorific | Office | Profession,
+    Name = GivenName | FamilyName,
+}
