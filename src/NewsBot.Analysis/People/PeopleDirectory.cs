@@ -1,7 +1,123 @@
+using NewsBot.Analysis.Text;
+
 namespace NewsBot.Analysis.People;
 
 /// <summary>The people known before an article is read, found by any spelling of any of their names. Immutable.</summary>
-public sealed class PeopleDirectory(IEnumerable<KnownPerson> people)
+public sealed class PeopleDirectory
 {
-    public IReadOnlyList<KnownPerson> People { get; } = [.. people];
+    private readonly Dictionary<string, List<Entry>> byFirstWord = [];
+
+    public PeopleDirectory(IEnumerable<KnownPerson> people)
+    {
+        People = [.. people];
+        foreach (var person in People)
+        {
+            foreach (var name in NamesOf(person))
+            {
+                Add(name, person);
+            }
+        }
+
+        foreach (var entries in byFirstWord.Values)
+        {
+            entries.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
+        }
+    }
+
+    public IReadOnlyList<KnownPerson> People { get; }
+
+    /// <summary>Whether the word begins or is a name of somebody known.</summary>
+    internal bool Knows(string nameKey) => byFirstWord.ContainsKey(nameKey);
+
+    /// <summary>
+    /// The longest known name that begins at a token, and how many tokens it takes; null when none does. A clitic before the
+    /// first word (لماسك, وألتمان) is tried after the word as it stands.
+    /// </summary>
+    internal (KnownPerson Person, int Length)? At(Reading reading, int i)
+    {
+        var key = NameKeys.Of(reading[i].Key);
+        var found = Longest(reading, i, key);
+        for (var cut = 1; found is null && cut <= 2 && key.Length >= cut + 3 && reading[i].IsWord && !reading[i].IsLatin; cut++)
+        {
+            if (key[cut - 1] is not ('و' or 'ف' or 'ب' or 'ل' or 'ك'))
+            {
+                break;
+            }
+
+            found = Longest(reading, i, key[cut - 1] == 'ل' && key[cut] == 'ل' ? "ا" + key[cut..] : key[cut..]);
+        }
+
+        return found;
+    }
+
+    private (KnownPerson Person, int Length)? Longest(Reading reading, int i, string first)
+    {
+        if (!byFirstWord.TryGetValue(first, out var entries))
+        {
+            return null;
+        }
+
+        foreach (var entry in entries)
+        {
+            var length = Match(reading, i, entry.Words);
+            if (length > 0)
+            {
+                return (entry.Person, length);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Match(Reading reading, int i, string[] words)
+    {
+        for (var k = 1; k < words.Length; k++)
+        {
+            if (!reading.Adjoin(i + k - 1, i + k) || NameKeys.Of(reading[i + k].Key) != words[k])
+            {
+                return 0;
+            }
+        }
+
+        return words.Length;
+    }
+
+    private void Add(string name, KnownPerson person)
+    {
+        var words = NameKeys.Words(name);
+        if (words.Length == 0 || (words.Length == 1 && words[0].Length < 3))
+        {
+            return;
+        }
+
+        if (!byFirstWord.TryGetValue(words[0], out var entries))
+        {
+            byFirstWord[words[0]] = entries = [];
+        }
+
+        if (!entries.Exists(entry => entry.Words.AsSpan().SequenceEqual(words)))
+        {
+            entries.Add(new Entry(words, person));
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(KnownPerson person)
+    {
+        if (person.NameArabic is { } arabic)
+        {
+            yield return arabic;
+        }
+
+        if (person.NameLatin is { } latin)
+        {
+            yield return latin;
+        }
+
+        foreach (var alias in person.Aliases)
+        {
+            yield return alias;
+        }
+    }
+
+    private sealed record Entry(string[] Words, KnownPerson Person);
 }

@@ -1,5 +1,3 @@
-using NewsBot.Analysis.Quotes;
-
 namespace NewsBot.Analysis.Text;
 
 /// <summary>
@@ -192,7 +190,7 @@ internal sealed class Reading
             return true;
         }
 
-        if (before is { IsWord: true } && (before.Class & WordClass.Honorific) != 0)
+        if (before is { IsWord: true } && before.Is(WordClass.Honorific))
         {
             return false;
         }

@@ -39,7 +39,7 @@ internal sealed class Token
     /// <summary>The clitics cut from <see cref="Key"/>, for example "و", "ب", "ول"; empty when none was.</summary>
     public string Clitics { get; set; } = "";
 
-    public WordClass Class { get; set; } = WordClass.None;
+    public WordClass Class { get; set; }
 
     public int Sentence { get; set; }
 
@@ -54,5 +54,5 @@ internal sealed class Token
     /// <summary>Whether a preposition is attached: بالرياض, للوزير, كرئيس.</summary>
     public bool HasPreposition => Clitics.Length > 0 && Clitics[^1] is 'ب' or 'ل' or 'ك';
 
-    public bool Is(WordClass anyOf) => (Class & anyOf) != 0;
+    public bool Is(WordClass anyOf) => (Class & anyOf) != WordClass.None;
 }

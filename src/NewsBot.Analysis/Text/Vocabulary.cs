@@ -29,7 +29,7 @@ internal sealed class Vocabulary
 
         if (language == "ar")
         {
-            foreach (var form in Quotes.SpeechVerbs.Arabic.Forms.Keys)
+            foreach (var form in SpeechVerbs.Arabic.Forms.Keys)
             {
                 Add(form, WordClass.SpeechVerb);
             }
@@ -97,7 +97,7 @@ internal sealed class Vocabulary
             return true;
         }
 
-        if (lookup.TryGetValue(rest, out var found) && (rest.Length > 2 || (found & ~WordClass.Common) != 0))
+        if (lookup.TryGetValue(rest, out var found) && (rest.Length > 2 || (found & ~WordClass.Common) != WordClass.None))
         {
             (token.Stem, token.Clitics, token.Class) = (rest.ToString(), cut, found);
             return true;
@@ -108,7 +108,8 @@ internal sealed class Vocabulary
 
     private void Add(string entry, WordClass what)
     {
-        var parts = ArabicFolding.Fold(entry).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "د." is the word د and its full stop: the tokenizer keeps them apart.
+        var parts = ArabicFolding.Fold(entry).TrimEnd('.', '/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 1)
         {
             words[parts[0]] = words.GetValueOrDefault(parts[0]) | what;

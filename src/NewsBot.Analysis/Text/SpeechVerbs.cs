@@ -1,6 +1,4 @@
-using NewsBot.Analysis.Text;
-
-namespace NewsBot.Analysis.Quotes;
+namespace NewsBot.Analysis.Text;
 
 /// <summary>
 /// The forms of the Arabic verbs of speech, folded: قال -> قالت، قالوا، يقول، تقول، يقولون، قائلا، قائلة، قائلين.

@@ -1,4 +1,4 @@
-namespace NewsBot.Analysis.Quotes;
+namespace NewsBot.Analysis.Text;
 
 /// <summary>What may stand after a verb of speech.</summary>
 [Flags]

@@ -1,6 +1,4 @@
-using NewsBot.Analysis.Text;
-
-namespace NewsBot.Analysis.Quotes;
+namespace NewsBot.Analysis.Text;
 
 /// <summary>A stretch between quotation marks, by token numbers. <see cref="Close"/> is -1 when the closing mark is lost.</summary>
 internal sealed record MarkedSpan(int Open, int Close, int Depth, int LastToken)

@@ -1,0 +1,119 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>What stands before a name: its titles, a preposition, or a noun that is only named after the person.</summary>
+internal static class Introduction
+{
+    private const int Farthest = 14;
+
+    private const WordClass Breaks = WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener;
+
+    /// <summary>
+    /// The first token of the titles before a name (مدير عام النشاطات الشبابية بالرئاسة فلان: مدير); the name itself when
+    /// it has none. It looks back over at most 14 words, never past a verb of speech, a conjunction or another name.
+    /// </summary>
+    public static int TitleStart(Reading reading, int first, Func<int, bool> isName)
+    {
+        var best = first;
+        for (var i = first - 1; i >= 0 && first - i <= Farthest; i--)
+        {
+            if (IsDotOfTitle(reading, i))
+            {
+                continue;
+            }
+
+            var token = reading[i];
+            if (!token.IsWord || token.Paragraph != reading[first].Paragraph || isName(i) || token.Is(Breaks)
+                || (token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.Title)))
+            {
+                break;
+            }
+
+            if (token.Is(WordClass.Title))
+            {
+                best = i;
+            }
+
+            if (token.Clitics.StartsWith('و') || (token.Is(WordClass.Preposition) && token.Key is not ("في" or "فى" or "على" or "لدى")))
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a title, or an adjective of place after one, stands right before the token.</summary>
+    public static bool IsIntroduced(Reading reading, int first)
+    {
+        var before = Before(reading, first);
+        if (before < 0)
+        {
+            return false;
+        }
+
+        if (reading[before].Is(WordClass.Title))
+        {
+            return true;
+        }
+
+        if (!reading[before].Is(WordClass.Nationality))
+        {
+            return false;
+        }
+
+        for (var i = before - 1; i >= 0 && before - i <= 4 && reading[i].IsWord && reading[i].Paragraph == reading[first].Paragraph; i--)
+        {
+            if (reading[i].Is(WordClass.Title))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an honorific (الدكتور، الشيخ، معالي) stands right before: it needs no second name word.</summary>
+    public static bool HasHonorific(Reading reading, int first)
+    {
+        var before = Before(reading, first);
+        return before >= 0 && reading[before].Is(WordClass.Honorific);
+    }
+
+    /// <summary>Whether the verb of speech right before makes this its subject.</summary>
+    public static bool FollowsSpeech(Reading reading, int first) =>
+        reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.SpeechVerb) && !reading[first - 1].Is(WordClass.Preposition);
+
+    /// <summary>Whether the name belongs to a street, a stadium, a prize: شارع الملك فهد is not the king.</summary>
+    public static bool IsNamedAfter(Reading reading, int first)
+    {
+        var i = Before(reading, first);
+        while (i >= 0 && reading[i].Is(WordClass.Honorific | WordClass.Office) && !reading[i].Is(WordClass.NamedAfter))
+        {
+            i = Before(reading, i);
+        }
+
+        return i >= 0 && reading[i].Is(WordClass.NamedAfter);
+    }
+
+    /// <summary>Whether a preposition governs the name or its titles.</summary>
+    public static bool IsOblique(Reading reading, int titleFirst) =>
+        reading[titleFirst].HasPreposition
+        || (reading.Adjoin(titleFirst - 1, titleFirst) && reading[titleFirst - 1].Is(WordClass.Preposition));
+
+    private static int Before(Reading reading, int i)
+    {
+        if (i > 1 && IsDotOfTitle(reading, i - 1))
+        {
+            return i - 2;
+        }
+
+        return i > 0 && reading[i - 1].IsWord && reading[i - 1].Paragraph == reading[i].Paragraph ? i - 1 : -1;
+    }
+
+    /// <summary>The full stop of "د." between a title and a name.</summary>
+    private static bool IsDotOfTitle(Reading reading, int i) =>
+        i > 0 && (reading[i].Key == "." || reading[i].Key == "/") && reading[i - 1].IsWord && reading[i - 1].Length <= 3
+        && reading[i - 1].Is(WordClass.Honorific) && reading[i - 1].Paragraph == reading[i].Paragraph;
+}

@@ -1,0 +1,139 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>
+/// Reads how far a name runs from its first word. A name goes on over given and family names, over بن، آل، أبو، عبد and
+/// the word after them, over one word with ال that no list knows (a surname), and stops at punctuation, verbs,
+/// prepositions, titles, numbers and common words.
+/// Example: "عبدالعزيز بن عبدالله الرويغ أن" -> four words, then أن stops it.
+/// </summary>
+internal static class NameChain
+{
+    private const int LongestName = 8;
+
+    private const WordClass Stops = WordClass.Stopword | WordClass.Common | WordClass.SpeechVerb | WordClass.Preposition
+        | WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Title | WordClass.Organization
+        | WordClass.OrganizationHead | WordClass.Group | WordClass.Place | WordClass.NamedAfter | WordClass.OnBehalf | WordClass.Month;
+
+    /// <summary>The last token of the name that begins at <paramref name="first"/>; at least first itself.</summary>
+    public static int End(Reading reading, int first)
+    {
+        var last = first;
+        if (IsPart(reading[first]) && TakesNext(reading, first))
+        {
+            last = first + 1;
+        }
+
+        var seenSurname = false;
+        while (last - first + 1 < LongestName && reading.Adjoin(last, last + 1))
+        {
+            var next = last + 1;
+            if (IsPart(reading[next]))
+            {
+                if (!TakesNext(reading, next))
+                {
+                    break;
+                }
+
+                last = TakesNext(reading, next) && IsPart(reading[next + 1]) && TakesNext(reading, next + 1) ? next + 2 : next + 1;
+                continue;
+            }
+
+            if (!GoesOn(reading, first, last, next, ref seenSurname))
+            {
+                break;
+            }
+
+            last = next;
+        }
+
+        return last;
+    }
+
+    /// <summary>How many words of the name count: all but بن، آل and their like.</summary>
+    public static int Weight(Reading reading, int first, int last)
+    {
+        var words = 0;
+        for (var i = first; i <= last; i++)
+        {
+            words += IsPart(reading[i]) ? 0 : 1;
+        }
+
+        return words;
+    }
+
+    public static bool IsPart(Token token) => token.Is(WordClass.NamePart) && token.Clitics.Length == 0;
+
+    /// <summary>Whether the word could be a name although no list has it: long enough, no verb's or plural's shape.</summary>
+    public static bool LooksLikeName(Token token)
+    {
+        var key = token.Key;
+        if (!token.IsWord || token.Class != WordClass.None || key.Length is < 3 or > 12)
+        {
+            return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
+        }
+
+        return !Shapes.LooksInflected(key);
+    }
+
+    private static bool TakesNext(Reading reading, int part)
+    {
+        if (!reading.Adjoin(part, part + 1))
+        {
+            return false;
+        }
+
+        var next = reading[part + 1];
+        return IsPart(next) || next.Is(WordClass.Name) || (!next.Is(Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
+    }
+
+    private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
+    {
+        var token = reading[next];
+        if (token.Clitics.Length > 0 || token.IsLatin != reading[first].IsLatin)
+        {
+            return false;
+        }
+
+        if (token.IsLatin)
+        {
+            return token.IsCapitalised && !token.Is(Stops);
+        }
+
+        var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
+        if (token.Is(WordClass.Name))
+        {
+            seenSurname |= token.Is(WordClass.FamilyName);
+            return !token.Is(WordClass.NameAndWord) || !token.Is(Stops) || last == first || IsPart(reading[last]);
+        }
+
+        if (token.Is(WordClass.Nationality | WordClass.Place))
+        {
+            // محمد المصري, but not جون كيري الأمريكي: a nisba is a surname only where none was read yet.
+            var isSurname = isDefinite && !seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName) && !token.Is(WordClass.Common);
+            seenSurname |= isSurname;
+            return isSurname;
+        }
+
+        if (token.Is(Stops))
+        {
+            return false;
+        }
+
+        if (isDefinite)
+        {
+            var isSurname = !seenSurname || Shapes.IsNisba(token.Key);
+            seenSurname = true;
+            return isSurname;
+        }
+
+        if (seenSurname || !LooksLikeName(token) || last - first >= 3)
+        {
+            return false;
+        }
+
+        seenSurname = !reading[last].Is(WordClass.GivenName) || last > first;
+        return true;
+    }
+}

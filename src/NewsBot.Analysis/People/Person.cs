@@ -1,0 +1,40 @@
+namespace NewsBot.Analysis.People;
+
+/// <summary>A person of the article while it is being read: names gather, the fullest one leads.</summary>
+internal sealed class Person(string[] words)
+{
+    /// <summary>The keys of the fullest name's words.</summary>
+    public string[] Words { get; private set; } = words;
+
+    public KnownPerson? Known { get; set; }
+
+    public Gender Gender { get; set; }
+
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Keys of the title words that introduced the person: "وزير", "المالية".</summary>
+    public HashSet<string> TitleWords { get; } = [];
+
+    public TextSpan? Role { get; set; }
+
+    public bool IsLatin { get; init; }
+
+    /// <summary>Takes the words of another mention when they say more than the name so far.</summary>
+    public void Learn(string[] words)
+    {
+        if (words.Length > Words.Length)
+        {
+            Words = words;
+        }
+    }
+}
+
+/// <summary>A place in the article that names a person, as token numbers.</summary>
+internal sealed record Mention(int First, int Last, Person Person)
+{
+    /// <summary>The first token of the titles before the name; the name's own first token when there are none.</summary>
+    public int TitleFirst { get; init; } = First;
+
+    /// <summary>Whether a preposition stands before the name or its titles: لماسك, عن الوزير فلان.</summary>
+    public bool IsOblique { get; init; }
+}

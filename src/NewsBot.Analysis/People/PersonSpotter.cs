@@ -1,0 +1,211 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>
+/// Finds the people of an article. Two passes:
+/// 1. full names: those of known people first, then chains that begin with a given name, or with any word that a title, an
+///    adjective of place or a verb of speech introduces;
+/// 2. short names: a surname, first name or alias alone, which means somebody named in full here, or somebody known by it.
+/// A street, a stadium or a prize named after somebody is nobody.
+/// </summary>
+internal sealed class PersonSpotter
+{
+    private readonly Reading reading;
+    private readonly PeopleDirectory known;
+    private readonly Mention?[] taken;
+    private readonly bool[] namesake;
+
+    private PersonSpotter(Reading reading, PeopleDirectory known)
+    {
+        this.reading = reading;
+        this.known = known;
+        taken = new Mention?[reading.Count];
+        namesake = new bool[reading.Count];
+    }
+
+    public List<Person> People { get; } = [];
+
+    /// <summary>The mention that covers each token; null where none does.</summary>
+    public IReadOnlyList<Mention?> ByToken => taken;
+
+    public static PersonSpotter Read(Reading reading, PeopleDirectory known)
+    {
+        var spotter = new PersonSpotter(reading, known);
+        spotter.FindFullNames();
+        spotter.FindShortNames();
+        return spotter;
+    }
+
+    private void FindFullNames()
+    {
+        for (var i = 0; i < reading.Count; i++)
+        {
+            if (!reading[i].IsWord)
+            {
+                continue;
+            }
+
+            var (person, last) = FullNameAt(i);
+            if (last < i)
+            {
+                continue;
+            }
+
+            if (Introduction.IsNamedAfter(reading, i))
+            {
+                Array.Fill(namesake, true, i, last - i + 1);
+            }
+            else
+            {
+                Take(i, last, person);
+            }
+
+            i = last;
+        }
+    }
+
+    /// <summary>The known person whose full name begins here, if it is one, and where the name ends; an end before the start for no name.</summary>
+    private (KnownPerson? Person, int Last) FullNameAt(int i)
+    {
+        var chainEnd = StartsName(i) ? NameChain.End(reading, i) : i;
+        if (known.At(reading, i) is { Length: > 1 } listed)
+        {
+            var last = i + listed.Length - 1;
+            var another = chainEnd > last && reading[last + 1].Is(WordClass.Name) && !NameChain.IsPart(reading[last + 1]);
+            if (!another)
+            {
+                return (listed.Person, chainEnd > last && NameChain.IsPart(reading[last + 1]) ? chainEnd : last);
+            }
+        }
+
+        return StartsName(i) && IsEnough(i, chainEnd) ? (null, chainEnd) : (null, i - 1);
+    }
+
+    private bool StartsName(int i)
+    {
+        var token = reading[i];
+        if (token.IsLatin)
+        {
+            return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
+        }
+
+        if (token.Is(WordClass.GivenName))
+        {
+            return true;
+        }
+
+        if (NameChain.IsPart(token) && reading.Adjoin(i, i + 1))
+        {
+            return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Key is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
+        }
+
+        var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
+        return introduced && (token.Is(WordClass.FamilyName) || (NameChain.LooksLikeName(token) && !token.Key.StartsWith("ال", StringComparison.Ordinal)));
+    }
+
+    private bool IsEnough(int first, int last)
+    {
+        var token = reading[first];
+        var weight = NameChain.Weight(reading, first, last);
+        if (token.IsLatin)
+        {
+            return weight >= 2;
+        }
+
+        var introduced = Introduction.IsIntroduced(reading, first);
+        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.NameAndWord))
+        {
+            return weight >= 2;
+        }
+
+        if (NameChain.IsPart(token))
+        {
+            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Key is "ابو" or "ابن");
+        }
+
+        if (token.Is(WordClass.GivenName))
+        {
+            // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
+            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1));
+        }
+
+        return weight >= 2;
+    }
+
+    private bool IsSurelyName(int i) => i < reading.Count
+        && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
+            || (reading[i].Class == WordClass.None && reading[i].Key.StartsWith("ال", StringComparison.Ordinal)));
+
+    private void FindShortNames()
+    {
+        var finder = new ShortNames(reading, known, People);
+        for (var i = 0; i < reading.Count; i++)
+        {
+            if (taken[i] is not null || namesake[i] || !reading[i].IsWord || IsBesideName(i))
+            {
+                continue;
+            }
+
+            if (finder.At(i) is { } found && !Introduction.IsNamedAfter(reading, i))
+            {
+                if (!People.Contains(found.Person))
+                {
+                    People.Add(found.Person);
+                }
+
+                Put(i, found.Last, found.Person);
+                i = found.Last;
+            }
+        }
+
+        foreach (var person in People)
+        {
+            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
+        }
+    }
+
+    /// <summary>Whether the word stands right beside another name and so is part of a name that was not understood.</summary>
+    private bool IsBesideName(int i) =>
+        (reading.Adjoin(i - 1, i) && (taken[i - 1] is not null || namesake[i - 1]) && reading[i].Clitics.Length == 0 && !NameChain.IsPart(reading[i]))
+        && reading[i].Is(WordClass.Name);
+
+    private void Take(int first, int last, KnownPerson? listed)
+    {
+        var firstKey = reading[first].Stem;
+        var words = NameWords.Of(reading, first, last, firstKey);
+        var person = People.Find(candidate => listed is not null ? candidate.Known == listed
+            : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
+        if (person is null)
+        {
+            person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? GenderOf(first) };
+            People.Add(person);
+        }
+        else if (listed is null)
+        {
+            person.Learn(words);
+        }
+
+        Put(first, last, person);
+    }
+
+    private void Put(int first, int last, Person person)
+    {
+        var titleFirst = Introduction.TitleStart(reading, first, i => taken[i] is not null);
+        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = Introduction.IsOblique(reading, titleFirst) };
+        Array.Fill(taken, mention, first, last - first + 1);
+        person.Mentions.Add(mention);
+        Roles.Learn(reading, mention);
+    }
+
+    private Gender GenderOf(int first)
+    {
+        var token = reading[first];
+        if (token.Is(WordClass.Feminine) != token.Is(WordClass.Masculine))
+        {
+            return token.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
+        }
+
+        return Gender.Unknown;
+    }
+}

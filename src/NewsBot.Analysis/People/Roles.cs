@@ -1,0 +1,66 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>What a person is, in the article's words: the titles before the name, or an apposition after it.</summary>
+internal static class Roles
+{
+    private const int Longest = 9;
+
+    public static void Learn(Reading reading, Mention mention)
+    {
+        var person = mention.Person;
+        if (mention.TitleFirst < mention.First)
+        {
+            Add(reading, person, mention.TitleFirst, mention.First - 1);
+            return;
+        }
+
+        var first = mention.Last + 1;
+        if (first < reading.Count && reading[first].Kind == TokenKind.Comma && reading[first].Paragraph == reading[mention.Last].Paragraph)
+        {
+            first++;
+        }
+
+        if (first >= reading.Count || !reading[first].IsWord || !reading[first].Is(WordClass.Title) || reading[first].Clitics.Length > 0
+            || reading[first].Paragraph != reading[mention.Last].Paragraph)
+        {
+            return;
+        }
+
+        var last = first;
+        while (last - first < Longest && reading.Adjoin(last, last + 1)
+            && !reading[last + 1].Is(WordClass.SpeechVerb | WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener)
+            && !reading[last + 1].Clitics.StartsWith('و'))
+        {
+            last++;
+        }
+
+        Add(reading, person, first, last);
+    }
+
+    private static void Add(Reading reading, Person person, int first, int last)
+    {
+        var isRole = false;
+        for (var i = first; i <= last; i++)
+        {
+            if (reading[i].IsWord)
+            {
+                person.TitleWords.Add(Definite(reading[i].Stem));
+                isRole |= reading[i].Is(WordClass.Office | WordClass.Profession);
+                if (person.Gender == Gender.Unknown && reading[i].Is(WordClass.Title) && reading[i].Is(WordClass.Feminine) != reading[i].Is(WordClass.Masculine))
+                {
+                    person.Gender = reading[i].Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
+                }
+            }
+        }
+
+        if (isRole)
+        {
+            person.Role ??= reading.Span(first, last);
+        }
+    }
+
+    /// <summary>وزير -> الوزير: how the office is spoken of later, without the name.</summary>
+    public static string Definite(string word) => word.StartsWith("ال", StringComparison.Ordinal) ? word : "ال" + word;
+}

@@ -1,0 +1,26 @@
+namespace NewsBot.Analysis.People;
+
+/// <summary>What the shape of an Arabic word tells when no list has it.</summary>
+internal static class Shapes
+{
+    private static readonly string[] Endings = ["ات", "ون", "تين", "ها", "هم", "نا", "تم", "وا", "هما", "تها", "ته", "ية", "كم", "ه"];
+
+    /// <summary>Whether the word ends as plurals, verbs and possessed nouns do, or begins as verbs do.</summary>
+    public static bool LooksInflected(string key)
+    {
+        foreach (var ending in Endings)
+        {
+            if (key.Length > ending.Length + 1 && key.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return key.Length > 4 && (key[0] is 'ي' or 'ت' or 'ن' || key.StartsWith("ست", StringComparison.Ordinal)
+            || key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("است", StringComparison.Ordinal)
+            || key.StartsWith("مت", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal));
+    }
+
+    /// <summary>الدوسري, الشثري: ال and a final ي.</summary>
+    public static bool IsNisba(string key) => key.Length > 5 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] is 'ي' or 'ى';
+}

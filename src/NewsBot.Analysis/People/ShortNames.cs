@@ -1,0 +1,109 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>
+/// Whom a single name word means: the one person of this article who has it as surname (the latest named, when several do),
+/// else the one who has it as first name, else somebody known by it alone, else a new person when an honorific stands before it.
+/// </summary>
+internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Person> people)
+{
+    private const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
+        | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
+
+    public (Person Person, int Last)? At(int i)
+    {
+        var token = reading[i];
+        var isDoubtful = token.Is(Doubtful) && !token.Is(WordClass.Name);
+        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
+        if (!isDoubtful || vouched)
+        {
+            foreach (var key in Readings(token))
+            {
+                if (OfThisArticle(i, key) is { } person)
+                {
+                    return (person, i + LengthOf(i) - 1);
+                }
+            }
+        }
+
+        if (!isDoubtful && known.At(reading, i) is { Length: 1 } listed && !NextIsName(i))
+        {
+            var person = people.Find(candidate => candidate.Known == listed.Person)
+                ?? new Person([NameKeys.Of(token.Key)]) { Known = listed.Person, Gender = listed.Person.Gender, IsLatin = token.IsLatin };
+            return (person, i);
+        }
+
+        return Introduction.HasHonorific(reading, i) && !isDoubtful ? New(i) : null;
+    }
+
+    private Person? OfThisArticle(int i, string key)
+    {
+        var bySurname = people.FindAll(person => person.Words.Length > 1 && person.Words[^1] == key);
+        if (bySurname.Count > 0)
+        {
+            return bySurname.Count == 1 ? bySurname[0] : Latest(bySurname, i);
+        }
+
+        if (NextIsName(i) || !reading[i].Is(WordClass.GivenName | WordClass.FamilyName) && reading[i].Class != WordClass.None)
+        {
+            return null;
+        }
+
+        var byFirstName = people.FindAll(person => person.Words.Length > 1 && person.Words[0] == key);
+        return byFirstName.Count == 1 ? byFirstName[0] : null;
+    }
+
+    private static Person? Latest(List<Person> candidates, int i)
+    {
+        Person? latest = null;
+        var nearest = -1;
+        foreach (var person in candidates)
+        {
+            foreach (var mention in person.Mentions)
+            {
+                if (mention.First < i && mention.First > nearest)
+                {
+                    (latest, nearest) = (person, mention.First);
+                }
+            }
+        }
+
+        return latest;
+    }
+
+    private (Person Person, int Last)? New(int i)
+    {
+        var token = reading[i];
+        if (token.Clitics.Length > 0 || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
+        {
+            return null;
+        }
+
+        var last = NameChain.End(reading, i);
+        var words = NameWords.Of(reading, i, last, token.Stem);
+        return (people.Find(person => person.Words.AsSpan().SequenceEqual(words)) ?? new Person(words), last);
+    }
+
+    /// <summary>أبو مرزوق is one name of two tokens.</summary>
+    private int LengthOf(int i) => NameChain.IsPart(reading[i]) && reading.Adjoin(i, i + 1) ? 2 : 1;
+
+    private bool NextIsName(int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Clitics.Length == 0
+        && (reading[i + 1].Is(WordClass.Name) || NameChain.IsPart(reading[i + 1])) && !reading[i + 1].Is(WordClass.NameAndWord);
+
+    private IEnumerable<string> Readings(Token token)
+    {
+        var key = NameKeys.Of(token.Key);
+        if (LengthOf(reading.Tokens.IndexOf(token)) == 2)
+        {
+            yield return key;
+            yield break;
+        }
+
+        yield return key;
+        if (!token.IsLatin && key.Length > 3 && key[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك')
+        {
+            yield return key[1] == 'ل' && key[0] == 'ل' ? "ا" + key[1..] : key[1..];
+        }
+    }
+}
