@@ -16,7 +16,14 @@ internal static class VocabularyLists
         ("organizations", row => WordClass.Organization | GenderOf(row, 1)),
         ("groups", row => WordClass.Group | (row.Length > 2 && row[2] == "p" ? WordClass.Plural : WordClass.None)),
         ("named-after", _ => WordClass.NamedAfter),
-        .. language == "ar" ? new (string, Func<string[], WordClass>)[] { ("particles", row => ParticleOf(row[1])) } : [],
+        .. language == "ar" ? ArabicOnly : [],
+    ];
+
+    private static (string List, Func<string[], WordClass> Read)[] ArabicOnly =>
+    [
+        ("particles", row => ParticleOf(row[1])),
+        ("reported-nouns", _ => WordClass.ReportedNoun),
+        ("quoted-things", _ => WordClass.QuotedThing),
     ];
 
     private static WordClass TitleOf(string kind) => kind switch

@@ -37,6 +37,12 @@ internal enum WordClass
     OnBehalf = 1 << 23,
     Month = 1 << 24,
 
+    /// <summary>أهمية، ضرورة، استعداد: opens a reported phrase right after a verb such as أكد.</summary>
+    ReportedNoun = 1 << 25,
+
+    /// <summary>فيلم، جمعية، صحيفة: what stands in quotation marks after it is a name or a title.</summary>
+    QuotedThing = 1 << 26,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

@@ -1,0 +1,223 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>
+/// Finds who said what in an Arabic article, sentence by sentence:
+/// 1. each verb of speech outside quotation marks takes the words it leads to and gets its subject;
+/// 2. further marks of the same sentence go to the same speaker;
+/// 3. marks without a verb: the verb after them, a source (بحسب), a heading "فلان: «…»", a paragraph that goes on in marks.
+/// What no rule gives to anybody is left out, unless it is long enough to be speech beyond doubt: then its speaker is unknown.
+/// </summary>
+internal sealed class ArabicQuotes
+{
+    private readonly Reading reading;
+    private readonly PersonSpotter people;
+    private readonly Discourse discourse = new();
+    private readonly Subjects subjects;
+    private readonly ContentFinder contents;
+    private readonly Clauses clauses;
+    private readonly List<QuoteDraft> drafts = [];
+    private readonly bool[] spoken;
+
+    private ArabicQuotes(Reading reading, PersonSpotter people)
+    {
+        this.reading = reading;
+        this.people = people;
+        subjects = new Subjects(reading, people, discourse);
+        contents = new ContentFinder(reading, people);
+        clauses = new Clauses(reading, people);
+        spoken = new bool[reading.Marks.Count];
+    }
+
+    public static List<QuoteDraft> Find(Reading reading, PersonSpotter people)
+    {
+        var quotes = new ArabicQuotes(reading, people);
+        for (var s = 0; s < reading.Sentences.Count; s++)
+        {
+            quotes.ReadSentence(s);
+        }
+
+        quotes.drafts.Sort((one, other) => one.First.CompareTo(other.First));
+        return quotes.drafts;
+    }
+
+    private void ReadSentence(int s)
+    {
+        var (first, last) = reading.Sentences[s];
+        Attribution? inSentence = null;
+        var doneUntil = first - 1;
+        for (var i = first; i <= last; i++)
+        {
+            if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { } cue)
+            {
+                continue;
+            }
+
+            if (contents.After(cue) is not { } content)
+            {
+                inSentence = SubjectAlone(cue, last) ?? inSentence;
+                continue;
+            }
+
+            var (who, _) = subjects.Of(cue, content.First, inSentence);
+            var end = Take(cue, content, who);
+            inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
+            Remember(who, s);
+            doneUntil = end;
+            i = content.Kind is ContentKind.Marked or ContentKind.AfterColon ? int.Max(i, int.Min(end, last)) : i;
+        }
+
+        LooseMarks(first, last, inSentence);
+    }
+
+    /// <summary>A verb of speech that leads to nothing here still tells who is speaking: وتحدث فلان عن الخطة.</summary>
+    private Attribution? SubjectAlone(Cue cue, int last) =>
+        cue.Form.Tense is SpeechTense.Past or SpeechTense.Present ? subjects.After(cue.Token, int.Min(last, cue.Token + 20), cue.Form)?.Who : null;
+
+    private int Take(Cue cue, Content content, Attribution who)
+    {
+        if (content.Kind == ContentKind.Marked)
+        {
+            return TakeMark(content.Mark, cue, who);
+        }
+
+        var end = clauses.End(content.First);
+        if (content.Kind == ContentKind.AfterColon)
+        {
+            drafts.Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));
+            MarkSpoken(content.First, end);
+            return end;
+        }
+
+        var clauseEnd = TakeInner(content.First, end, cue, who);
+        if (clauseEnd > content.First + 1)
+        {
+            drafts.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Quoted words at the end of a clause, or long ones inside it, are the speaker's own: إن الولايات المتحدة ترغب في منطقة
+    /// «تتعاون فيها الدول». Says where the clause itself ends.
+    /// </summary>
+    private int TakeInner(int first, int end, Cue cue, Attribution who)
+    {
+        var clauseEnd = end;
+        for (var m = 0; m < reading.Marks.Count; m++)
+        {
+            var mark = reading.Marks[m];
+            if (!mark.IsClosed || mark.Depth > 0 || mark.Open < first || mark.Close > end || spoken[m])
+            {
+                continue;
+            }
+
+            var words = contents.WordsIn(m);
+            if (contents.IsNamedThing(m) || words < 3 || (words < 5 && mark.Close < end - 1))
+            {
+                continue;
+            }
+
+            TakeMark(m, cue, who);
+            if (mark.Close >= end - 1)
+            {
+                clauseEnd = clauses.Trim(first, mark.Open - 1);
+            }
+        }
+
+        return clauseEnd;
+    }
+
+    private int TakeMark(int m, Cue? cue, Attribution who)
+    {
+        var mark = reading.Marks[m];
+        if (spoken[m] || mark.Last < mark.First)
+        {
+            return mark.Last;
+        }
+
+        drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, cue, who) { Mark = m });
+        MarkSpoken(mark.Open, mark.Last);
+        return mark.IsClosed ? mark.Close : mark.Last;
+    }
+
+    private void MarkSpoken(int first, int last)
+    {
+        for (var m = 0; m < reading.Marks.Count; m++)
+        {
+            spoken[m] |= reading.Marks[m].Open >= first && reading.Marks[m].Open <= last;
+        }
+    }
+
+    private void LooseMarks(int first, int last, Attribution? inSentence)
+    {
+        for (var m = 0; m < reading.Marks.Count; m++)
+        {
+            var mark = reading.Marks[m];
+            if (mark.Open < first || mark.Open > last || spoken[m] || mark.Depth > 0 || contents.IsNamedThing(m))
+            {
+                continue;
+            }
+
+            var words = contents.WordsIn(m);
+            if (mark.IsClosed && words >= 3 && VerbAfter(mark.Close, last) is { } after)
+            {
+                TakeMark(m, after.Cue, after.Who);
+                Remember(after.Who, reading[mark.Open].Sentence);
+            }
+            else if (mark.Open == first && words >= 6 && IsParagraphStart(first))
+            {
+                var who = discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence);
+                TakeMark(m, null, who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.84) });
+            }
+            else if (mark.IsClosed && inSentence is not null && words >= 5 && IsJoined(mark.Open))
+            {
+                TakeMark(m, null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
+            }
+            else if (mark.IsClosed && words >= 10)
+            {
+                TakeMark(m, null, Attribution.None);
+            }
+        }
+    }
+
+    /// <summary>«…»، قال فلان: rare in Arabic, common in translated copy.</summary>
+    private (Cue Cue, Attribution Who)? VerbAfter(int close, int last)
+    {
+        var i = close + 1;
+        while (i <= last && reading[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash)
+        {
+            i++;
+        }
+
+        i += i <= last && reading[i].Key is "كما" or "هكذا" or "بهذا" ? 1 : 0;
+        if (i > last || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue || contents.After(cue) is { } content && content.First - i < 12)
+        {
+            return null;
+        }
+
+        return reading[i].Clitics == "و" || subjects.After(i, last + 1, cue.Form) is not { } subject
+            ? null
+            : (cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) });
+    }
+
+    private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;
+
+    /// <summary>Whether و, a comma or an ellipsis joins the mark to what the speaker said before.</summary>
+    private bool IsJoined(int open) => open > 0
+        && (reading[open - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon || reading[open - 1].Key is "و" or "وان" or "ان" or "بان");
+
+    private void Remember(Attribution who, int sentence)
+    {
+        if (who.Speaker.Kind == SpeakerKind.Unknown)
+        {
+            return;
+        }
+
+        var (first, _) = reading.Sentences[sentence];
+        discourse.Said(who.Speaker, who.Confidence, reading[first].Paragraph, sentence);
+    }
+}

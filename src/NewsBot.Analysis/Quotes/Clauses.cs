@@ -1,0 +1,105 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>
+/// Finds where a reported clause ends. It runs to the end of its sentence, unless before that comes
+/// 1. a participle of speech after a comma (، مشيراً إلى) or with what follows it;
+/// 2. و and a verb of speech (، وأضاف) or a verb of speech after a comma;
+/// 3. a source after a comma (، بحسب, وفق ما).
+/// Quoted words inside it never end it.
+/// </summary>
+internal sealed class Clauses(Reading reading, PersonSpotter people)
+{
+    public int End(int first)
+    {
+        var (_, sentenceEnd) = reading.Sentences[reading[first].Sentence];
+        var last = sentenceEnd;
+        for (var i = first + 1; i <= sentenceEnd; i++)
+        {
+            if (!reading.IsQuoted(i) && EndsBefore(i))
+            {
+                last = i - 1;
+                break;
+            }
+        }
+
+        return Trim(first, last);
+    }
+
+    /// <summary>Drops punctuation, open brackets and lone conjunctions from the end.</summary>
+    public int Trim(int first, int last)
+    {
+        while (last > first && (reading[last].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Dash or TokenKind.Colon
+            or TokenKind.OpenBracket or TokenKind.Other
+            || reading[last].Key is "و" or "كما" or "فيما" || IsStrayMark(last)))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private bool IsStrayMark(int i) => reading[i].Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark
+        && !reading.Marks.Any(mark => mark.Close == i);
+
+    private bool EndsBefore(int i)
+    {
+        var token = reading[i];
+        if (!token.IsWord)
+        {
+            return false;
+        }
+
+        var afterComma = i > 0 && reading[i - 1].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.CloseBracket;
+        if (afterComma && token.Key is "بحسب" or "وفق" or "حسب" or "وفقا" or "حسبما" or "بحسبما" or "فيما" && (token.Key != "فيما" || SpeaksSoon(i)))
+        {
+            return true;
+        }
+
+        if (Cue.At(reading, i, people) is not { } cue)
+        {
+            return false;
+        }
+
+        return cue.Form.Tense switch
+        {
+            SpeechTense.Participle => afterComma || Leads(i),
+            SpeechTense.Past => (afterComma || token.Clitics == "و") && (Leads(i) || StartsSubject(i + 1)),
+            SpeechTense.Present => token.Clitics == "و" && Leads(i),
+            _ => false,
+        };
+    }
+
+    private bool SpeaksSoon(int i)
+    {
+        for (var k = i + 1; k <= i + 2 && k < reading.Count; k++)
+        {
+            if (Cue.At(reading, k, people) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether reported words follow closely: أن, a colon, a mark, or the preposition that the verb governs.</summary>
+    private bool Leads(int verb)
+    {
+        for (var i = verb + 1; i <= verb + 4 && i < reading.Count; i++)
+        {
+            if (reading[i].Is(WordClass.Complementizer | WordClass.ReportedNoun) || reading[i].Kind is TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark)
+            {
+                return true;
+            }
+        }
+
+        return SpeechVerbs.Arabic.Forms.TryGetValue(reading[verb].Stem, out var form) && verb + 1 < reading.Count
+            && (form.Verb.NounPrepositions.Contains(reading[verb + 1].Key) || form.Verb.NounPrepositions.Contains(reading[verb + 1].Clitics));
+    }
+
+    private bool StartsSubject(int i) => i < reading.Count
+        && (people.ByToken[i] is not null || reading[i].Is(WordClass.Title | WordClass.OrganizationHead | WordClass.Group));
+}

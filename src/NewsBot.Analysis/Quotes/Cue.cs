@@ -1,0 +1,30 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>A verb of speech where it stands in the article.</summary>
+internal sealed record Cue(int Token, SpeechForm Form)
+{
+    /// <summary>Reads the token as a form of a verb of speech; null when it is none here (a name, a preposition, quoted words).</summary>
+    public static Cue? At(Reading reading, int i, People.PersonSpotter people)
+    {
+        var token = reading[i];
+        if (!token.IsWord || !token.Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || token.HasPreposition && token.Clitics[^1] != 'ب')
+        {
+            return null;
+        }
+
+        if (!SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form))
+        {
+            return null;
+        }
+
+        // بين is "between" and عبر "via" far more often than verbs; المتحدث باسم is an office.
+        if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer) || people.ByToken[i + 1] is not null)))
+        {
+            return null;
+        }
+
+        return new Cue(i, form);
+    }
+}

@@ -1,0 +1,34 @@
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Who has been speaking so far, for verbs that name nobody (وأضاف) and paragraphs that go on in quotation marks.</summary>
+internal sealed class Discourse
+{
+    private Speaker? last;
+    private int paragraph;
+    private int sentence;
+    private double confidence;
+
+    /// <summary>The last speaker, when the verb agrees and not more than two paragraphs lie between.</summary>
+    public Attribution Carry(Text.SpeechForm? form, int atParagraph, int atSentence)
+    {
+        if (last is null || atParagraph - paragraph > 2 || (form is not null && !last.AgreesWith(form)))
+        {
+            return Attribution.None;
+        }
+
+        var distance = atSentence - sentence;
+        var sure = double.Min(confidence, distance <= 1 ? 0.93 : distance == 2 ? 0.86 : 0.72) - (atParagraph - paragraph > 1 ? 0.12 : 0);
+        return new Attribution(last, "carried-on", sure);
+    }
+
+    public void Said(Speaker speaker, double sure, int atParagraph, int atSentence)
+    {
+        if (speaker.Kind != SpeakerKind.Unknown)
+        {
+            (last, confidence, paragraph, sentence) = (speaker, double.Max(sure, 0.5), atParagraph, atSentence);
+        }
+    }
+
+    /// <summary>Somebody spoke whom the text does not name: nothing may be carried over that.</summary>
+    public void Forget() => last = null;
+}
