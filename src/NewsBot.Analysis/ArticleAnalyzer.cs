@@ -1,4 +1,6 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.Quotes;
+using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis;
 
@@ -13,19 +15,62 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
 
     public ArticleFindings Analyze(ArticleText article)
     {
-        _ = known;
         var text = article.Title.Length == 0 ? article.Body : $"{article.Title}\n{article.Body}";
+        var language = Language.Arabic;
+        var reading = Reading.Of(text, language);
+        var people = PersonSpotter.Read(reading, known);
+        var quotes = QuoteFinder.In(reading, people);
 
         return new ArticleFindings
         {
             Text = text,
             TitleLength = article.Title.Length,
-            Language = Language.Arabic,
-            People = [],
-            Quotes = [],
+            Language = language,
+            People = [.. people.People.Select(person => Finding(reading, person))],
+            Quotes = [.. quotes.Select(quote => Finding(reading, people.People, quote))],
             Summary = [],
             Shingles = [],
             Fingerprint = text,
+        };
+    }
+
+    private static PersonFinding Finding(Reading reading, Person person)
+    {
+        var fullest = person.Mentions.MaxBy(mention => mention.Last - mention.First)!;
+        return new PersonFinding
+        {
+            KnownId = person.Known?.Id,
+            Name = NameOf(reading, fullest).In(reading.Text),
+            NameLatin = person.Known?.NameLatin,
+            Gender = person.Gender,
+            Role = person.Role,
+            Mentions = [.. person.Mentions.Select(mention => NameOf(reading, mention))],
+            Sentences = [],
+        };
+    }
+
+    /// <summary>The name alone: the و or ل before its first word is not part of it.</summary>
+    private static TextSpan NameOf(Reading reading, Mention mention)
+    {
+        var span = reading.Span(mention.First, mention.Last);
+        return new TextSpan(span.Start + mention.Clitic, span.Length - mention.Clitic);
+    }
+
+    private static QuoteFinding Finding(Reading reading, List<Person> people, QuoteDraft quote)
+    {
+        var isShown = quote.Who.Confidence >= Confidence.Shown;
+        var speaker = isShown ? quote.Who.Speaker : Speaker.Nobody;
+        return new QuoteFinding
+        {
+            Kind = quote.Kind,
+            Span = reading.Span(quote.First, quote.Last),
+            SpeakerKind = speaker.Kind,
+            SpeakerIndex = speaker.Person is { } person ? people.IndexOf(person) : null,
+            Speaker = speaker.Name,
+            Cue = quote.CueText(reading),
+            Stance = quote.Cue?.Form.Verb.Stance ?? Stance.Said,
+            Confidence = quote.Who.Confidence,
+            Rule = quote.Who.Rule,
         };
     }
 }

@@ -32,16 +32,28 @@ internal sealed class PersonSpotter
     public static PersonSpotter Read(Reading reading, PeopleDirectory known)
     {
         var spotter = new PersonSpotter(reading, known);
+        spotter.FindSignatures();
         spotter.FindFullNames();
         spotter.FindShortNames();
         return spotter;
+    }
+
+    /// <summary>Whoever signs a post is a person, under the handle or the name that stands there.</summary>
+    private void FindSignatures()
+    {
+        foreach (var post in reading.Posts)
+        {
+            var handle = known.At(reading, post.NameLast + 2);
+            var name = known.At(reading, post.NameFirst);
+            Take(post.NameFirst, post.NameLast, name is { } full && full.Length == post.NameLast - post.NameFirst + 1 ? full.Person : handle?.Person);
+        }
     }
 
     private void FindFullNames()
     {
         for (var i = 0; i < reading.Count; i++)
         {
-            if (!reading[i].IsWord)
+            if (!reading[i].IsWord || taken[i] is not null)
             {
                 continue;
             }
@@ -192,10 +204,23 @@ internal sealed class PersonSpotter
     private void Put(int first, int last, Person person)
     {
         var titleFirst = Introduction.TitleStart(reading, first, i => taken[i] is not null);
-        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = Introduction.IsOblique(reading, titleFirst) };
+        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = Introduction.IsOblique(reading, titleFirst), Clitic = CliticOf(first, person) };
         Array.Fill(taken, mention, first, last - first + 1);
         person.Mentions.Add(mention);
         Roles.Learn(reading, mention);
+    }
+
+    /// <summary>How much of the first word is not the name: the vocabulary may have cut it, or the name is known without it.</summary>
+    private int CliticOf(int first, Person person)
+    {
+        var token = reading[first];
+        if (token.Clitics.Length > 0)
+        {
+            return token.Clitics.Length;
+        }
+
+        var key = NameKeys.Of(token.Key);
+        return !token.IsLatin && Array.Exists(person.Words, word => key.Length == word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal)) ? 1 : 0;
     }
 
     private Gender GenderOf(int first)

@@ -14,6 +14,7 @@ internal sealed class Reading
         Language = language;
         Tokens = tokens;
         Marks = QuotationMarks.In(text, tokens);
+        Posts = Analysis.Text.Posts.In(text, tokens, language);
         phraseLength = new int[tokens.Count];
         FindPhrases(vocabulary);
         MarkDepths();
@@ -27,6 +28,8 @@ internal sealed class Reading
     public List<Token> Tokens { get; }
 
     public IReadOnlyList<MarkedSpan> Marks { get; }
+
+    public IReadOnlyList<Post> Posts { get; }
 
     /// <summary>First and last token of each sentence.</summary>
     public List<(int First, int Last)> Sentences { get; } = [];

@@ -21,6 +21,7 @@ internal sealed class Vocabulary
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (list, read) in VocabularyLists.For(language))
         {
+            if (!Lexicon.Has($"{language}/{list}.txt")) { continue; }
             foreach (var row in Lexicon.Rows($"{language}/{list}.txt"))
             {
                 Add(row[0], read(row));
