@@ -25,7 +25,8 @@ internal static class NameChain
             last = first + 1;
         }
 
-        var seenSurname = false;
+        // A kunya is complete with its second word: after أبو مرزوق only a surname may follow.
+        var seenSurname = last > first && reading[first].Key is "ابو" or "ابن" or "ابي";
         while (last - first + 1 < LongestName && reading.Adjoin(last, last + 1))
         {
             var next = last + 1;
@@ -65,6 +66,10 @@ internal static class NameChain
 
     public static bool IsPart(Token token) => token.Is(WordClass.NamePart) && token.Clitics.Length == 0;
 
+    /// <summary>Whether a token is a name and not the title, verb or common word that is written the same: الشيخ راشد, طالب أبو مرزوق.</summary>
+    public static bool IsRatherWord(Reading reading, int i) => reading[i].Is(WordClass.Title | WordClass.SpeechVerb)
+        && reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]));
+
     /// <summary>Whether the word could be a name although no list has it: long enough, no verb's or plural's shape.</summary>
     public static bool LooksLikeName(Token token)
     {
@@ -76,6 +81,10 @@ internal static class NameChain
 
         return !Shapes.LooksInflected(key);
     }
+
+    /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
+    private static bool CouldGoOn(Token token) =>
+        token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
 
     private static bool TakesNext(Reading reading, int part)
     {
@@ -104,14 +113,16 @@ internal static class NameChain
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
         if (token.Is(WordClass.Name))
         {
-            seenSurname |= token.Is(WordClass.FamilyName);
-            return !token.Is(WordClass.NameAndWord) || !token.Is(Stops) || last == first || IsPart(reading[last]);
+            var isDoubtful = token.Is(WordClass.NameAndWord) && token.Is(Stops | WordClass.NameAndWord) && seenSurname;
+            seenSurname |= token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName);
+            return !isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(Stops) || reading.PhraseLength(next) > 1
+                || last == first || IsPart(reading[last]));
         }
 
         if (token.Is(WordClass.Nationality | WordClass.Place))
         {
             // محمد المصري, but not جون كيري الأمريكي: a nisba is a surname only where none was read yet.
-            var isSurname = isDefinite && !seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName) && !token.Is(WordClass.Common);
+            var isSurname = !seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName) && !token.Is(WordClass.Title | WordClass.Organization);
             seenSurname |= isSurname;
             return isSurname;
         }
@@ -121,19 +132,25 @@ internal static class NameChain
             return false;
         }
 
-        if (isDefinite)
-        {
-            var isSurname = !seenSurname || Shapes.IsNisba(token.Key);
-            seenSurname = true;
-            return isSurname;
-        }
-
-        if (seenSurname || !LooksLikeName(token) || last - first >= 3)
+        if (token.Key.StartsWith("وال", StringComparison.Ordinal))
         {
             return false;
         }
 
-        seenSurname = !reading[last].Is(WordClass.GivenName) || last > first;
+        if (isDefinite)
+        {
+            var isSurname = (!seenSurname || Shapes.IsNisba(token.Key)) && !Shapes.IsPluralOrAdjective(token.Key);
+            seenSurname = true;
+            return isSurname;
+        }
+
+        // "بول دوميت وريمي": an unknown word with و is the next name of a list.
+        if (seenSurname || !CouldGoOn(token) || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
+        {
+            return false;
+        }
+
+        seenSurname = last > first;
         return true;
     }
 }

@@ -28,20 +28,19 @@ internal static class NameWords
         return [.. words];
     }
 
-    /// <summary>Whether two full names of one article are one person: first and last word agree, or one name begins with the other.</summary>
+    /// <summary>
+    /// Whether two names of one article are one person: first and last word agree, one name begins with the other, or it ends
+    /// with it (ليلى نصر الله, نصر الله).
+    /// </summary>
     public static bool SamePerson(string[] one, string[] other)
     {
-        if (one.Length < 2 || other.Length < 2)
+        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        if (longer.AsSpan().EndsWith(shorter))
         {
-            return one.AsSpan().SequenceEqual(other);
+            return true;
         }
 
-        if (one[0] != other[0])
-        {
-            return false;
-        }
-
-        var shorter = int.Min(one.Length, other.Length);
-        return one[^1] == other[^1] || one.AsSpan(0, shorter).SequenceEqual(other.AsSpan(0, shorter));
+        return shorter.Length > 1 && longer[0] == shorter[0]
+            && (longer[^1] == shorter[^1] || longer.AsSpan().StartsWith(shorter));
     }
 }

@@ -11,6 +11,9 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class PersonSpotter
 {
+    /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
+    private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;
+
     private readonly Reading reading;
     private readonly PeopleDirectory known;
     private readonly Mention?[] taken;
@@ -58,11 +61,13 @@ internal sealed class PersonSpotter
                 continue;
             }
 
-            var (person, last) = FullNameAt(i);
-            if (last < i)
+            var (person, first, last) = FullNameAt(i);
+            if (last < first)
             {
                 continue;
             }
+
+            i = first;
 
             if (Introduction.IsNamedAfter(reading, i))
             {
@@ -77,21 +82,26 @@ internal sealed class PersonSpotter
         }
     }
 
-    /// <summary>The known person whose full name begins here, if it is one, and where the name ends; an end before the start for no name.</summary>
-    private (KnownPerson? Person, int Last) FullNameAt(int i)
+    /// <summary>
+    /// The known person whose full name begins here, if it is one, and the tokens of the name; an end before the start for no
+    /// name. A title that a known name begins with (الملك سلمان) introduces it and is no part of it.
+    /// </summary>
+    private (KnownPerson? Person, int First, int Last) FullNameAt(int i)
     {
         var chainEnd = StartsName(i) ? NameChain.End(reading, i) : i;
         if (known.At(reading, i) is { Length: > 1 } listed)
         {
             var last = i + listed.Length - 1;
+            var first = listed.Length > 1 && reading[i].Is(WordClass.Title) && !reading[i].Is(WordClass.FamilyName) ? i + 1 : i;
+            chainEnd = first > i ? NameChain.End(reading, first) : chainEnd;
             var another = chainEnd > last && reading[last + 1].Is(WordClass.Name) && !NameChain.IsPart(reading[last + 1]);
             if (!another)
             {
-                return (listed.Person, chainEnd > last && NameChain.IsPart(reading[last + 1]) ? chainEnd : last);
+                return (listed.Person, first, chainEnd > last && NameChain.IsPart(reading[last + 1]) ? chainEnd : last);
             }
         }
 
-        return StartsName(i) && IsEnough(i, chainEnd) ? (null, chainEnd) : (null, i - 1);
+        return StartsName(i) && IsEnough(i, chainEnd) ? (null, i, chainEnd) : (null, i, i - 1);
     }
 
     private bool StartsName(int i)
@@ -104,7 +114,7 @@ internal sealed class PersonSpotter
 
         if (token.Is(WordClass.GivenName))
         {
-            return true;
+            return !NameChain.IsRatherWord(reading, i);
         }
 
         if (NameChain.IsPart(token) && reading.Adjoin(i, i + 1))
@@ -113,8 +123,18 @@ internal sealed class PersonSpotter
         }
 
         var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
-        return introduced && (token.Is(WordClass.FamilyName) || (NameChain.LooksLikeName(token) && !token.Key.StartsWith("ال", StringComparison.Ordinal)));
+        return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
+            || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }
+
+    private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
+
+    /// <summary>حنيفة أمان وزير الخارجية: an office without ال after two words that no list knows.</summary>
+    private bool IsBeforeOffice(int i) => reading.Adjoin(i - 1, i) && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
+        && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
+
+    /// <summary>بول دوميت وريمي كابيلا: و right after a name, and two words that no list knows.</summary>
+    private bool IsNextOfList(int i) => i > 0 && taken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
 
     private bool IsEnough(int first, int last)
     {
@@ -126,7 +146,7 @@ internal sealed class PersonSpotter
         }
 
         var introduced = Introduction.IsIntroduced(reading, first);
-        if (token.Is(WordClass.GivenName) && !token.Is(WordClass.NameAndWord))
+        if (token.Is(WordClass.GivenName) && !token.Is(Weak))
         {
             return weight >= 2;
         }
@@ -147,7 +167,7 @@ internal sealed class PersonSpotter
 
     private bool IsSurelyName(int i) => i < reading.Count
         && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
-            || (reading[i].Class == WordClass.None && reading[i].Key.StartsWith("ال", StringComparison.Ordinal)));
+            || (reading[i].Class == WordClass.None && Shapes.IsNisba(reading[i].Key)));
 
     private void FindShortNames()
     {

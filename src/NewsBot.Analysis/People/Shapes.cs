@@ -21,6 +21,17 @@ internal static class Shapes
             || key.StartsWith("مت", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the word carries a pronoun or a future or causative beginning: نقلوها, سيكون, استخدم.</summary>
+    public static bool IsSurelyInflected(string key) =>
+        key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key.EndsWith("نا", StringComparison.Ordinal)
+        || key.EndsWith("وا", StringComparison.Ordinal) || key.EndsWith("هما", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal)
+        || key.EndsWith("ات", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || key.StartsWith("است", StringComparison.Ordinal)
+        || (key.Length > 5 && (key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("ست", StringComparison.Ordinal)));
+
+    /// <summary>الوفيات, المصابين, الوطنية: plurals and feminine adjectives with ال are no surnames.</summary>
+    public static bool IsPluralOrAdjective(string key) => key.EndsWith("ات", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal)
+        || key.EndsWith("ين", StringComparison.Ordinal) || key.EndsWith("ية", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal);
+
     /// <summary>الدوسري, الشثري: ال and a final ي.</summary>
     public static bool IsNisba(string key) => key.Length > 5 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] is 'ي' or 'ى';
 }

@@ -34,7 +34,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return (person, i);
         }
 
-        return Introduction.HasHonorific(reading, i) && !isDoubtful ? New(i) : null;
+        return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
 
     private Person? OfThisArticle(int i, string key)

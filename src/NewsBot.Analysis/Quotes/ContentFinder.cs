@@ -176,7 +176,7 @@ internal sealed class ContentFinder(Reading reading, PersonSpotter people)
             return token.Key is not "حيث" && reading[i - 1].Kind != TokenKind.Comma && people.ByToken[i - 1] is null;
         }
 
-        return Cue.At(reading, i, people) is { } other && other.Form.Tense != SpeechTense.Masdar && !token.Is(WordClass.Title | WordClass.Group | WordClass.Common);
+        return Cue.At(reading, i, people) is { } other && other.Form.Tense != SpeechTense.Masdar && !token.Is(WordClass.Title | WordClass.Group);
     }
 
     /// <summary>أكد أهمية الحوار, دعا إلى الحوار: a noun phrase right after the verb or its subject.</summary>

@@ -16,6 +16,7 @@ internal sealed class Reading
         Marks = QuotationMarks.In(text, tokens);
         Posts = Analysis.Text.Posts.In(text, tokens, language);
         phraseLength = new int[tokens.Count];
+        DropLoneInitials();
         FindPhrases(vocabulary);
         MarkDepths();
         CutSentences();
@@ -58,6 +59,19 @@ internal sealed class Reading
         next < Count && i >= 0 && Tokens[i].Paragraph == Tokens[next].Paragraph && next == i + 1 && Tokens[next].IsWord && Tokens[i].IsWord;
 
     public bool IsQuoted(int i) => InMark[i] >= 0;
+
+    /// <summary>م is an engineer only in "م." or "م/": in a date it is the era.</summary>
+    private void DropLoneInitials()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var isInitial = i + 1 < Count && Tokens[i + 1].Key is "." or "/";
+            if (Tokens[i].Length <= 2 && Tokens[i].Is(WordClass.Honorific) && !isInitial && Tokens[i].Key != "د")
+            {
+                Tokens[i].Class &= ~WordClass.Title;
+            }
+        }
+    }
 
     private void FindPhrases(Vocabulary vocabulary)
     {

@@ -62,7 +62,10 @@ internal sealed class Vocabulary
         if (lookup.TryGetValue(key, out var found))
         {
             token.Class = found;
-            return;
+            if ((found & ~WordClass.Common) != WordClass.None || token.IsLatin || !IsMoreWithoutClitic(key))
+            {
+                return;
+            }
         }
 
         if (token.IsLatin || key.Length < 4)
@@ -72,6 +75,32 @@ internal sealed class Vocabulary
         }
 
         _ = TryCut(token, 1) || TryCut(token, 2);
+    }
+
+    /// <summary>
+    /// Whether a word that is only known as common says more without its clitic: وقال, بالرياض. A short name is no reason:
+    /// بيان (a statement) is not for Ian.
+    /// </summary>
+    private bool IsMoreWithoutClitic(string key)
+    {
+        for (var cut = 1; cut <= 2 && key.Length > cut + 2; cut++)
+        {
+            var clitic = key[cut - 1];
+            if (clitic is not ('و' or 'ف' or 'ب' or 'ل' or 'ك'))
+            {
+                return false;
+            }
+
+            var rest = clitic == 'ل' && key[cut] == 'ل' ? $"ا{key.AsSpan(cut)}" : key.AsSpan(cut);
+            var what = this[rest] & ~WordClass.Common;
+            var isName = (what & WordClass.Name) != WordClass.None && (what & ~(WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None;
+            if (what != WordClass.None && rest.Length > 2 && (!isName || rest.Length > 4 || clitic is 'و' or 'ف' && rest.Length > 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TryCut(Token token, int clitics)

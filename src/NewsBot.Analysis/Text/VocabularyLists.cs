@@ -21,6 +21,8 @@ internal static class VocabularyLists
 
     private static (string List, Func<string[], WordClass> Read)[] ArabicOnly =>
     [
+        ("seen-words", _ => WordClass.Common),
+        ("seen-surnames", _ => WordClass.FamilyName),
         ("particles", row => ParticleOf(row[1])),
         ("reported-nouns", _ => WordClass.ReportedNoun),
         ("quoted-things", _ => WordClass.QuotedThing),
