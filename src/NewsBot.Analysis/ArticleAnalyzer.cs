@@ -1,5 +1,7 @@
 using NewsBot.Analysis.People;
 using NewsBot.Analysis.Quotes;
+using NewsBot.Analysis.Stories;
+using NewsBot.Analysis.Summaries;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis;
@@ -13,28 +15,37 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
     /// <summary>The version of the rules: articles analysed by an older one are brought up by <c>reanalyze</c>.</summary>
     public const int Version = 1;
 
-    public ArticleFindings Analyze(ArticleText article)
+    private const int SummaryWords = 80;
+
+    /// <summary>The findings; the summary takes about <paramref name="summaryRatio"/> of the body's words, or some 80 words when it is null.</summary>
+    public ArticleFindings Analyze(ArticleText article, double? summaryRatio = null)
     {
-        var text = article.Title.Length == 0 ? article.Body : $"{article.Title}\n{article.Body}";
-        var language = Language.Arabic;
+        var clean = article;
+        var text = clean.Title.Length == 0 ? clean.Body : $"{clean.Title}\n{clean.Body}";
+        var bodyStart = clean.Title.Length == 0 ? 0 : clean.Title.Length + 1;
+        var language = text.Count(ArabicFolding.IsArabicLetter) * 3 >= text.Count(char.IsLetter) ? Language.Arabic : Language.English;
+
         var reading = Reading.Of(text, language);
         var people = PersonSpotter.Read(reading, known);
         var quotes = QuoteFinder.In(reading, people);
+        var sentences = Sentence.Of(reading, bodyStart);
+        var centrality = Centrality.Of(sentences);
+        var budget = summaryRatio is { } ratio ? (int)double.Round(ratio * sentences.Sum(sentence => sentence.Words)) : SummaryWords;
 
         return new ArticleFindings
         {
             Text = text,
-            TitleLength = article.Title.Length,
+            TitleLength = clean.Title.Length,
             Language = language,
-            People = [.. people.People.Select(person => Finding(reading, person))],
+            People = [.. people.People.Select(person => Finding(reading, person, PersonSentences.Of(reading, person, sentences, centrality, quotes)))],
             Quotes = [.. quotes.Select(quote => Finding(reading, people.People, quote))],
-            Summary = [],
-            Shingles = [],
-            Fingerprint = text,
+            Summary = Summarizer.Choose(reading, sentences, centrality, budget),
+            Shingles = Shingles.Of(reading, bodyStart),
+            Fingerprint = Shingles.Fingerprint(reading),
         };
     }
 
-    private static PersonFinding Finding(Reading reading, Person person)
+    private static PersonFinding Finding(Reading reading, Person person, IReadOnlyList<SentenceFinding> sentences)
     {
         var fullest = person.Mentions.MaxBy(mention => mention.Last - mention.First)!;
         return new PersonFinding
@@ -45,7 +56,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
             Gender = person.Gender,
             Role = person.Role,
             Mentions = [.. person.Mentions.Select(mention => NameOf(reading, mention))],
-            Sentences = [],
+            Sentences = sentences,
         };
     }
 
