@@ -14,15 +14,15 @@ internal static class DoctorCommand
     public static Command Create(Composition composition)
     {
         var command = new Command("doctor", "Say what is right, what is not, and how to mend it.");
-        command.SetAction((parsed, cancellationToken) => RunAsync(composition, parsed));
+        command.SetAction((parsed, cancellationToken) => RunAsync(composition, parsed, cancellationToken));
 
         return command;
     }
 
-    private static async Task<int> RunAsync(Composition composition, ParseResult parsed)
+    private static async Task<int> RunAsync(Composition composition, ParseResult parsed, CancellationToken cancellationToken)
     {
         var worst = ExitCode.Done;
-        foreach (var finding in Examine(composition, parsed))
+        foreach (var finding in await ExamineAsync(composition, parsed, cancellationToken))
         {
             await Console.Out.WriteLineAsync($"{(finding.IsRight ? "right" : "wrong")}  {finding.Subject}: {finding.Seen}");
             if (finding.Remedy is { } remedy)
@@ -35,13 +35,14 @@ internal static class DoctorCommand
         return worst;
     }
 
-    private static IEnumerable<Finding> Examine(Composition composition, ParseResult parsed)
+    private static async Task<IReadOnlyList<Finding>> ExamineAsync(
+        Composition composition, ParseResult parsed, CancellationToken cancellationToken)
     {
         var directory = new DataOptions().Directory;
         var findings = new List<Finding>();
         try
         {
-            using var services = composition.Services(parsed);
+            await using var services = composition.Services(parsed);
             directory = services.GetRequiredService<IOptions<DataOptions>>().Value.Directory;
             findings.Add(new Finding("settings", "every key is known and every value can be used"));
             findings.Add(Token("Telegram", services.GetRequiredService<IOptions<TelegramOptions>>().Value.Token));
@@ -52,6 +53,7 @@ internal static class DoctorCommand
             findings.Add(new Finding("settings", exception.Message, "Mend or remove this key; config/newsbot.json lists them all."));
         }
 
+        findings.Add(await ArchiveExamination.ExamineAsync(directory, cancellationToken));
         return [.. findings, .. new MachineExamination(TimeProvider.System).Examine(directory)];
     }
 

@@ -1,17 +1,22 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using NewsBot.Discord;
 using NewsBot.Health;
+using NewsBot.Settings;
+using NewsBot.Telegram;
 
 namespace NewsBot.Commands;
 
 /// <summary><c>run</c>: the host, until it is told to end. Says at its start what it serves and what is missing.</summary>
-internal static class RunCommand
+internal static partial class RunCommand
 {
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(6);
 
@@ -25,22 +30,11 @@ internal static class RunCommand
 
     public static async Task<int> RunAsync(Composition composition, ParseResult parsed, CancellationToken cancellationToken)
     {
-        // An empty builder: the settings are read once, by our own rules, and nothing listens that nobody asked for.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        var settings = composition.Settings(parsed);
-        builder.Configuration.AddConfiguration(settings);
-        Composition.AddSettings(builder.Services, settings);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
-        builder.Services.AddHealthChecks();
-        builder.Logging.AddConfiguration(settings.GetSection("Logging"))
-            .AddSimpleConsole(console => console.SingleLine = true)
-            .AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => HealthEndpoints.Bound(kestrel.Limits));
-
-        await using var app = builder.Build();
+        await using var archive = await composition.OpenAsync(parsed, cancellationToken);
+        await StarterLibrary.ImportIfEmptyAsync(archive, cancellationToken);
+        await using var app = Build(composition.Settings(parsed), archive);
         Composition.RefuseBadValues(app.Services);
+
         var http = app.Services.GetRequiredService<IOptions<HttpOptions>>().Value;
         foreach (var address in http.Addresses)
         {
@@ -48,8 +42,87 @@ internal static class RunCommand
         }
 
         app.MapHealth();
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new SettingsRefusedException($"Http:Urls: {taken.Message}", taken);
+        }
+
+        Say(app, archive);
         await app.WaitForShutdownAsync(cancellationToken);
+
         return ExitCode.Done;
     }
+
+    private static WebApplication Build(IConfiguration settings, OpenArchive archive)
+    {
+        // An empty builder: the settings are read once, by our own rules, and nothing listens that nobody asked for.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(settings);
+        Composition.AddSettings(builder.Services, settings);
+        builder.Services.AddSingleton(archive.Database);
+        builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive");
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddConfiguration(settings.GetSection("Logging"))
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // Why the host did not start is said once, in one line, by whoever started it.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddConsole(console => console.FormatterName = LogLine.FormatterName)
+            .AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+        if (string.IsNullOrWhiteSpace(settings[$"{HttpOptions.Section}:{nameof(HttpOptions.Urls)}"] ?? new HttpOptions().Urls))
+        {
+            builder.Services.AddSingleton<IServer, SilentServer>();
+        }
+        else
+        {
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => HealthEndpoints.Bound(kestrel.Limits));
+        }
+
+        return builder.Build();
+    }
+
+    private static void Say(WebApplication app, OpenArchive archive)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NewsBot");
+        LogArchive(logger, archive.Database.File);
+        foreach (var address in app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.Addresses)
+        {
+            LogHealth(logger, $"{address}{HealthEndpoints.Ready}");
+        }
+
+        SayPlatform(logger, "Telegram", app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.Token);
+        SayPlatform(logger, "Discord", app.Services.GetRequiredService<IOptions<DiscordOptions>>().Value.Token);
+        LogNoFeeds(logger);
+    }
+
+    private static void SayPlatform(ILogger logger, string platform, string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            LogNoToken(logger, platform, platform);
+        }
+        else
+        {
+            LogNoAdapter(logger, platform);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Archive: {File}")]
+    private static partial void LogArchive(ILogger logger, string file);
+
+    [LoggerMessage(LogLevel.Information, "Health: {Url}")]
+    private static partial void LogHealth(ILogger logger, string url);
+
+    [LoggerMessage(LogLevel.Information, "{Platform}: not served, no token ({Section}__Token)")]
+    private static partial void LogNoToken(ILogger logger, string platform, string section);
+
+    [LoggerMessage(LogLevel.Warning, "{Platform}: a token is set, but this version does not speak to {Platform} yet")]
+    private static partial void LogNoAdapter(ILogger logger, string platform);
+
+    [LoggerMessage(LogLevel.Information, "Feeds: not read by this version; newsbot import takes files and folders")]
+    private static partial void LogNoFeeds(ILogger logger);
 }
