@@ -67,8 +67,14 @@ internal static class NameChain
     public static bool IsPart(Token token) => token.Is(WordClass.NamePart) && token.Clitics.Length == 0;
 
     /// <summary>Whether a token is a name and not the title, verb or common word that is written the same: الشيخ راشد, طالب أبو مرزوق.</summary>
-    public static bool IsRatherWord(Reading reading, int i) => reading[i].Is(WordClass.Title | WordClass.SpeechVerb)
-        && reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]));
+    public static bool IsRatherWord(Reading reading, int i)
+    {
+        var token = reading[i];
+        var beforeName = reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]));
+        var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
+        return (token.Is(WordClass.SpeechVerb) && beforeName)
+            || (token.Is(WordClass.Title) && (isDefinite || !token.Is(WordClass.GivenName) || !beforeName));
+    }
 
     /// <summary>Whether the word could be a name although no list has it: long enough, no verb's or plural's shape.</summary>
     public static bool LooksLikeName(Token token)
@@ -111,6 +117,11 @@ internal static class NameChain
         }
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
+        if (token.Is(WordClass.Title) && last > first)
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.Name))
         {
             var isDoubtful = token.Is(WordClass.NameAndWord) && token.Is(Stops | WordClass.NameAndWord) && seenSurname;
@@ -129,7 +140,9 @@ internal static class NameChain
 
         if (token.Is(Stops))
         {
-            return false;
+            // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
+            return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && token.Key[^1] == 'ي' && !isDefinite
+                && reading[last].Is(WordClass.GivenName) && (last == first || reading.PhraseLength(first) == last - first + 1);
         }
 
         if (token.Key.StartsWith("وال", StringComparison.Ordinal))
@@ -146,6 +159,11 @@ internal static class NameChain
 
         // "بول دوميت وريمي": an unknown word with و is the next name of a list.
         if (seenSurname || !CouldGoOn(token) || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
+        {
+            return false;
+        }
+
+        if (last > first && !LooksLikeName(token))
         {
             return false;
         }

@@ -16,29 +16,25 @@ internal sealed class PersonSpotter
 
     private readonly Reading reading;
     private readonly PeopleDirectory known;
-    private readonly Mention?[] taken;
+    private readonly Cast cast;
     private readonly bool[] namesake;
 
     private PersonSpotter(Reading reading, PeopleDirectory known)
     {
         this.reading = reading;
         this.known = known;
-        taken = new Mention?[reading.Count];
+        cast = new Cast(reading.Count);
         namesake = new bool[reading.Count];
     }
 
-    public List<Person> People { get; } = [];
-
-    /// <summary>The mention that covers each token; null where none does.</summary>
-    public IReadOnlyList<Mention?> ByToken => taken;
-
-    public static PersonSpotter Read(Reading reading, PeopleDirectory known)
+    public static Cast Read(Reading reading, PeopleDirectory known)
     {
         var spotter = new PersonSpotter(reading, known);
         spotter.FindSignatures();
         spotter.FindFullNames();
         spotter.FindShortNames();
-        return spotter;
+        spotter.cast.Sort();
+        return spotter.cast;
     }
 
     /// <summary>Whoever signs a post is a person, under the handle or the name that stands there.</summary>
@@ -56,7 +52,7 @@ internal sealed class PersonSpotter
     {
         for (var i = 0; i < reading.Count; i++)
         {
-            if (!reading[i].IsWord || taken[i] is not null)
+            if (!reading[i].IsWord || cast.ByToken[i] is not null)
             {
                 continue;
             }
@@ -112,9 +108,14 @@ internal sealed class PersonSpotter
             return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
         }
 
+        if (NameChain.IsRatherWord(reading, i))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.GivenName))
         {
-            return !NameChain.IsRatherWord(reading, i);
+            return true;
         }
 
         if (NameChain.IsPart(token) && reading.Adjoin(i, i + 1))
@@ -134,7 +135,7 @@ internal sealed class PersonSpotter
         && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>بول دوميت وريمي كابيلا: و right after a name, and two words that no list knows.</summary>
-    private bool IsNextOfList(int i) => i > 0 && taken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
+    private bool IsNextOfList(int i) => i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
 
     private bool IsEnough(int first, int last)
     {
@@ -171,47 +172,36 @@ internal sealed class PersonSpotter
 
     private void FindShortNames()
     {
-        var finder = new ShortNames(reading, known, People);
+        var finder = new ShortNames(reading, known, cast.People);
         for (var i = 0; i < reading.Count; i++)
         {
-            if (taken[i] is not null || namesake[i] || !reading[i].IsWord || IsBesideName(i))
+            if (cast.ByToken[i] is not null || namesake[i] || !reading[i].IsWord || IsBesideName(i))
             {
                 continue;
             }
 
             if (finder.At(i) is { } found && !Introduction.IsNamedAfter(reading, i))
             {
-                if (!People.Contains(found.Person))
-                {
-                    People.Add(found.Person);
-                }
-
                 Put(i, found.Last, found.Person);
                 i = found.Last;
             }
-        }
-
-        foreach (var person in People)
-        {
-            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
         }
     }
 
     /// <summary>Whether the word stands right beside another name and so is part of a name that was not understood.</summary>
     private bool IsBesideName(int i) =>
-        (reading.Adjoin(i - 1, i) && (taken[i - 1] is not null || namesake[i - 1]) && reading[i].Clitics.Length == 0 && !NameChain.IsPart(reading[i]))
+        (reading.Adjoin(i - 1, i) && (cast.ByToken[i - 1] is not null || namesake[i - 1]) && reading[i].Clitics.Length == 0 && !NameChain.IsPart(reading[i]))
         && reading[i].Is(WordClass.Name);
 
     private void Take(int first, int last, KnownPerson? listed)
     {
         var firstKey = reading[first].Stem;
         var words = NameWords.Of(reading, first, last, firstKey);
-        var person = People.Find(candidate => listed is not null ? candidate.Known == listed
+        var person = cast.People.Find(candidate => listed is not null ? candidate.Known == listed
             : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
         if (person is null)
         {
             person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? GenderOf(first) };
-            People.Add(person);
         }
         else if (listed is null)
         {
@@ -223,10 +213,9 @@ internal sealed class PersonSpotter
 
     private void Put(int first, int last, Person person)
     {
-        var titleFirst = Introduction.TitleStart(reading, first, i => taken[i] is not null);
+        var titleFirst = Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null);
         var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = Introduction.IsOblique(reading, titleFirst), Clitic = CliticOf(first, person) };
-        Array.Fill(taken, mention, first, last - first + 1);
-        person.Mentions.Add(mention);
+        cast.Add(mention);
         Roles.Learn(reading, mention);
     }
 

@@ -30,7 +30,7 @@ internal static class Shapes
 
     /// <summary>الوفيات, المصابين, الوطنية: plurals and feminine adjectives with ال are no surnames.</summary>
     public static bool IsPluralOrAdjective(string key) => key.EndsWith("ات", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal)
-        || key.EndsWith("ين", StringComparison.Ordinal) || key.EndsWith("ية", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal);
+        || key.EndsWith("ين", StringComparison.Ordinal) || key.EndsWith("ية", StringComparison.Ordinal) || key[^1] == 'ة' || key.EndsWith("ته", StringComparison.Ordinal);
 
     /// <summary>الدوسري, الشثري: ال and a final ي.</summary>
     public static bool IsNisba(string key) => key.Length > 5 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] is 'ي' or 'ى';

@@ -13,7 +13,7 @@ namespace NewsBot.Analysis.Quotes;
 internal sealed class ArabicQuotes
 {
     private readonly Reading reading;
-    private readonly PersonSpotter people;
+    private readonly Cast people;
     private readonly Discourse discourse = new();
     private readonly Subjects subjects;
     private readonly ContentFinder contents;
@@ -21,7 +21,7 @@ internal sealed class ArabicQuotes
     private readonly List<QuoteDraft> drafts = [];
     private readonly bool[] spoken;
 
-    private ArabicQuotes(Reading reading, PersonSpotter people)
+    private ArabicQuotes(Reading reading, Cast people)
     {
         this.reading = reading;
         this.people = people;
@@ -31,7 +31,7 @@ internal sealed class ArabicQuotes
         spoken = new bool[reading.Marks.Count];
     }
 
-    public static List<QuoteDraft> Find(Reading reading, PersonSpotter people)
+    public static List<QuoteDraft> Find(Reading reading, Cast people)
     {
         var quotes = new ArabicQuotes(reading, people);
         for (var s = 0; s < reading.Sentences.Count; s++)

@@ -10,7 +10,7 @@ namespace NewsBot.Analysis.Quotes;
 /// 3. a source after a comma (، بحسب, وفق ما).
 /// Quoted words inside it never end it.
 /// </summary>
-internal sealed class Clauses(Reading reading, PersonSpotter people)
+internal sealed class Clauses(Reading reading, Cast people)
 {
     public int End(int first)
     {

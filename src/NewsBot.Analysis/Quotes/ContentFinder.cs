@@ -7,7 +7,7 @@ namespace NewsBot.Analysis.Quotes;
 /// Finds the words a verb of speech leads to, within its sentence: marks, a colon, أن/إن, or a reported noun. On the way it
 /// passes the subject and where and to whom it was said. The addressee trap: in قال فلان لـ«عكاظ» the marks hold a newspaper.
 /// </summary>
-internal sealed class ContentFinder(Reading reading, PersonSpotter people)
+internal sealed class ContentFinder(Reading reading, Cast people)
 {
     private const int Farthest = 45;
 

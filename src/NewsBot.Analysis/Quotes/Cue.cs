@@ -6,7 +6,7 @@ namespace NewsBot.Analysis.Quotes;
 internal sealed record Cue(int Token, SpeechForm Form)
 {
     /// <summary>Reads the token as a form of a verb of speech; null when it is none here (a name, a preposition, quoted words).</summary>
-    public static Cue? At(Reading reading, int i, People.PersonSpotter people)
+    public static Cue? At(Reading reading, int i, People.Cast people)
     {
         var token = reading[i];
         if (!token.IsWord || !token.Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || token.HasPreposition && token.Clitics[^1] != 'ب')

@@ -6,7 +6,7 @@ namespace NewsBot.Analysis.Quotes;
 /// <summary>Finds the quotes of an article in its language: speech with and without marks, reported speech, embedded posts.</summary>
 internal static class QuoteFinder
 {
-    public static List<QuoteDraft> In(Reading reading, PersonSpotter people)
+    public static List<QuoteDraft> In(Reading reading, Cast people)
     {
         var quotes = PostsIn(reading, people);
         var inPosts = quotes.ToList();
@@ -19,7 +19,7 @@ internal static class QuoteFinder
         return quotes;
     }
 
-    private static List<QuoteDraft> PostsIn(Reading reading, PersonSpotter people)
+    private static List<QuoteDraft> PostsIn(Reading reading, Cast people)
     {
         var quotes = new List<QuoteDraft>();
         foreach (var post in reading.Posts)

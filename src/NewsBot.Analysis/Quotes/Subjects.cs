@@ -11,7 +11,7 @@ namespace NewsBot.Analysis.Quotes;
 /// 2. before the verb in the same sentence (فلان قال): who already spoke in it, else the first name that no preposition governs;
 /// 3. the last speaker, when the verb agrees in gender and number.
 /// </summary>
-internal sealed class Subjects(Reading reading, PersonSpotter people, Discourse discourse)
+internal sealed class Subjects(Reading reading, Cast people, Discourse discourse)
 {
     private const int Farthest = 26;
 

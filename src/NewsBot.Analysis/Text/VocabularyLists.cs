@@ -49,6 +49,8 @@ internal static class VocabularyLists
         "relative" => WordClass.Relative,
         "clause-opener" => WordClass.ClauseOpener,
         "name-part" => WordClass.NamePart,
+        "blocks-clause" => WordClass.BlocksClause,
+        "generic" => WordClass.Generic,
         _ => WordClass.OnBehalf,
     };
 }

@@ -43,6 +43,12 @@ internal enum WordClass
     /// <summary>فيلم، جمعية، صحيفة: what stands in quotation marks after it is a name or a title.</summary>
     QuotedThing = 1 << 26,
 
+    /// <summary>بعد، يجب، إلا: an أن after it opens no reported clause.</summary>
+    BlocksClause = 1 << 27,
+
+    /// <summary>المسؤول، معاليه، الرجل: means the person spoken of last.</summary>
+    Generic = 1 << 28,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

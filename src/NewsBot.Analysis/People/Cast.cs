@@ -1,0 +1,27 @@
+namespace NewsBot.Analysis.People;
+
+/// <summary>The people of one article and where it names them.</summary>
+internal sealed class Cast(int tokens)
+{
+    private readonly Mention?[] byToken = new Mention?[tokens];
+
+    public List<Person> People { get; } = [];
+
+    /// <summary>The mention that covers each token; null where none does.</summary>
+    public IReadOnlyList<Mention?> ByToken => byToken;
+
+    /// <summary>Adds a mention to its person, and the person to the article.</summary>
+    public void Add(Mention mention)
+    {
+        if (!People.Contains(mention.Person))
+        {
+            People.Add(mention.Person);
+        }
+
+        Array.Fill(byToken, mention, mention.First, mention.Last - mention.First + 1);
+        mention.Person.Mentions.Add(mention);
+    }
+
+    /// <summary>Puts every person's mentions into reading order, once all are found.</summary>
+    public void Sort() => People.ForEach(person => person.Mentions.Sort((one, other) => one.First.CompareTo(other.First)));
+}
