@@ -1,21 +1,121 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NewsBot.Analysis.People;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
-/// <summary>Finds the people a name means, and completes names.</summary>
+/// <summary>Finds the people a name means, and completes names. Reads only.</summary>
 public sealed class PersonFinder(Database database)
 {
+    /// <summary>A word many people share finds so many; whoever is meant has a rarer word too, or is found by the whole name.</summary>
+    private const int MostPerWord = 500;
+
+    /// <summary>So many are compared closely.</summary>
+    private const int MostCompared = 200;
+
+    private const int MostOffered = 10;
+
+    internal const string SameName = "SELECT person_id FROM person_name WHERE key = @key LIMIT @limit";
+
+    /// <summary>Known people come first in the index.</summary>
+    internal const string SameWord = "SELECT person_id FROM person_token WHERE skeleton = @skeleton ORDER BY is_known DESC, person_id DESC LIMIT @limit";
+
+    internal const string WordBegins =
+        "SELECT person_id FROM person_word WHERE is_known = @known AND word >= @prefix AND word < @end ORDER BY word, person_id LIMIT @limit";
+
+    internal const string NameBegins = "SELECT person_id FROM person_name WHERE key >= @prefix AND key < @end ORDER BY key, person_id LIMIT @limit";
+
     /// <summary>Whom a name means, in either script and under any spelling.</summary>
-    public Task<PersonMatch> FindAsync(string name, CancellationToken cancellationToken)
+    public async Task<PersonMatch> FindAsync(string name, CancellationToken cancellationToken)
     {
-        _ = database;
-        return Task.FromResult(new PersonMatch(MatchDecision.None, []));
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var asked = NameForm.Of(name);
+        var ids = await NearAsync(connection, asked, cancellationToken);
+        var rows = (await ShownAsync(connection, ids, cancellationToken)).ToDictionary(row => row.Id);
+        var decision = NameMatcher.Decide(asked, await CandidatesAsync(connection, rows, cancellationToken));
+        var people = new List<ScoredPerson>();
+        foreach (var scored in (decision.Accepted.Count > 0 ? decision.Accepted : decision.Near).Take(MostOffered))
+        {
+            var latest = await PeopleQueries.LatestAsync(connection, scored.Candidate.Id, cancellationToken);
+            people.Add(new ScoredPerson(rows[scored.Candidate.Id].Ref, scored.Score, latest));
+        }
+
+        return new PersonMatch(Decided(decision), people);
     }
 
-    /// <summary>People with a name, or a word of a name, that begins so; known people first.</summary>
-    public Task<IReadOnlyList<PersonRef>> CompleteAsync(string prefix, int limit, CancellationToken cancellationToken)
+    /// <summary>People with a name, or a word of a name, that begins so; known people first, then by number of stories.</summary>
+    public async Task<IReadOnlyList<PersonRef>> CompleteAsync(string prefix, int limit, CancellationToken cancellationToken)
     {
-        _ = database;
-        return Task.FromResult<IReadOnlyList<PersonRef>>([]);
+        var key = NameForm.Of(prefix).Key;
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var range = new { prefix = key, end = key + char.MaxValue, limit = MostPerWord, known = 1 };
+        var ids = await IdsAsync(connection, NameBegins, range, cancellationToken);
+        if (!key.Contains(' ', StringComparison.Ordinal))
+        {
+            ids.UnionWith(await IdsAsync(connection, WordBegins, range, cancellationToken));
+            ids.UnionWith(await IdsAsync(connection, WordBegins, range with { known = 0 }, cancellationToken));
+        }
+
+        return
+        [
+            .. (await ShownAsync(connection, ids, cancellationToken))
+                .OrderByDescending(row => row.IsKnown).ThenByDescending(row => row.Stories).ThenBy(row => row.Id)
+                .Take(limit).Select(row => row.Ref),
+        ];
+    }
+
+    private static MatchDecision Decided(NameDecision decision) => (decision.Accepted.Count, decision.Near.Count) switch
+    {
+        (1, _) => MatchDecision.One,
+        ( > 1, _) => MatchDecision.Several,
+        (0, > 0) => MatchDecision.Near,
+        _ => MatchDecision.None,
+    };
+
+    /// <summary>Whoever bears the name, or shares words with it: those who share most come first, and only so many.</summary>
+    private static async Task<HashSet<long>> NearAsync(SqliteConnection connection, NameForm asked, CancellationToken cancellationToken)
+    {
+        var ids = await IdsAsync(connection, SameName, new { key = asked.Key, limit = MostPerWord }, cancellationToken);
+        var shared = new Dictionary<long, int>();
+        foreach (var skeleton in asked.Skeletons.Distinct())
+        {
+            foreach (var id in await IdsAsync(connection, SameWord, new { skeleton, limit = MostPerWord }, cancellationToken))
+            {
+                shared[id] = shared.GetValueOrDefault(id) + 1;
+            }
+        }
+
+        ids.UnionWith(shared.OrderByDescending(pair => pair.Value).Take(MostCompared).Select(pair => pair.Key));
+
+        return ids;
+    }
+
+    private static async Task<HashSet<long>> IdsAsync(SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
+        [.. await connection.QueryAsync<long>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))];
+
+    /// <summary>Nobody rejected or merged, and no candidate whose articles are gone.</summary>
+    private static async Task<IEnumerable<PersonRow>> ShownAsync(SqliteConnection connection, IEnumerable<long> ids, CancellationToken cancellationToken) =>
+        (await PeopleQueries.RowsAsync(connection, ids, cancellationToken)).Where(row => row.IsKnown || (row.Status == 0 && row.Stories > 0));
+
+    private static async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
+        SqliteConnection connection, Dictionary<long, PersonRow> rows, CancellationToken cancellationToken)
+    {
+        var names = await connection.QueryAsync<NameRow>(new CommandDefinition(
+            "SELECT person_id, name FROM person_name WHERE person_id IN @ids", new { ids = rows.Keys }, cancellationToken: cancellationToken));
+
+        return [.. names.GroupBy(row => row.PersonId).Select(group => new NameCandidate(group.Key, rows[group.Key].IsKnown, [.. group.Select(row => NameForm.Of(row.Name))]))];
+    }
+
+    private sealed record NameRow
+    {
+        public required long PersonId { get; init; }
+
+        public required string Name { get; init; }
     }
 }

@@ -1,14 +1,129 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
-/// <summary>Finds articles by their words. Reads only.</summary>
+/// <summary>
+/// Finds articles by their words. Reads only. Ranking looks at the newest 2,000 hits and no further, since ranking all hits of
+/// a common word takes too long; among them relevance counts, and newness: yesterday's article before one as fitting of last year.
+/// </summary>
 public sealed class SearchQueries(Database database)
 {
-    /// <summary>The articles that hold all of the words, else some; <paramref name="terms"/> come from SearchText.Terms.</summary>
-    public Task<Page<ArticleHit>> SearchAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken)
+    private const int MostRanked = 2_000;
+
+    /// <summary>With a period, so many hits are looked at for those inside.</summary>
+    private const int MostInPeriod = 20_000;
+
+    /// <summary>How much newness counts, beside relevance; and after how many days it has halved.</summary>
+    private const double NewnessShare = 0.3;
+    private const double HalfLifeDays = 30;
+
+    private static readonly string Newest =
+        $"SELECT rowid FROM article_search WHERE article_search MATCH @match AND rowid <= @ceiling ORDER BY rowid DESC LIMIT {MostRanked}";
+
+    private static readonly string NewestInPeriod =
+        $"""
+        SELECT hit.rowid FROM (
+          SELECT rowid FROM article_search WHERE article_search MATCH @match AND rowid <= @ceiling ORDER BY rowid DESC LIMIT {MostInPeriod}) AS hit
+        JOIN article ON article.id = hit.rowid
+        WHERE article.published_at >= @From AND article.published_at < @To
+        ORDER BY hit.rowid DESC LIMIT {MostRanked}
+        """;
+
+    private const string Ranked =
+        """
+        SELECT article_search.rowid AS id, bm25(article_search) AS rank, article.story_id, article.sort_at, article.published_at
+        FROM article_search JOIN article ON article.id = article_search.rowid
+        WHERE article_search MATCH @match AND article_search.rowid BETWEEN @oldest AND @newest
+        """;
+
+    /// <summary>The articles that hold all of the words, else any; <paramref name="terms"/> come from SearchText.Terms.</summary>
+    public async Task<Page<ArticleHit>> SearchAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken)
     {
-        _ = database;
-        return Task.FromResult(new Page<ArticleHit>([], null));
+        if (terms.Count == 0)
+        {
+            return new Page<ArticleHit>([], Next: null);
+        }
+
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        // Articles that come in between two pages must not shift the second: the cursor keeps the newest id of the first.
+        var (ceiling, skip) = Cursor.Read(page.Cursor, 2) is [var id, var shown] ? (id, shown) : (long.MaxValue, 0);
+        var ranked = await RankAsync(connection, SearchMatch.AllOf(terms), ceiling, page.Period, cancellationToken);
+        if (ranked.Count == 0 && terms.Count > 1)
+        {
+            ranked = await RankAsync(connection, SearchMatch.AnyOf(terms), ceiling, page.Period, cancellationToken);
+        }
+
+        var take = Timeline.Of(page with { Cursor = null }).Take - 1;
+        var hits = ranked.Skip((int)skip).Take(take).ToList();
+        var next = ranked.Count > skip + take ? Cursor.Write(long.Min(ceiling, ranked.Max(hit => hit.Id)), skip + take) : null;
+
+        return new Page<ArticleHit>(await HitsAsync(connection, hits, terms, cancellationToken), next);
+    }
+
+    /// <summary>The best article of each story, best first.</summary>
+    private static async Task<List<Hit>> RankAsync(
+        SqliteConnection connection, string match, long ceiling, Period? period, CancellationToken cancellationToken)
+    {
+        var newest = (await connection.QueryAsync<long>(new CommandDefinition(
+            period is null ? Newest : NewestInPeriod,
+            new { match, ceiling, period?.From, period?.To },
+            cancellationToken: cancellationToken))).AsList();
+        if (newest.Count == 0)
+        {
+            return [];
+        }
+
+        var hits = (await connection.QueryAsync<Hit>(new CommandDefinition(
+                Ranked, new { match, oldest = newest[^1], newest = newest[0] }, cancellationToken: cancellationToken)))
+            .Where(hit => period is null || (hit.PublishedAt >= period.From && hit.PublishedAt < period.To))
+            .ToList();
+        var best = hits.Min(hit => hit.Rank);
+        var latest = hits.Max(hit => hit.SortAt);
+
+        return [.. hits.OrderByDescending(hit => Score(hit, best, latest)).ThenByDescending(hit => hit.Id).DistinctBy(hit => hit.StoryId)];
+    }
+
+    private static double Score(Hit hit, double best, long latest)
+    {
+        // bm25 is below zero, the best hit's furthest.
+        var relevance = best < 0 ? hit.Rank / best : 1;
+        var days = (latest - hit.SortAt) / TimeSpan.MillisecondsPerDay;
+
+        return ((1 - NewnessShare) * relevance) + (NewnessShare * Math.Pow(0.5, days / HalfLifeDays));
+    }
+
+    private static async Task<IReadOnlyList<ArticleHit>> HitsAsync(
+        SqliteConnection connection, List<Hit> hits, IReadOnlyList<string> terms, CancellationToken cancellationToken)
+    {
+        var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(
+            $"SELECT {ArticleRow.Columns}, article.text FROM article WHERE article.id IN @ids",
+            new { ids = hits.Select(hit => hit.Id) },
+            cancellationToken: cancellationToken))).ToDictionary(row => row.ArticleId);
+        var stories = await Receipts.OfStoriesAsync(connection, hits.Select(hit => hit.StoryId), cancellationToken);
+
+        return [.. hits.Select(hit => ToHit(rows[hit.Id], stories[hit.StoryId], terms))];
+    }
+
+    private static ArticleHit ToHit(TextRow row, IEnumerable<ArticleRef> story, IReadOnlyList<string> terms)
+    {
+        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(row.Text, row.Title, terms));
+
+        return new ArticleHit(row.Ref, snippet, snippet.In(row.Text), Receipts.Others(story, row.ArticleId));
+    }
+
+    private sealed record Hit
+    {
+        public required long Id { get; init; }
+
+        public required double Rank { get; init; }
+
+        public required long StoryId { get; init; }
+
+        public required long SortAt { get; init; }
+
+        public long? PublishedAt { get; init; }
     }
 }

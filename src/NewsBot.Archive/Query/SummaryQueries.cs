@@ -1,3 +1,4 @@
+using Dapper;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -5,13 +6,51 @@ namespace NewsBot.Archive.Query;
 /// <summary>Sums up what the news say about a person, in their own sentences. Reads only.</summary>
 public sealed class SummaryQueries(Database database)
 {
+    /// <summary>So many of a person's newest stories are looked at.</summary>
+    private const int MostStories = 60;
+
+    internal static readonly string Told =
+        $"""
+        SELECT {ArticleRow.Columns}, article.text, mention.sentences, about.spans AS about_spans
+        FROM seen
+        JOIN article ON article.id = seen.article_id
+        JOIN mention ON mention.article_id = seen.article_id AND mention.person_id = seen.person_id
+        LEFT JOIN mention AS about ON about.article_id = seen.article_id AND about.person_id = @about
+        WHERE seen.person_id = @personId AND seen.sort_at >= @From AND seen.sort_at < @To AND (@dated = 0 OR seen.is_dated = 1)
+          AND (@about IS NULL OR about.person_id IS NOT NULL)
+        ORDER BY seen.sort_at DESC, seen.article_id
+        LIMIT {MostStories}
+        """;
+
     /// <summary>
     /// At most <paramref name="limit"/> sentences: one of each story before a second of any, no two alike, newer stories
     /// favoured, at most ninety words of one article.
     /// </summary>
-    public Task<IReadOnlyList<SentenceHit>> ForPersonAsync(long personId, AboutFilter? about, Period? period, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SentenceHit>> ForPersonAsync(
+        long personId, AboutFilter? about, Period? period, int limit, CancellationToken cancellationToken)
     {
-        _ = database;
-        return Task.FromResult<IReadOnlyList<SentenceHit>>([]);
+        await using var connection = await database.ReadAsync(cancellationToken);
+        if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } person)
+        {
+            return [];
+        }
+
+        var aboutId = about?.PersonId is { } id ? await Survivors.OfAsync(connection, id, cancellationToken) ?? -1 : (long?)null;
+        var rows = await connection.QueryAsync<ToldRow>(new CommandDefinition(
+            Told,
+            new
+            {
+                personId = person,
+                about = aboutId,
+                From = period?.From ?? long.MinValue,
+                To = period?.To ?? long.MaxValue,
+                dated = period is null ? 0 : 1,
+            },
+            cancellationToken: cancellationToken));
+        var sentences = rows.SelectMany(ToldSentence.Of).Where(sentence => sentence.IsAbout(about)).ToList();
+        var chosen = SentenceChoice.Of(sentences, int.Clamp(limit, 1, MostStories));
+        var stories = await Receipts.OfStoriesAsync(connection, chosen.Select(sentence => sentence.Row.StoryId), cancellationToken);
+
+        return [.. chosen.Select(sentence => sentence.Hit(stories[sentence.Row.StoryId]))];
     }
 }

@@ -4,10 +4,6 @@ namespace NewsBot.Archive.Store;
 public sealed class ArticleAdmin(Database database)
 {
     /// <summary>Takes an article and everything found in it out of the archive. False: there was none.</summary>
-    public Task<bool> RemoveAsync(long articleId, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = database;
-        return Task.FromResult(false);
-    }
+    public Task<bool> RemoveAsync(long articleId, CancellationToken cancellationToken) =>
+        database.WriteRowsAsync(WriteLane.Chats, (_, rows) => rows.Articles.Remove(articleId), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace NewsBot.Archive.Store;
@@ -13,30 +14,148 @@ public enum WriteLane
 /// <summary>The archive's SQLite file: one writer with lanes, and readers beside it.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private Database(string file) => File = file;
+    private readonly string connectionString;
+    private readonly WriterQueue queue = new();
+    private readonly SqliteConnection writer;
+    private readonly Lazy<ArchiveRows> rows;
+
+    static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    private Database(string file)
+    {
+        File = file;
+        connectionString = DatabaseFile.ConnectionString(file);
+        writer = new SqliteConnection(connectionString);
+        rows = new Lazy<ArchiveRows>(() => new ArchiveRows(writer));
+    }
 
     public string File { get; }
 
     /// <summary>Opens the archive in <paramref name="directory"/>, making or migrating it as needed.</summary>
     /// <exception cref="StoreException">The store cannot be used; nothing was touched.</exception>
-    public static Task<Database> OpenAsync(string directory, CancellationToken cancellationToken) =>
-        Task.FromResult(new Database(Path.Combine(directory, "newsbot.db")));
+    public static async Task<Database> OpenAsync(string directory, CancellationToken cancellationToken)
+    {
+        var database = new Database(DatabaseFile.Prepare(directory));
+        try
+        {
+            await database.writer.OpenAsync(cancellationToken);
+            DatabaseFile.SetUp(database.writer);
+            Sql.Run(database.writer, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY");
+
+            return database;
+        }
+        catch (SqliteException exception)
+        {
+            await database.DisposeAsync();
+            throw StoreFailures.Of(exception, database.File);
+        }
+    }
 
     /// <summary>A connection that only reads.</summary>
     public async Task<SqliteConnection> ReadAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection($"Data Source={File}");
+        var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
+        DatabaseFile.SetUp(connection);
+        Sql.Run(connection, "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456");
+
         return connection;
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing. Keep it short; it holds up everybody else.</summary>
-    public Task<T> WriteAsync<T>(WriteLane lane, Func<SqliteConnection, T> work, CancellationToken cancellationToken) =>
-        throw new StoreException(StoreFailure.NotWritable, File);
+    /// <exception cref="StoreException">The store cannot be written; nothing of the work is kept.</exception>
+    public async Task<T> WriteAsync<T>(WriteLane lane, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await queue.EnterAsync(lane, cancellationToken);
+        try
+        {
+            return InTransaction(() => work(writer));
+        }
+        catch (SqliteException exception) when (StoreFailures.Explain(exception))
+        {
+            throw StoreFailures.Of(exception, File);
+        }
+        finally
+        {
+            queue.Leave();
+        }
+    }
 
     /// <summary>Copies the archive, while it is in use, to a file that does not exist yet.</summary>
-    public Task BackupAsync(string target, CancellationToken cancellationToken) =>
-        throw new StoreException(StoreFailure.NotWritable, File);
+    /// <exception cref="StoreException">The target exists or cannot be written.</exception>
+    public async Task BackupAsync(string target, CancellationToken cancellationToken)
+    {
+        if (System.IO.File.Exists(target) || Directory.Exists(target))
+        {
+            throw new StoreException(StoreFailure.TargetExists, $"{target} exists; a backup never overwrites a file");
+        }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        await using var connection = await ReadAsync(cancellationToken);
+        try
+        {
+            Sql.Run(connection, "PRAGMA query_only = OFF");
+            await connection.ExecuteAsync(new CommandDefinition("VACUUM INTO @target", new { target }, cancellationToken: cancellationToken));
+        }
+        catch (SqliteException exception)
+        {
+            // What could not be finished must not be taken for a backup.
+            System.IO.File.Delete(target);
+            throw StoreFailures.Of(exception, target);
+        }
+    }
+
+    /// <summary>Reads the whole file for damage; null when there is none, else what SQLite found first.</summary>
+    public async Task<string?> DamageAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await ReadAsync(cancellationToken);
+        try
+        {
+            var found = Sql.Text(connection, "PRAGMA quick_check(1)");
+
+            return found == "ok" ? null : found;
+        }
+        catch (SqliteException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        SqliteConnection.ClearPool(writer);
+    }
+
+    /// <summary>The same as <see cref="WriteAsync"/>, with the archive's own statements, compiled once.</summary>
+    internal Task<T> WriteRowsAsync<T>(WriteLane lane, Func<SqliteConnection, ArchiveRows, T> work, CancellationToken cancellationToken) =>
+        WriteAsync(lane, connection => work(connection, rows.Value), cancellationToken);
+
+    private T InTransaction<T>(Func<T> work)
+    {
+        Sql.Run(writer, "BEGIN IMMEDIATE");
+        try
+        {
+            var result = work();
+            Sql.Run(writer, "COMMIT");
+
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            Sql.Run(writer, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // A full disk rolls back by itself; the first failure is the one to tell.
+        }
+    }
 }

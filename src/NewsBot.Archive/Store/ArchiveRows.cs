@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using NewsBot.Analysis.People;
+
+namespace NewsBot.Archive.Store;
+
+/// <summary>The statements that keep the archive's tables true to one another, compiled once on the writer's connection.</summary>
+internal sealed class ArchiveRows
+{
+    public ArchiveRows(SqliteConnection connection)
+    {
+        People = new PeopleRows(connection);
+        Stories = new StoryRows(connection);
+        Mentions = new MentionRows(connection, People);
+        Quotes = new QuoteRows(connection, People);
+        Articles = new ArticleRows(connection, this);
+        Merges = new MergeRows(connection, this);
+    }
+
+    public PeopleRows People { get; }
+
+    public StoryRows Stories { get; }
+
+    public MentionRows Mentions { get; }
+
+    public QuoteRows Quotes { get; }
+
+    public ArticleRows Articles { get; }
+
+    public MergeRows Merges { get; }
+
+    /// <summary>Candidates met under exactly one of these names become <paramref name="personId"/>.</summary>
+    public void AdoptCandidates(long personId, IEnumerable<string> names)
+    {
+        foreach (var form in names.Select(NameForm.Of).Where(form => form.Skeletons.Count > 1))
+        {
+            if (People.ByIdentity(form.Key) is { } candidate && candidate != personId && People.StatusOf(candidate) == PersonStatus.Candidate)
+            {
+                Merges.Merge(candidate, personId);
+            }
+        }
+    }
+}
