@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsBot.Analysis;
 using NewsBot.Analysis.People;
+using NewsBot.Archive.Sources;
 
 namespace NewsBot.Archive.Store;
 
@@ -27,7 +28,7 @@ public sealed class KnownPeople(Database database)
             }
         }
 
-        var people = PeopleFile.Parse(file, await File.ReadAllLinesAsync(file, cancellationToken));
+        var people = PeopleFile.Read(file);
         await database.WriteRowsAsync(
             WriteLane.Ingest,
             (connection, rows) =>
@@ -70,15 +71,12 @@ public sealed class KnownPeople(Database database)
     private static void Seed(SqliteConnection connection, ArchiveRows rows, IReadOnlyList<ListedPerson> people)
     {
         var ids = people.Select(person => Upsert(connection, rows, person)).ToList();
-        foreach (var id in ids)
-        {
-            // First all, then the new ones: two listed people may have been merged into one.
-            connection.Execute("DELETE FROM person_name WHERE person_id = @id AND origin = 0", new { id });
-        }
 
-        foreach (var (id, person) in ids.Zip(people))
+        // First all names go, then the new ones come: two listed people may have been merged into one.
+        connection.Execute("DELETE FROM person_name WHERE person_id = @id AND origin = 0", ids.Distinct().Select(id => new { id }));
+        foreach (var (id, listed) in ids.Zip(people))
         {
-            rows.People.AddNames(id, person.Names, NameOrigin.Shipped);
+            rows.People.AddNames(id, NamesOf(listed.Person), NameOrigin.Shipped);
         }
 
         foreach (var id in ids.Distinct())
@@ -90,23 +88,27 @@ public sealed class KnownPeople(Database database)
     /// <summary>The person a line stands for, after merges.</summary>
     private static long Upsert(SqliteConnection connection, ArchiveRows rows, ListedPerson listed)
     {
-        if (rows.People.BySlug(listed.Slug) is { } known)
+        var person = new NewPerson(listed.Person.NameArabic, listed.Person.NameLatin, listed.Person.Gender, listed.RoleArabic, listed.RoleEnglish);
+        if (rows.People.BySlug(listed.Person.Id) is { } known)
         {
             connection.Execute(
                 """
-                UPDATE person SET name_ar = @NameArabic, name_latin = @NameLatin, role_ar = @RoleArabic, role_en = @RoleEnglish, gender = @gender
-                WHERE slug = @slug AND merged_into IS NULL
+                UPDATE person SET name_ar = @NameArabic, name_latin = @NameLatin, role_ar = @RoleArabic, role_en = @RoleEnglish
+                WHERE slug = @Id AND merged_into IS NULL
                 """,
-                new { listed.Person.NameArabic, listed.Person.NameLatin, listed.Person.RoleArabic, listed.Person.RoleEnglish, gender = (long)listed.Person.Gender, slug = listed.Slug });
+                new { person.NameArabic, person.NameLatin, person.RoleArabic, person.RoleEnglish, listed.Person.Id });
 
             return known;
         }
 
-        var added = rows.People.Add(listed.Slug, listed.Person);
-        rows.AdoptCandidates(added, listed.Names);
+        var added = rows.People.Add(listed.Person.Id, person);
+        rows.AdoptCandidates(added, NamesOf(listed.Person));
 
         return added;
     }
+
+    private static IEnumerable<string> NamesOf(KnownPerson person) =>
+        new[] { person.NameArabic, person.NameLatin }.OfType<string>().Concat(person.Aliases);
 
     private sealed class NameRow
     {
