@@ -79,7 +79,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
             SpeakerIndex = speaker.Person is { } person ? people.IndexOf(person) : null,
             Speaker = speaker.Name,
             Cue = quote.CueText(reading),
-            Stance = quote.Cue?.Form.Verb.Stance ?? Stance.Said,
+            Stance = quote.Cue?.Stance ?? Stance.Said,
             Confidence = quote.Who.Confidence,
             Rule = quote.Who.Rule,
         };

@@ -2,8 +2,11 @@ using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.Quotes;
 
-/// <summary>A verb of speech where it stands in the article.</summary>
-internal sealed record Cue(int Token, SpeechForm Form)
+/// <summary>The word that gives words to a speaker, in any language: where it stands, and what it does with them.</summary>
+internal record CueWord(int Token, Stance Stance);
+
+/// <summary>An Arabic verb of speech where it stands in the article.</summary>
+internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Verb.Stance)
 {
     /// <summary>Reads the token as a form of a verb of speech; null when it is none here (a name, a preposition, quoted words).</summary>
     public static Cue? At(Reading reading, int i, People.Cast people)
