@@ -1,0 +1,52 @@
+using NewsBot.Analysis;
+
+namespace NewsBot.Conversation;
+
+internal enum CommandName
+{
+    Person,
+    Summary,
+    Quotes,
+    About,
+    Articles,
+    Search,
+    Latest,
+    People,
+    Why,
+    Language,
+    Help,
+    Start,
+    Thanks,
+
+    /// <summary>A slash command nobody has taught the bot.</summary>
+    Unknown,
+
+    /// <summary>More text than a question needs; nothing of it was read.</summary>
+    TooLong,
+}
+
+/// <summary>
+/// A name or topic out of a question: as it is shown, and the ways it may be read, likeliest first ("الملك سلمان", "سلمان").
+/// </summary>
+internal sealed record Asked(string Text, IReadOnlyList<string> Readings);
+
+/// <summary>What a message asks for.</summary>
+internal sealed record Command(CommandName Name)
+{
+    /// <summary>The person asked about; null when none was named.</summary>
+    public Asked? Person { get; init; }
+
+    /// <summary>The topic, or the other person, that what was said must be about.</summary>
+    public Asked? About { get; init; }
+
+    public Since? Since { get; init; }
+
+    /// <summary>The words to search for, the language to speak, or the unknown command.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The language the question was asked in; null when its words do not tell.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Nothing but a name, or something that is no question we know: a person if anybody is called so, else words to search for.</summary>
+    public bool IsBare { get; init; }
+}

@@ -1,0 +1,198 @@
+using NewsBot.Analysis;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// Understands messages: slash commands in Latin and Arabic words, and free text in both languages. Knows words and no people;
+/// never throws, whatever it is given. The vocabulary is in Vocabulary/*.txt. How free text is read:
+/// 1. the bot's own name, politeness and the time ("please", "this week") leave the edges of the question;
+/// 2. the first phrase that covers the rest says what is asked, and which words are the name and the topic;
+/// 3. then the same with one misspelt word: "waht did Altman say";
+/// 4. what no phrase covers is a bare name, or words to search for.
+/// </summary>
+internal sealed class CommandParser
+{
+    /// <summary>A question needs no more characters than this; a longer text is not read.</summary>
+    public const int LongestQuestion = 1000;
+
+    // Beyond these many words a text is somebody's article, not a question with a shape.
+    private const int MostWords = 60;
+    private const int LongestBareName = 6;
+
+    private readonly PhraseBook commands = PhraseBook.Load("commands.txt", Language.English);
+    private readonly PhraseBook[] questions =
+        [PhraseBook.Load("questions.ar.txt", Language.Arabic), PhraseBook.Load("questions.en.txt", Language.English)];
+
+    private readonly SinceReader times = new();
+    private readonly Politeness politeness;
+    private readonly NameReader names;
+
+    public CommandParser()
+    {
+        politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
+        names = new NameReader([.. questions.Select(book => book.List("title"))]);
+    }
+
+    public Command Parse(string text)
+    {
+        if (text.Length > LongestQuestion)
+        {
+            return new Command(CommandName.TooLong);
+        }
+
+        var visible = QuestionWords.Visible(text).Trim();
+        return visible.StartsWith('/') ? Slash(visible[1..]) : Free(QuestionWords.In(visible));
+    }
+
+    private Command Slash(string text)
+    {
+        var length = text.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? blank : text.Length;
+        var verb = text[..length].Split('@')[0];
+        var called = QuestionWords.In(verb);
+        var arguments = QuestionWords.In(text[length..]);
+        var language = LanguageOf(arguments) ?? (LanguageOf(called) == Language.Arabic ? Language.Arabic : null);
+        var list = commands.List("command");
+
+        return (list.ValueOf(called) ?? list.ValueNear(called)) switch
+        {
+            null => new Command(CommandName.Unknown) { Words = verb, Language = language },
+            "ask" => Free(arguments),
+            var meaning => WithArguments(meaning, arguments) with { Language = language },
+        };
+    }
+
+    private Command WithArguments(string meaning, IReadOnlyList<Word> words)
+    {
+        var core = Core(words);
+        foreach (var phrase in commands.Phrases.Where(phrase => phrase.Meaning == $"/{meaning}"))
+        {
+            if (Read(phrase, phrase.In(words, core.Range), words, core.Since) is { } command)
+            {
+                return command;
+            }
+        }
+
+        return new Command(NameOf(meaning)) { Since = core.Since };
+    }
+
+    private Command Free(IReadOnlyList<Word> words)
+    {
+        words = [.. words.Skip(words is [var first, _, ..] && IsBot(first) ? 1 : 0)];
+        var whole = new WordRange(0, words.Count);
+        if (words.Count > MostWords)
+        {
+            return Bare(words, new Timed(whole, null));
+        }
+
+        var core = Core(words);
+        if (core.Range.IsEmpty)
+        {
+            if (core.Since is not null)
+            {
+                return new Command(CommandName.Latest) { Since = core.Since, Language = LanguageOf(words) };
+            }
+
+            core = new Timed(whole, null);
+        }
+
+        return Asking(words, core, (phrase, range) => phrase.In(words, range))
+            ?? Asking(words, core, (phrase, range) => phrase.NearlyIn(words, range))
+            ?? Bare(words, core);
+    }
+
+    /// <summary>The question without politeness and time at its edges.</summary>
+    private Timed Core(IReadOnlyList<Word> words)
+    {
+        var timed = times.Read(words, politeness.Around(words, new WordRange(0, words.Count)));
+
+        return timed.Since is null ? timed : timed with { Range = politeness.Around(words, timed.Range) };
+    }
+
+    private Command? Asking(
+        IReadOnlyList<Word> words, Timed core, Func<Phrase, WordRange, IReadOnlyDictionary<string, Slot>?> match)
+    {
+        foreach (var book in questions)
+        {
+            foreach (var phrase in book.Phrases)
+            {
+                if (Read(phrase, match(phrase, core.Range), words, core.Since) is { } command)
+                {
+                    return command with { Language = book.Language };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The command of a phrase whose slots are known; null when the place of the name holds no name after all.</summary>
+    private Command? Read(Phrase phrase, IReadOnlyDictionary<string, Slot>? slots, IReadOnlyList<Word> words, Since? since)
+    {
+        if (slots is null)
+        {
+            return null;
+        }
+
+        var command = new Command(NameOf(phrase.Meaning)) { Since = since, Words = phrase.Argument.Length > 0 ? phrase.Argument : null };
+        if (slots.TryGetValue("words", out var search))
+        {
+            command = command with { Words = Joined(words, search.Range) };
+        }
+
+        if (slots.TryGetValue("about", out var topic))
+        {
+            var timed = Inside(words, topic, since);
+            command = command with { About = Topic(words, timed.Range), Since = command.Since ?? timed.Since };
+        }
+
+        if (slots.TryGetValue("name", out var name))
+        {
+            var timed = Inside(words, name, since);
+            command = command with { Person = names.Read(words, timed.Range), Since = command.Since ?? timed.Since };
+            return command.Person is null ? null : command;
+        }
+
+        return command;
+    }
+
+    /// <summary>A slot without the time that may stand inside the question: "ماذا قال أمس ترامب عن ماسك".</summary>
+    private Timed Inside(IReadOnlyList<Word> words, Slot slot, Since? since) =>
+        since is null && times.Read(words, slot.Range) is { Range.IsEmpty: false } found ? found : new Timed(slot.Range, null);
+
+    private Asked? Topic(IReadOnlyList<Word> words, WordRange topic) =>
+        names.Read(words, topic) is { } read ? read with { Text = read.Readings[0] } : null;
+
+    private Command Bare(IReadOnlyList<Word> words, Timed core)
+    {
+        var command = new Command(CommandName.Search)
+        {
+            Words = Joined(words, core.Range),
+            Since = core.Since,
+            Language = LanguageOf(words),
+            IsBare = true,
+        };
+
+        return core.Range.End - core.Range.Start <= LongestBareName && names.Read(words, core.Range) is { } person
+            ? command with { Name = CommandName.Person, Person = person }
+            : command;
+    }
+
+    // Telegram's bots all are called so.
+    private static bool IsBot(Word word) =>
+        word.Text.StartsWith('@') && word.Text.EndsWith("bot", StringComparison.OrdinalIgnoreCase);
+
+    private static string Joined(IReadOnlyList<Word> words, WordRange range) =>
+        string.Join(' ', words.Take(range.End).Skip(range.Start).Select(word => word.Text));
+
+    private static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);
+
+    /// <summary>The language whose letters are the most; null when there is no letter.</summary>
+    private static Language? LanguageOf(IReadOnlyList<Word> words)
+    {
+        var arabic = words.Sum(word => word.Text.Count(ArabicFolding.IsArabicLetter));
+        var latin = words.Sum(word => word.Text.Count(char.IsAsciiLetter));
+
+        return arabic + latin == 0 ? null : arabic >= latin ? Language.Arabic : Language.English;
+    }
+}

@@ -1,0 +1,60 @@
+namespace NewsBot.Conversation;
+
+/// <summary>A stretch of the question's words that a slot of a phrase kept, and what it means (empty when only the asker knows).</summary>
+internal readonly record struct Slot(WordRange Range, string Value);
+
+/// <summary>
+/// A way to ask: parts that must follow each other and cover all words. Meaning and argument are what stands before the
+/// equals sign: <c>language(ar)</c> means language, with the argument ar.
+/// </summary>
+internal sealed record Phrase(string Meaning, string Argument, IReadOnlyList<PhrasePart> Parts)
+{
+    private readonly int listParts = Parts.Count(part => part is ListPart);
+
+    /// <summary>The slots of this phrase when it covers exactly these words; null when it does not.</summary>
+    public IReadOnlyDictionary<string, Slot>? In(IReadOnlyList<Word> words, WordRange range) =>
+        Match(words, range, slips: 0);
+
+    /// <summary>
+    /// The same, but one fixed word may be misspelt. A phrase with a single fixed word has nothing else to be known by,
+    /// and never matches here.
+    /// </summary>
+    public IReadOnlyDictionary<string, Slot>? NearlyIn(IReadOnlyList<Word> words, WordRange range) =>
+        listParts > 1 ? Match(words, range, slips: 1) : null;
+
+    private Dictionary<string, Slot>? Match(IReadOnlyList<Word> words, WordRange range, int slips)
+    {
+        var end = range.End;
+        var slots = new Dictionary<string, Slot>();
+        return Follows(0, range.Start, slips) ? slots : null;
+
+        bool Follows(int index, int at, int slipsLeft)
+        {
+            if (index == Parts.Count)
+            {
+                return at == end;
+            }
+
+            var part = Parts[index];
+            foreach (var found in part.EndsFrom(words, at, end))
+            {
+                if (Follows(index + 1, found.End, slipsLeft))
+                {
+                    Keep(part, at, found);
+                    return true;
+                }
+            }
+
+            return slipsLeft > 0 && at < end && part is ListPart { Slot: null } list
+                && list.List.IsNearly(words[at]) && Follows(index + 1, at + 1, slipsLeft - 1);
+        }
+
+        void Keep(PhrasePart part, int at, Recognised found)
+        {
+            if (part.Slot is { } slot)
+            {
+                slots[slot] = new Slot(new WordRange(at, found.End), found.Value);
+            }
+        }
+    }
+}

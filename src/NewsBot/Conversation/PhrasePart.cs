@@ -1,0 +1,78 @@
+using System.Globalization;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Conversation;
+
+/// <summary>One part of a phrase: which words may stand there, and under which name they are kept (null: not kept).</summary>
+internal abstract record PhrasePart(string? Slot)
+{
+    /// <summary>Where this part may end when it begins at <paramref name="start"/>, the preferred end first.</summary>
+    public abstract IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit);
+}
+
+/// <summary>A word of a list, or a fixed word of the phrase.</summary>
+internal sealed record ListPart(WordList List, string? Slot) : PhrasePart(Slot)
+{
+    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit) =>
+        List.EndsFrom(words, start, limit);
+}
+
+/// <summary>Words that only the asker knows: a name, a topic. Prefers few of them.</summary>
+internal sealed record OpenPart(string OpenSlot, int MostWords) : PhrasePart(OpenSlot)
+{
+    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
+    {
+        for (var end = start + 1; end <= int.Min(limit, start + MostWords); end++)
+        {
+            yield return new Recognised(end, "");
+        }
+    }
+}
+
+/// <summary>A number between two bounds, in digits or as a word of a list; "28th" and "3rd" count as digits.</summary>
+internal sealed record NumberPart(string NumberSlot, int Least, int Most, WordList? Written) : PhrasePart(NumberSlot)
+{
+    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
+    {
+        if (start >= limit)
+        {
+            return [];
+        }
+
+        var key = words[start].Key;
+        var digits = key.Length > 2 && key[^2..] is "st" or "nd" or "rd" or "th" ? key[..^2] : key;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most
+            ? [new Recognised(start + 1, number.ToString(CultureInfo.InvariantCulture))]
+            : Written?.EndsFrom(words, start, limit) ?? [];
+    }
+}
+
+/// <summary>A whole date in one word: 2024-01-31, 2024/1/31 or, the day first, 31/1/2024. Its value is the ISO date.</summary>
+internal sealed record DatePart(string DateSlot) : PhrasePart(DateSlot)
+{
+    private static readonly string[] Formats =
+        ["yyyy-M-d", "yyyy/M/d", "d-M-yyyy", "d/M/yyyy", "yyyy.M.d", "d.M.yyyy"];
+
+    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit) =>
+        start < limit
+        && DateOnly.TryParseExact(words[start].Key, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? [new Recognised(start + 1, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]
+            : [];
+}
+
+/// <summary>The name of a month, of one word or two, in any of the regions; its value is the number.</summary>
+internal sealed record MonthPart(string MonthSlot) : PhrasePart(MonthSlot)
+{
+    private const int LongestName = 2;
+
+    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
+    {
+        for (var length = int.Min(LongestName, limit - start); length > 0; length--)
+        {
+            if (MonthNames.Of(string.Join(' ', words.Skip(start).Take(length).Select(word => word.Text))) is { } month)
+            {
+                yield return new Recognised(start + length, month.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace NewsBot.Conversation;
+
+/// <summary>One word of a question: as it was typed, without stretching and marks, and the folded key it is recognised by.</summary>
+internal readonly record struct Word(string Text, string Key);
+
+/// <summary>Some neighbouring words, the end outside.</summary>
+internal readonly record struct WordRange(int Start, int End)
+{
+    public bool IsEmpty => Start >= End;
+}

@@ -1,0 +1,83 @@
+namespace NewsBot.Conversation;
+
+/// <summary>Where words that were recognised end (exclusive), and what they mean.</summary>
+internal readonly record struct Recognised(int End, string Value);
+
+/// <summary>Words and word groups that may stand for each other in a phrase (ماذا، ما الذي، شو), each with the value it means.</summary>
+internal sealed class WordList(string name)
+{
+    // و ف ب ل ك before a word: وقال, لأخبار, بالأخبار.
+    private const string Clitics = "وفبلك";
+    private const int ShortestMisspelt = 4;
+
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<string, List<Entry>> byFirst = [];
+
+    public string Name { get; } = name;
+
+    public int Count => entries.Count;
+
+    public void Add(IReadOnlyList<Word> words, string value)
+    {
+        var entry = new Entry([.. words.Select(word => word.Key)], value);
+        entries.Add(entry);
+        if (!byFirst.TryGetValue(entry.Keys[0], out var sameStart))
+        {
+            byFirst[entry.Keys[0]] = sameStart = [];
+        }
+
+        sameStart.Add(entry);
+    }
+
+    /// <summary>Where an entry that begins at <paramref name="start"/> ends, longest first.</summary>
+    public IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
+    {
+        if (start >= limit)
+        {
+            return [];
+        }
+
+        var key = words[start].Key;
+        var found = Found(key, words, start, limit);
+        if (key.Length > 2 && Clitics.Contains(key[0], StringComparison.Ordinal))
+        {
+            found = found.Concat(Found(key[1..], words, start, limit));
+        }
+
+        return found.OrderByDescending(end => end.End);
+    }
+
+    /// <summary>The value of the entry that is exactly these words; null when there is none.</summary>
+    public string? ValueOf(IReadOnlyList<Word> words) =>
+        entries.Find(entry => entry.Keys.SequenceEqual(words.Select(word => word.Key)))?.Value;
+
+    /// <summary>The value of an entry that this word is one slip of the finger away from.</summary>
+    public string? ValueNear(IReadOnlyList<Word> words) =>
+        words is [var word] ? entries.Find(entry => IsNearly(entry, word))?.Value : null;
+
+    /// <summary>Whether the word is one slip of the finger away from a word of this list: waht, ماذ.</summary>
+    public bool IsNearly(Word word) => entries.Exists(entry => IsNearly(entry, word));
+
+    private IEnumerable<Recognised> Found(string first, IReadOnlyList<Word> words, int start, int limit) =>
+        byFirst.GetValueOrDefault(first, [])
+            .Where(entry => start + entry.Keys.Length <= limit && Continues(entry, words, start))
+            .Select(entry => new Recognised(start + entry.Keys.Length, entry.Value));
+
+    private static bool IsNearly(Entry entry, Word word) =>
+        entry.Keys is [var key] && key.Length >= ShortestMisspelt && Misspelling.IsOneSlip(word.Key, key);
+
+    private static bool Continues(Entry entry, IReadOnlyList<Word> words, int start)
+    {
+        for (var i = 1; i < entry.Keys.Length; i++)
+        {
+            if (words[start + i].Key != entry.Keys[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Entry(string[] Keys, string Value);
+}
