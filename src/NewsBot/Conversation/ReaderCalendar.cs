@@ -4,7 +4,7 @@ using Period = NewsBot.Archive.Query.Period;
 namespace NewsBot.Conversation;
 
 /// <summary>Turns the time a question is limited to into instants, by the clock, the zone and the week of the reader.</summary>
-internal sealed class Calendar(TimeProvider time, DateTimeZone zone, IsoDayOfWeek weekStart)
+internal sealed class ReaderCalendar(TimeProvider time, DateTimeZone zone, IsoDayOfWeek weekStart)
 {
     /// <summary>
     /// The period meant now. "The last 3 days" begins at the start of the day three days ago, so that nothing of the last

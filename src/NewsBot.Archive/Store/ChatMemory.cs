@@ -1,0 +1,62 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace NewsBot.Archive.Store;
+
+/// <summary>
+/// Remembers what a conversation needs after a restart: a chat's language, whom somebody meant by a name, the last answer.
+/// <c>chat</c> is the platform with its chat id, <c>asker</c> the platform's user id.
+/// </summary>
+public sealed class ChatMemory(Database database)
+{
+    /// <summary>"ar" or "en"; null when the chat has not chosen.</summary>
+    public Task<string?> LanguageAsync(string chat, CancellationToken cancellationToken) =>
+        ReadAsync<string>("SELECT language FROM chat_language WHERE chat = @chat", new { chat }, cancellationToken);
+
+    public Task RememberLanguageAsync(string chat, string language, CancellationToken cancellationToken) =>
+        WriteAsync(
+            "INSERT INTO chat_language (chat, language) VALUES (@chat, @language) ON CONFLICT (chat) DO UPDATE SET language = excluded.language",
+            new { chat, language },
+            cancellationToken);
+
+    /// <summary>Whom the asker chose for this name the last time; null when never asked.</summary>
+    public Task<long?> ChoiceAsync(string chat, string asker, string name, CancellationToken cancellationToken) =>
+        ReadAsync<long?>(
+            "SELECT person_id FROM chat_choice WHERE chat = @chat AND asker = @asker AND name = @name",
+            new { chat, asker, name },
+            cancellationToken);
+
+    public Task RememberChoiceAsync(string chat, string asker, string name, long personId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(
+            """
+            INSERT INTO chat_choice (chat, asker, name, person_id, chosen_at) VALUES (@chat, @asker, @name, @personId, @chosenAt)
+            ON CONFLICT (chat, asker, name) DO UPDATE SET person_id = excluded.person_id, chosen_at = excluded.chosen_at
+            """,
+            new { chat, asker, name, personId, chosenAt = at.ToUnixTimeMilliseconds() },
+            cancellationToken);
+
+    /// <summary>The data of the "why?" button under the asker's last answer; null when there was none.</summary>
+    public Task<string?> LastAnswerAsync(string chat, string asker, CancellationToken cancellationToken) =>
+        ReadAsync<string>("SELECT button FROM chat_last_answer WHERE chat = @chat AND asker = @asker", new { chat, asker }, cancellationToken);
+
+    public Task RememberAnswerAsync(string chat, string asker, string button, CancellationToken cancellationToken) =>
+        WriteAsync(
+            """
+            INSERT INTO chat_last_answer (chat, asker, button) VALUES (@chat, @asker, @button)
+            ON CONFLICT (chat, asker) DO UPDATE SET button = excluded.button
+            """,
+            new { chat, asker, button },
+            cancellationToken);
+
+    private async Task<T?> ReadAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return await connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+    }
+
+    private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(WriteLane.Chats, connection => Execute(connection, sql, parameters), cancellationToken);
+
+    private static int Execute(SqliteConnection connection, string sql, object parameters) => connection.Execute(sql, parameters);
+}

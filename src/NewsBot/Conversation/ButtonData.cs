@@ -1,0 +1,82 @@
+using NewsBot.Analysis;
+using NewsBot.Archive.Query;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// What a button asks for, with all it needs to do so after a restart: <c>v1|verb|ids|cursor|more</c>.
+/// ids: numbers in base 36 and, after ~, the token of a kept text, parted by dots. more: the language (a, e), then
+/// ",from.to" of a period in minutes and "!name" of the name the asker chooses a person for.
+/// Example: <c>v1|quotes|1f.2g|k3.9|a,hb1qo.hbf4o</c>.
+/// </summary>
+internal sealed record ButtonData(CommandName Command, Language Language)
+{
+    public const int MostBytes = 64;
+
+    private const string Version = "v1";
+    private const long Minute = 60_000;
+
+    private static readonly long Open = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    public IReadOnlyList<long> Ids { get; init; } = [];
+
+    /// <summary>The token of the words to search for, or of the topic.</summary>
+    public string? Token { get; init; }
+
+    public string? Cursor { get; init; }
+
+    public Period? Period { get; init; }
+
+    /// <summary>The hash of the name whose meaning this button decides.</summary>
+    public string? ChosenFor { get; init; }
+
+    /// <summary>The data as text; it may be longer than <see cref="MostBytes"/>.</summary>
+    public override string ToString()
+    {
+        var ids = string.Join('.', Ids.Select(Base36.Of).Concat(Token is null ? [] : [$"~{Token}"]));
+        var period = Period is null ? "" : $",{Base36.Of(Period.From / Minute)}.{(Period.To >= Open ? "" : Base36.Of(Period.To / Minute))}";
+        var chosen = ChosenFor is null ? "" : $"!{ChosenFor}";
+
+        return $"{Version}|{Command.ToString().ToLowerInvariant()}|{ids}|{Cursor}|{(Language == Language.Arabic ? 'a' : 'e')}{period}{chosen}";
+    }
+
+    /// <summary>Reads data back; null for anything that is not ours.</summary>
+    public static ButtonData? Parse(string data)
+    {
+        if (data.Split('|') is not [Version, var verb, var ids, var cursor, { Length: > 0 } more]
+            || !Enum.TryParse<CommandName>(verb, ignoreCase: true, out var command) || !Enum.IsDefined(command) || char.IsAsciiDigit(verb[0]))
+        {
+            return null;
+        }
+
+        var parts = ids.Split('.', StringSplitOptions.RemoveEmptyEntries);
+        var numbers = parts.Where(part => part[0] != '~').Select(Base36.Parse).ToList();
+        var (tail, chosen) = Halves(more, '!');
+        var (language, period) = Halves(tail, ',');
+        if (language is not ("a" or "e") || numbers.Contains(null))
+        {
+            return null;
+        }
+
+        return new ButtonData(command, language == "a" ? Language.Arabic : Language.English)
+        {
+            Ids = [.. numbers.OfType<long>()],
+            Token = parts.FirstOrDefault(part => part[0] == '~')?[1..],
+            Cursor = cursor.Length > 0 ? cursor : null,
+            Period = period is null ? null : PeriodOf(period),
+            ChosenFor = chosen,
+        };
+    }
+
+    private static Period? PeriodOf(string text)
+    {
+        var (from, to) = Halves(text, '.');
+
+        return Base36.Parse(from) is { } first
+            ? new Period(first * Minute, to is { Length: > 0 } && Base36.Parse(to) is { } last ? last * Minute : Open)
+            : null;
+    }
+
+    private static (string Before, string? After) Halves(string text, char mark) =>
+        text.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 ? (text[..at], text[(at + 1)..]) : (text, null);
+}

@@ -1,0 +1,30 @@
+using NewsBot.Analysis;
+
+namespace NewsBot.Conversation;
+
+/// <summary>A message or a pressed button, as every platform hands it in. Exactly one of text and button is set.</summary>
+internal sealed record Incoming
+{
+    /// <summary>"telegram", "discord" or "terminal".</summary>
+    public required string Platform { get; init; }
+
+    public required string ChatId { get; init; }
+
+    public required string UserId { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The data of the pressed button.</summary>
+    public string? Button { get; init; }
+
+    /// <summary>The language the platform says the user reads; null when it does not tell.</summary>
+    public Language? UserLanguage { get; init; }
+
+    /// <summary>Whether this user may change what holds for the whole chat: everybody in private, administrators in groups.</summary>
+    public bool MayChangeChat { get; init; } = true;
+
+    /// <summary>How many items the answer may have.</summary>
+    public int Limit { get; init; } = 5;
+
+    public string Chat => $"{Platform}:{ChatId}";
+}

@@ -1,0 +1,43 @@
+using NewsBot.Archive.Query;
+using NewsBot.Replies;
+using NewsBot.Wording;
+
+namespace NewsBot.Conversation;
+
+/// <summary>A question ready to be answered: typed or pressed, in which chat, by whom, and in which language the answer goes.</summary>
+internal sealed record Question
+{
+    public required Voice Voice { get; init; }
+
+    public required string Chat { get; init; }
+
+    public required string Asker { get; init; }
+
+    public required int Limit { get; init; }
+
+    public required Command Command { get; init; }
+
+    /// <summary>The time asked for, as instants.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The button that was pressed; null for a typed question.</summary>
+    public ButtonData? Pressed { get; init; }
+
+    /// <summary>The person or the quotes a button names.</summary>
+    public IReadOnlyList<long> Ids => Pressed?.Ids ?? [];
+
+    public PageRequest Page => new(Limit, Pressed?.Cursor, Period);
+
+    public Understood Understood => new(
+        Command.Name.ToString().ToLowerInvariant(), Command.Person?.Text, Command.About?.Text, Command.Since?.ToString(), Command.Words);
+
+    /// <summary>The data of a button that goes on from here: the same language and time.</summary>
+    public ButtonData Button(CommandName command, params IReadOnlyList<long> ids) =>
+        new(command, Voice.Language) { Ids = ids, Period = Period };
+
+    /// <summary>An answer with nothing in it yet.</summary>
+    public Reply Reply() => new() { Language = Voice.Language, Question = Understood };
+
+    /// <summary>An answer of one line.</summary>
+    public Reply Line(string note) => Reply() with { Notes = [note] };
+}

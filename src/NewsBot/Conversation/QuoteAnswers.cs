@@ -1,0 +1,73 @@
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Replies;
+
+namespace NewsBot.Conversation;
+
+/// <summary>Answers what a person said, and what others said about a person.</summary>
+internal sealed class QuoteAnswers(
+    QuoteQueries quotes, QuoteItems items, Topics topics, Buttons buttons, ChatMemory memory, TimeWords times)
+{
+    public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
+    {
+        var person = meant.Person!;
+        var topic = await topics.OfAsync(question, cancellationToken);
+        var page = await quotes.ByPersonAsync(person.Id, topic?.Filter, question.Page, cancellationToken);
+        var voice = question.Voice;
+        var name = voice.NameOf(person);
+        var texts = topic is null
+            ? new Texts(voice.Say("quotes.heading", ("name", name)), voice.Say("quotes.none", ("name", name)))
+            : new Texts(
+                voice.Say("quotes.heading.about", ("name", name), ("about", Excerpt.Echo(topic.Shown))),
+                voice.Say("quotes.none.about", ("name", name), ("about", Excerpt.Echo(topic.Shown))));
+        var again = await topics.OnAsync(question.Button(CommandName.Quotes, person.Id), topic, cancellationToken);
+
+        return await ListAsync(question, meant, page, texts, again, cancellationToken);
+    }
+
+    public async Task<Reply> SaidOfAsync(Question question, Meant meant, CancellationToken cancellationToken)
+    {
+        var person = meant.Person!;
+        var page = await quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken);
+        var name = question.Voice.NameOf(person);
+        var texts = new Texts(question.Voice.Say("about.heading", ("name", name)), question.Voice.Say("about.none", ("name", name)));
+
+        return await ListAsync(question, meant, page, texts, question.Button(CommandName.About, person.Id), cancellationToken);
+    }
+
+    private async Task<Reply> ListAsync(
+        Question question, Meant meant, Page<QuoteHit> page, Texts texts, ButtonData again, CancellationToken cancellationToken)
+    {
+        var lists = new Lists(question, times, buttons);
+        if (page.Items.Count == 0)
+        {
+            return await lists.EmptyAsync(texts.None, again, cancellationToken) with { Person = meant.Person };
+        }
+
+        var why = await buttons.MakeAsync(question.Voice["button.why"], Why(question, page.Items), cancellationToken);
+        await memory.RememberAnswerAsync(question.Chat, question.Asker, why.Data, cancellationToken);
+
+        return question.Reply() with
+        {
+            Person = meant.Person,
+            Heading = lists.Timed(texts.Heading),
+            Items = await items.OfAsync(question.Voice, page.Items, cancellationToken),
+            Notes = meant.NotesIn(question.Voice),
+            Buttons = [.. await lists.MoreAsync(page.Next, again, cancellationToken), why, .. meant.OtherButtons],
+        };
+    }
+
+    // As many quotes as fit into the button: ids are short while an archive is young, and long only after millions of quotes.
+    private static ButtonData Why(Question question, IReadOnlyList<QuoteHit> shown)
+    {
+        var button = new ButtonData(CommandName.Why, question.Voice.Language) { Ids = [.. shown.Select(quote => quote.Id)] };
+        while (button.ToString().Length > ButtonData.MostBytes)
+        {
+            button = button with { Ids = [.. button.Ids.SkipLast(1)] };
+        }
+
+        return button;
+    }
+
+    private sealed record Texts(string Heading, string None);
+}

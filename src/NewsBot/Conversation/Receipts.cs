@@ -1,0 +1,41 @@
+using NewsBot.Archive.Query;
+using NewsBot.Replies;
+using NewsBot.Wording;
+
+namespace NewsBot.Conversation;
+
+/// <summary>Words where something comes from: title, source, date, how many others print it, whether it is a sample.</summary>
+internal static class Receipts
+{
+    public static Receipt Of(Voice voice, ArticleRef article, IReadOnlyList<ArticleRef> alsoIn)
+    {
+        var facts = new List<string>();
+        if (SourceOf(article) is { } source)
+        {
+            facts.Add(source);
+        }
+
+        facts.Add(voice.Date(article.PublishedAt));
+        if (OtherSources(article, alsoIn) is var others and > 0)
+        {
+            facts.Add(voice.Count("also-in", others));
+        }
+
+        if (article.IsSample)
+        {
+            facts.Add(voice["receipt.sample"]);
+        }
+
+        return new Receipt(article, article.Title.Length > 0 ? article.Title : voice["receipt.untitled"], facts);
+    }
+
+    private static string? SourceOf(ArticleRef article) =>
+        article.Source ?? (Uri.TryCreate(article.Url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : null);
+
+    // An article without a source counts for itself.
+    private static int OtherSources(ArticleRef article, IReadOnlyList<ArticleRef> alsoIn)
+    {
+        var own = SourceOf(article);
+        return alsoIn.Select(other => SourceOf(other) ?? Base36.Of(other.Id)).Distinct().Count(source => source != own);
+    }
+}

@@ -1,0 +1,193 @@
+using NewsBot.Analysis;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Replies;
+using NewsBot.Wording;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// Answers messages and pressed buttons, for every platform alike: understands the question, asks the archive, words the answer.
+/// Questions of one chat are answered in their order. The outside failing (a store that cannot be read) is the caller's to catch:
+/// <see cref="Failed"/> words it.
+/// </summary>
+internal sealed class Responder
+{
+    private readonly CommandParser parser = new();
+    private readonly ChatLanes lanes = new();
+    private readonly Voices voices;
+    private readonly ReaderCalendar calendar;
+    private readonly ChatMemory memory;
+    private readonly Buttons buttons;
+    private readonly WhoIsMeant who;
+    private readonly QuoteAnswers quoteAnswers;
+    private readonly SummaryAnswer summaryAnswer;
+    private readonly ArticleAnswers articleAnswers;
+    private readonly PersonAnswers personAnswers;
+    private readonly WhyAnswer whyAnswer;
+    private readonly SettingAnswers settingAnswers;
+
+    public Responder(Database database, ReaderOptions reader, TimeProvider time)
+    {
+        voices = new Voices(reader);
+        calendar = new ReaderCalendar(time, reader.Zone, reader.WeekStart);
+        memory = new ChatMemory(database);
+        buttons = new Buttons(new KeptTexts(database, time));
+        var times = new TimeWords(reader.Zone);
+        var people = new PeopleQueries(database);
+        var quotes = new QuoteQueries(database);
+        who = new WhoIsMeant(new PersonFinder(database), people, memory, buttons, time);
+        var topics = new Topics(who, people, buttons);
+        quoteAnswers = new QuoteAnswers(quotes, new QuoteItems(people), topics, buttons, memory, times);
+        summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, memory, times);
+        articleAnswers = new ArticleAnswers(new ArticleQueries(database), new SearchQueries(database), buttons, times);
+        personAnswers = new PersonAnswers(people, buttons, times);
+        whyAnswer = new WhyAnswer(quotes, memory);
+        settingAnswers = new SettingAnswers(memory, voices);
+    }
+
+    /// <summary>The answer; null when there is nothing to say, because the chat was told already to slow down.</summary>
+    public async Task<Reply?> AnswerAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        using var turn = lanes.Enter(incoming.Chat);
+        if (turn.IsRefused)
+        {
+            return turn.IsFirstRefusal ? await LineAsync(incoming, "slow-down", cancellationToken) : null;
+        }
+
+        await turn.ComesAsync(cancellationToken);
+
+        return await QuestionAsync(incoming, cancellationToken) is { } question
+            ? await AnswerAsync(question, incoming.MayChangeChat, cancellationToken)
+            : await LineAsync(incoming, "button.old", cancellationToken);
+    }
+
+    /// <summary>What to say when answering failed; asks nothing of the archive.</summary>
+    public Reply Failed(Incoming incoming)
+    {
+        var voice = incoming.UserLanguage is { } language ? voices.In(language) : voices.Default;
+
+        return new Reply { Language = voice.Language, Question = new Understood("failed"), Notes = [voice["failed"]] };
+    }
+
+    /// <summary>The question of a message or button; null for a button that is not ours any more.</summary>
+    private async Task<Question?> QuestionAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        if (incoming.Button is null)
+        {
+            var command = parser.Parse(incoming.Text ?? "");
+            var voice = await VoiceAsync(incoming, command.Language, cancellationToken);
+            return Asked(incoming, command, voice) with { Period = command.Since is null ? null : calendar.PeriodOf(command.Since) };
+        }
+
+        return await buttons.ReadAsync(incoming.Button, cancellationToken) is { } pressed
+            ? Asked(incoming, new Command(pressed.Command), voices.In(pressed.Language)) with { Period = pressed.Period, Pressed = pressed }
+            : null;
+    }
+
+    private static Question Asked(Incoming incoming, Command command, Voice voice) => new()
+    {
+        Voice = voice,
+        Chat = incoming.Chat,
+        Asker = incoming.UserId,
+        Limit = incoming.Limit,
+        Command = command,
+    };
+
+    // What the chat chose, else how the question was asked, else what the platform says of the user.
+    private async Task<Voice> VoiceAsync(Incoming incoming, Language? asked, CancellationToken cancellationToken) =>
+        await memory.LanguageAsync(incoming.Chat, cancellationToken) switch
+        {
+            "ar" => voices.In(Language.Arabic),
+            "en" => voices.In(Language.English),
+            _ => (asked ?? incoming.UserLanguage) is { } language ? voices.In(language) : voices.Default,
+        };
+
+    private async Task<Reply> LineAsync(Incoming incoming, string key, CancellationToken cancellationToken)
+    {
+        var voice = await VoiceAsync(incoming, asked: null, cancellationToken);
+
+        return Asked(incoming, new Command(CommandName.Help), voice).Line(voice[key]);
+    }
+
+    private async Task<Reply> AnswerAsync(Question question, bool mayChange, CancellationToken cancellationToken) => question.Command.Name switch
+    {
+        CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About =>
+            await AboutSomebodyAsync(question, cancellationToken),
+        CommandName.Search => await SearchAsync(question, cancellationToken),
+        CommandName.Latest => await articleAnswers.LatestAsync(question, cancellationToken),
+        CommandName.People => await personAnswers.InTheNewsAsync(question, cancellationToken),
+        CommandName.Why => await whyAnswer.AnswerAsync(question, cancellationToken),
+        CommandName.Language => await settingAnswers.LanguageAsync(question, mayChange, cancellationToken),
+        CommandName.Start => SettingAnswers.Start(question),
+        CommandName.Thanks => question.Line(question.Voice["thanks"]),
+        CommandName.Unknown => question.Line(question.Voice.Say("unknown-command", ("verb", Excerpt.Echo(question.Command.Words!)))),
+        CommandName.TooLong => question.Line(
+            question.Voice.Say("too-long", ("limit", question.Voice.Number(CommandParser.LongestQuestion)))),
+        _ => SettingAnswers.Help(question),
+    };
+
+    private async Task<Reply> AboutSomebodyAsync(Question question, CancellationToken cancellationToken)
+    {
+        var meant = await who.InAsync(question, cancellationToken);
+        if (meant.Person is null)
+        {
+            return meant.IsNobody ? await SearchInsteadAsync(question, meant.Instead!, cancellationToken) : meant.Instead!;
+        }
+
+        return question.Command.Name switch
+        {
+            CommandName.Quotes => await quoteAnswers.SaidByAsync(question, meant, cancellationToken),
+            CommandName.About => await quoteAnswers.SaidOfAsync(question, meant, cancellationToken),
+            CommandName.Summary => await summaryAnswer.AnswerAsync(question, meant, cancellationToken),
+            CommandName.Articles => await articleAnswers.AboutAsync(question, meant, cancellationToken),
+            _ => await personAnswers.CardAsync(question, meant, cancellationToken),
+        };
+    }
+
+    /// <summary>
+    /// "Articles about Stargate" asks for no person. What is no question about somebody's words, and names nobody, is searched
+    /// for; the nearest names stay on offer. When that finds nothing either, the first answer stands.
+    /// </summary>
+    private async Task<Reply> SearchInsteadAsync(Question question, Reply nobody, CancellationToken cancellationToken)
+    {
+        var command = question.Command;
+        var mayBeTopic = command.IsBare || command.Name is CommandName.Articles or CommandName.Summary or CommandName.About;
+        if (!mayBeTopic)
+        {
+            return nobody;
+        }
+
+        var words = command.Person!.Text;
+        var search = question with { Command = command with { Name = CommandName.Search, Words = words, Person = null } };
+        var found = await articleAnswers.SearchAsync(search, words, cancellationToken);
+        if (found.Items.Count > 0)
+        {
+            return found with
+            {
+                Notes = [question.Voice.Say("search.instead", ("words", Excerpt.Echo(words))), .. found.Notes],
+                Buttons = [.. found.Buttons, .. nobody.Buttons],
+                Choices = nobody.Choices,
+            };
+        }
+
+        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NotUnderstood(question) : nobody;
+    }
+
+    private async Task<Reply> SearchAsync(Question question, CancellationToken cancellationToken)
+    {
+        var words = question.Pressed is { } pressed
+            ? pressed.Token is null ? null : await buttons.KeptAsync(pressed.Token, cancellationToken)
+            : question.Command.Words;
+        if (string.IsNullOrEmpty(words))
+        {
+            return question.Pressed is not null
+                ? question.Line(question.Voice["button.old"])
+                : question.Line(question.Voice.Say("search.missing", ("example", question.Voice["help.example.search"])));
+        }
+
+        var found = await articleAnswers.SearchAsync(question, words, cancellationToken);
+
+        return found.Items.Count == 0 && question.Command.IsBare ? SettingAnswers.NotUnderstood(question) : found;
+    }
+}

@@ -1,0 +1,65 @@
+using NewsBot.Analysis;
+using NewsBot.Archive.Store;
+using NewsBot.Replies;
+using NewsBot.Wording;
+
+namespace NewsBot.Conversation;
+
+/// <summary>Answers what is about the bot itself: its language, what it can do, and what it did not understand.</summary>
+internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
+{
+    private static readonly string[] Examples =
+    [
+        "help.example.who", "help.example.quotes", "help.example.about", "help.example.summary",
+        "help.example.articles", "help.example.search", "help.example.people",
+    ];
+
+    public async Task<Reply> LanguageAsync(Question question, bool mayChange, CancellationToken cancellationToken)
+    {
+        var wanted = question.Command.Words ?? (question.Pressed is null ? null : Code(question.Pressed.Language));
+        if (wanted is null)
+        {
+            return question.Line(question.Voice["language.which"]) with
+            {
+                Buttons =
+                [
+                    new ReplyButton(question.Voice["language.arabic"], new ButtonData(CommandName.Language, Language.Arabic).ToString()),
+                    new ReplyButton(question.Voice["language.english"], new ButtonData(CommandName.Language, Language.English).ToString()),
+                ],
+            };
+        }
+
+        if (!mayChange)
+        {
+            return question.Line(question.Voice["administrators-only"]);
+        }
+
+        await memory.RememberLanguageAsync(question.Chat, wanted, cancellationToken);
+        var voice = voices.In(wanted == "ar" ? Language.Arabic : Language.English);
+
+        return (question with { Voice = voice }).Line(voice["language.set"]);
+    }
+
+    public static Reply Start(Question question) => Help(question) with
+    {
+        Heading = question.Voice["start.heading"],
+        Notes = [question.Voice["help.receipts"]],
+    };
+
+    public static Reply Help(Question question) => question.Reply() with
+    {
+        Heading = question.Voice["help.heading"],
+        Items = [.. Examples.Select(example => Line(question.Voice[example]))],
+        Notes = [question.Voice["help.commands"], question.Voice["help.receipts"]],
+    };
+
+    public static Reply NotUnderstood(Question question) => question.Reply() with
+    {
+        Heading = question.Voice["not-understood"],
+        Items = [.. Examples.Take(4).Select(example => Line(question.Voice[example]))],
+    };
+
+    private static ReplyItem Line(string text) => new() { Kind = ItemKind.Line, Text = text };
+
+    private static string Code(Language language) => language == Language.Arabic ? "ar" : "en";
+}

@@ -1,0 +1,73 @@
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Replies;
+
+namespace NewsBot.Conversation;
+
+/// <summary>Answers what the news says about a person: sentences of articles, letter for letter.</summary>
+internal sealed class SummaryAnswer(
+    SummaryQueries summaries, Topics topics, Buttons buttons, ChatMemory memory, TimeWords times)
+{
+    public async Task<Reply> AnswerAsync(Question question, Meant meant, CancellationToken cancellationToken)
+    {
+        var person = meant.Person!;
+        var topic = await topics.OfAsync(question, cancellationToken);
+        var sentences = await summaries.ForPersonAsync(person.Id, topic?.Filter, question.Period, question.Limit, cancellationToken);
+        var voice = question.Voice;
+        var name = voice.NameOf(person);
+        var lists = new Lists(question, times, buttons);
+        if (sentences.Count == 0)
+        {
+            var none = topic is null
+                ? voice.Say("summary.none", ("name", name))
+                : voice.Say("summary.none.about", ("name", name), ("about", Excerpt.Echo(topic.Shown)));
+            var again = await topics.OnAsync(question.Button(CommandName.Summary, person.Id), topic, cancellationToken);
+
+            return await lists.EmptyAsync(none, again, cancellationToken) with { Person = person };
+        }
+
+        var why = new ButtonData(CommandName.Why, voice.Language).ToString();
+        await memory.RememberAnswerAsync(question.Chat, question.Asker, why, cancellationToken);
+
+        return question.Reply() with
+        {
+            Person = person,
+            Heading = lists.Timed(voice.Say("summary.heading", ("name", name))),
+            Items = Items(question, person, sentences),
+            Notes = meant.NotesIn(voice),
+            Buttons =
+            [
+                await buttons.MakeAsync(voice["button.quotes"], question.Button(CommandName.Quotes, person.Id), cancellationToken),
+                await buttons.MakeAsync(voice["button.articles"], question.Button(CommandName.Articles, person.Id), cancellationToken),
+                .. meant.OtherButtons,
+            ],
+        };
+    }
+
+    private static List<ReplyItem> Items(Question question, PersonRef person, IReadOnlyList<SentenceHit> sentences)
+    {
+        var budget = new WordBudget();
+        var items = new List<ReplyItem>();
+        foreach (var sentence in sentences)
+        {
+            var length = budget.Take(sentence.Article.Id, sentence.Text);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            items.Add(new ReplyItem
+            {
+                Kind = ItemKind.Sentence,
+                Lead = sentence.NamesPerson ? null : question.Voice.Say("lead.means", ("name", question.Voice.NameOf(person))),
+                Text = sentence.Text[..length],
+                IsCut = length < sentence.Text.Length,
+                Start = sentence.Start,
+                Person = person,
+                Receipt = Receipts.Of(question.Voice, sentence.Article, sentence.AlsoIn),
+            });
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsBot.Analysis.People;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Replies;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// Finds whom a question means: one person, or several to choose from by buttons, or the nearest names, or nobody. A choice is
+/// remembered for its chat and asker.
+/// </summary>
+internal sealed class WhoIsMeant(
+    PersonFinder finder, PeopleQueries people, ChatMemory memory, Buttons buttons, TimeProvider time)
+{
+    private const int MostChoices = 8;
+    private const int MostNear = 5;
+
+    public async Task<Meant> InAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (question.Pressed is { Ids: [var id, ..] } pressed)
+        {
+            return await PressedAsync(question, pressed, id, cancellationToken);
+        }
+
+        if (question.Command.Person is not { } asked)
+        {
+            var example = question.Voice["help.example.who"];
+            return new Meant(null, question.Line(question.Voice.Say("person.missing", ("example", example))));
+        }
+
+        var match = await BestMatchAsync(asked, cancellationToken);
+        return match.Decision switch
+        {
+            MatchDecision.One => new Meant(match.People[0].Person, null),
+            MatchDecision.Several => await ChosenAsync(question, asked, match.People, cancellationToken),
+            MatchDecision.Near => new Meant(null, await NearAsync(question, asked, match.People, cancellationToken)) { IsNobody = true },
+            _ => new Meant(null, question.Line(question.Voice.Say("person.none", ("name", Echo(asked))))) { IsNobody = true },
+        };
+    }
+
+    /// <summary>The one person a topic names; null when it is no name, or one of several.</summary>
+    public async Task<PersonRef?> OneAsync(Asked topic, CancellationToken cancellationToken) =>
+        await BestMatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] } ? only.Person : null;
+
+    private async Task<Meant> PressedAsync(Question question, ButtonData pressed, long id, CancellationToken cancellationToken)
+    {
+        if (await people.PersonRefsAsync([id], cancellationToken) is not [var person])
+        {
+            return new Meant(null, question.Line(question.Voice["person.gone"]));
+        }
+
+        if (pressed.ChosenFor is { } name)
+        {
+            await memory.RememberChoiceAsync(question.Chat, question.Asker, name, person.Id, time.GetUtcNow(), cancellationToken);
+        }
+
+        return new Meant(person, null);
+    }
+
+    // The readings stand likeliest first; a later one is only tried when an earlier one means nobody.
+    private async Task<PersonMatch> BestMatchAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var best = new PersonMatch(MatchDecision.None, []);
+        foreach (var reading in asked.Readings)
+        {
+            var match = await finder.FindAsync(reading, cancellationToken);
+            if (match.Decision is MatchDecision.One or MatchDecision.Several)
+            {
+                return match;
+            }
+
+            best = best.Decision == MatchDecision.None ? match : best;
+        }
+
+        return best;
+    }
+
+    private async Task<Meant> ChosenAsync(
+        Question question, Asked asked, IReadOnlyList<ScoredPerson> found, CancellationToken cancellationToken)
+    {
+        var name = HashOf(asked);
+        var choices = new List<ReplyButton>();
+        foreach (var choice in found.Take(MostChoices))
+        {
+            var data = await FollowUpAsync(question, choice.Person, cancellationToken);
+            choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data with { ChosenFor = name }, cancellationToken));
+        }
+
+        var remembered = await memory.ChoiceAsync(question.Chat, question.Asker, name, cancellationToken);
+        var at = found.ToList().FindIndex(choice => choice.Person.Id == remembered);
+        if (at >= 0)
+        {
+            return new Meant(found[at].Person, null)
+            {
+                OtherButtons = [.. choices.Where((_, index) => index != at)],
+            };
+        }
+
+        return new Meant(null, question.Reply() with
+        {
+            Heading = question.Voice.Say("person.several", ("name", Echo(asked))),
+            Items = [.. found.Take(MostChoices).Select(choice => Card(question, choice))],
+            Buttons = choices,
+            Choices = found,
+        });
+    }
+
+    private async Task<Reply> NearAsync(
+        Question question, Asked asked, IReadOnlyList<ScoredPerson> found, CancellationToken cancellationToken)
+    {
+        var choices = new List<ReplyButton>();
+        foreach (var choice in found.Take(MostNear))
+        {
+            var data = await FollowUpAsync(question, choice.Person, cancellationToken);
+            choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data, cancellationToken));
+        }
+
+        return question.Line(question.Voice.Say("person.near", ("name", Echo(asked)))) with { Buttons = choices, Choices = found };
+    }
+
+    /// <summary>The same question, asked about that person.</summary>
+    private async Task<ButtonData> FollowUpAsync(Question question, PersonRef person, CancellationToken cancellationToken)
+    {
+        if (question.Command.About is not { } about)
+        {
+            return question.Button(question.Command.Name, person.Id);
+        }
+
+        var topic = await OneAsync(about, cancellationToken);
+        return topic is not null
+            ? question.Button(question.Command.Name, person.Id, topic.Id)
+            : question.Button(question.Command.Name, person.Id) with { Token = await buttons.KeepAsync(about.Text, cancellationToken) };
+    }
+
+    private static ReplyItem Card(Question question, ScoredPerson choice)
+    {
+        var voice = question.Voice;
+        return new ReplyItem
+        {
+            Kind = ItemKind.Person,
+            Lead = voice.NameOf(choice.Person),
+            Text = choice.Person.RoleIn(voice.Language) ?? "",
+            Person = choice.Person,
+            Details = choice.Latest is { } latest
+                ? [string.Join(voice["fact.separator"], [latest.Title, .. Receipts.Of(voice, latest, []).Facts])]
+                : [],
+        };
+    }
+
+    private static string Label(Question question, PersonRef person) =>
+        person.RoleIn(question.Voice.Language) is { Length: > 0 } role
+            ? question.Voice.Say("choice.label", ("name", question.Voice.NameOf(person)), ("facts", role))
+            : question.Voice.NameOf(person);
+
+    private static string Echo(Asked asked) => Excerpt.Echo(asked.Text);
+
+    private static string HashOf(Asked asked) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NameForm.Of(asked.Text).Key)).AsSpan(0, 4));
+}
