@@ -6,6 +6,7 @@ using NewsBot.Discord;
 using NewsBot.Health;
 using NewsBot.Settings;
 using NewsBot.Telegram;
+using NewsBot.Wording;
 
 namespace NewsBot.Commands;
 
@@ -18,6 +19,7 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         new(HttpOptions.Section, typeof(HttpOptions)),
         new(TelegramOptions.Section, typeof(TelegramOptions)),
         new(DiscordOptions.Section, typeof(DiscordOptions)),
+        new(ReaderOptions.Section, typeof(ReaderOptions)),
     ];
 
     public Option<string?> Data { get; } = new("--data")
@@ -55,10 +57,12 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptions.Validator>();
         services.AddSingleton<IValidateOptions<HttpOptions>, HttpOptions.Validator>();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptions.Validator>();
+        services.AddSingleton<IValidateOptions<ReaderOptions>, ReaderOptions.Validator>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
         services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
+        services.AddOptions<ReaderOptions>().BindConfiguration(ReaderOptions.Section).ValidateOnStart();
     }
 
     /// <summary>The parts of a verb that is no host, with every setting validated.</summary>
