@@ -23,7 +23,7 @@ internal sealed partial class ReaderOptions
     public string Digits { get; set; } = "latin";
 
     /// <summary>The zone whose days "today" and "this week" mean, and in which dates are shown.</summary>
-    [Required, CustomValidation(typeof(ReaderOptions), nameof(ValidateZone))]
+    [Required, TimeZoneName]
     public string TimeZone { get; set; } = "Asia/Riyadh";
 
     /// <summary>The first day of "this week".</summary>
@@ -35,11 +35,6 @@ internal sealed partial class ReaderOptions
     public Language DefaultLanguage => Language == "en" ? Analysis.Language.English : Analysis.Language.Arabic;
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
-
-    public static ValidationResult? ValidateZone(string zone, ValidationContext context) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null
-            ? new ValidationResult($"{context.MemberName} must be a time zone such as Asia/Riyadh; {zone} is none.")
-            : ValidationResult.Success;
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<ReaderOptions>;
