@@ -16,25 +16,41 @@ internal static class AnalyzeCommand
         var format = new Option<string>("--format") { Description = "The form of the output: json.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json");
 
+        var ratio = new Option<double?>("--summary-ratio") { Description = "The share of the body's words the summary may take, 0 to 1.", HelpName = "R" };
+
         var command = new Command("analyze", "Print what is found in each article, without storing it; --data names an archive whose people to know.")
         {
             paths,
             format,
+            ratio,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(composition, parsed, parsed.GetRequiredValue(paths), cancellationToken));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(ratio) is not (null or (> 0 and <= 1)))
+            {
+                result.AddError("--summary-ratio: a number above 0, at most 1.");
+            }
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var analyzer = new ArticleAnalyzer(await PeopleAsync(composition, parsed, cancellationToken));
+            var share = parsed.GetValue(ratio);
+
+            return await RunAsync(parsed.GetRequiredValue(paths), article => analyzer.Analyze(article, share), cancellationToken);
+        });
 
         return command;
     }
 
-    private static async Task<int> RunAsync(Composition composition, ParseResult parsed, string[] paths, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string[] paths, Func<ArticleText, ArticleFindings> analyze, CancellationToken cancellationToken)
     {
-        var analyzer = new ArticleAnalyzer(await PeopleAsync(composition, parsed, cancellationToken));
         var source = new FileSource(paths);
 
         // Articles are analysed side by side and printed in the order they came: the channel holds tasks, not lines.
         var outcomes = Channel.CreateBounded<Task<Outcome>>(Environment.ProcessorCount * 2);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAsync(source, analyzer, outcomes.Writer, stop.Token);
+        var reading = ReadAsync(source, analyze, outcomes.Writer, stop.Token);
         var (printed, rejected) = (0, 0);
         try
         {
@@ -68,13 +84,13 @@ internal static class AnalyzeCommand
     }
 
     private static async Task ReadAsync(
-        FileSource source, ArticleAnalyzer analyzer, ChannelWriter<Task<Outcome>> outcomes, CancellationToken cancellationToken)
+        FileSource source, Func<ArticleText, ArticleFindings> analyze, ChannelWriter<Task<Outcome>> outcomes, CancellationToken cancellationToken)
     {
         try
         {
             await foreach (var item in source.ReadAsync(cancellationToken))
             {
-                await outcomes.WriteAsync(Task.Run(() => OutcomeOf(item, analyzer), cancellationToken), cancellationToken);
+                await outcomes.WriteAsync(Task.Run(() => OutcomeOf(item, analyze), cancellationToken), cancellationToken);
             }
 
             outcomes.Complete();
@@ -85,7 +101,7 @@ internal static class AnalyzeCommand
         }
     }
 
-    private static Outcome OutcomeOf(SourceItem item, ArticleAnalyzer analyzer)
+    private static Outcome OutcomeOf(SourceItem item, Func<ArticleText, ArticleFindings> analyze)
     {
         if (item is not ReadItem { Article: var article })
         {
@@ -94,7 +110,7 @@ internal static class AnalyzeCommand
 
         try
         {
-            var findings = analyzer.Analyze(new ArticleText(article.Title, article.Body));
+            var findings = analyze(new ArticleText(article.Title, article.Body));
             return new Outcome(FindingsJson.Line(item.Origin, article.PublishedAt, findings), IsRejected: false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

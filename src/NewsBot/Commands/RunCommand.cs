@@ -30,6 +30,8 @@ internal static partial class RunCommand
 
     public static async Task<int> RunAsync(Composition composition, ParseResult parsed, CancellationToken cancellationToken)
     {
+        // The command line learns of this task only when it first waits; a signal before that would end the process with 143.
+        await Task.Yield();
         await using var archive = await composition.OpenAsync(parsed, cancellationToken);
         await StarterLibrary.ImportIfEmptyAsync(archive, cancellationToken);
         await using var app = Build(composition.Settings(parsed), archive);

@@ -37,4 +37,12 @@ public sealed class LexiconFileTests
 
         Assert.False(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
     }
+
+    [Fact]
+    public void There_are_lists_for_both_languages()
+    {
+        var languages = Lists.Select(row => row.Data.Split('/')[^2]).Distinct().ToHashSet();
+
+        Assert.Superset(new HashSet<string> { "ar", "en" }, languages);
+    }
 }

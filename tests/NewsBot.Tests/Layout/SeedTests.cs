@@ -14,6 +14,7 @@ public sealed class SeedTests
     {
         var people = PeopleFile.Read(Repository.PathOf("seeds", "people.tsv"));
 
+        Assert.True(people.Count >= 400);
         Assert.All(people, listed =>
         {
             Assert.NotNull(listed.Person.NameArabic);
@@ -47,5 +48,15 @@ public sealed class SeedTests
         Assert.Equal("NewsBot sample", head["source"]);
         Assert.Equal(Path.GetFileName(file)[..2], head["language"]);
         Assert.InRange(words, 120, 450);
+    }
+
+    [Fact]
+    public void The_feeds_are_many_and_all_wait_for_the_operator()
+    {
+        var rows = File.ReadLines(Repository.PathOf("seeds", "feeds.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToList();
+
+        Assert.True(rows.Count >= 30);
+        Assert.All(rows, row => Assert.Equal(5, row.Length));
+        Assert.All(rows, row => Assert.Equal("no", row[^1]));
     }
 }
