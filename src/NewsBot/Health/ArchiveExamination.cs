@@ -18,7 +18,9 @@ internal static class ArchiveExamination
             await using var database = await Database.OpenAsync(directory, cancellationToken);
             var size = FormattableString.Invariant($"{file.FullName}, {file.Length / (1024 * 1024)} MB");
 
-            return new Finding("archive", size);
+            return await database.DamageAsync(cancellationToken) is { } damage
+                ? new Finding("archive", $"{size}: {damage}", "Stop the host, put the latest backup in its place, and import what came after it.")
+                : new Finding("archive", size);
         }
         catch (StoreException refused)
         {
