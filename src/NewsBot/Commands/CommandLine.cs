@@ -61,6 +61,7 @@ internal static class CommandLine
             AnalyzeCommand.Create(composition),
             PeopleCommand.Create(composition),
             ArticlesCommand.Create(composition),
+            StoriesCommand.Create(),
             ReanalyzeCommand.Create(composition),
             BackupCommand.Create(composition),
             HealthCommand.Create(composition),

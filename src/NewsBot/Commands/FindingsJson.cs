@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsBot.Analysis;
 
@@ -10,34 +7,25 @@ namespace NewsBot.Commands;
 /// <summary>What was found in one article as one line of JSON: the contract of <c>analyze --format json</c>.</summary>
 internal static class FindingsJson
 {
-    // Arabic is readable as it stands; the line goes to a terminal or a file, never into a page.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Line(string path, DateTimeOffset? publishedAt, ArticleFindings findings)
+    public static string Line(string path, DateTimeOffset? publishedAt, ArticleFindings findings) => JsonLine.Write(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>(findings.Text.Length * 3);
-        using (var json = new Utf8JsonWriter(buffer, Readable))
+        json.WriteStartObject();
+        json.WriteString("path", path);
+        json.WriteString("title", findings.Text.AsSpan(0, findings.TitleLength));
+        json.WriteString("text", findings.Text);
+        json.WriteString("language", findings.Language == Language.Arabic ? "ar" : "en");
+        json.WriteString("publishedAt", publishedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        WritePeople(json, findings);
+        WriteQuotes(json, findings);
+        json.WriteStartArray("summary");
+        foreach (var sentence in findings.Summary)
         {
-            json.WriteStartObject();
-            json.WriteString("path", path);
-            json.WriteString("title", findings.Text.AsSpan(0, findings.TitleLength));
-            json.WriteString("text", findings.Text);
-            json.WriteString("language", findings.Language == Language.Arabic ? "ar" : "en");
-            json.WriteString("publishedAt", publishedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-            WritePeople(json, findings);
-            WriteQuotes(json, findings);
-            json.WriteStartArray("summary");
-            foreach (var sentence in findings.Summary)
-            {
-                WriteSpan(json, findings.Text, sentence);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteSpan(json, findings.Text, sentence);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void WritePeople(Utf8JsonWriter json, ArticleFindings findings)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsBot.Archive.Query;
 
@@ -8,10 +6,8 @@ namespace NewsBot.Commands;
 /// <summary>People as JSON, for <c>people … --format json</c>.</summary>
 internal static class PeopleJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Whom a name means: the decision, and the candidates with their scores, best first.</summary>
-    public static string Match(string name, PersonMatch match) => Write(json =>
+    public static string Match(string name, PersonMatch match) => JsonLine.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("name", name);
@@ -29,14 +25,14 @@ internal static class PeopleJson
         json.WriteEndObject();
     });
 
-    public static string Person(PersonRef person) => Write(json =>
+    public static string Person(PersonRef person) => JsonLine.Write(json =>
     {
         json.WriteStartObject();
         WriteKeys(json, person);
         json.WriteEndObject();
     });
 
-    public static string Card(PersonCard card) => Write(json =>
+    public static string Card(PersonCard card) => JsonLine.Write(json =>
     {
         json.WriteStartObject();
         WriteKeys(json, card.Person);
@@ -76,16 +72,5 @@ internal static class PeopleJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static string Write(Action<Utf8JsonWriter> write)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
     }
 }
