@@ -12,6 +12,9 @@ public sealed record KnownPerson
 
     public required string? NameLatin { get; init; }
 
+    /// <summary>What the person is known for, in Arabic: the words by which articles mean the person without a name (الملياردير).</summary>
+    public string? RoleArabic { get; init; }
+
     /// <summary>Other names in either script, handles with their @ among them.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }

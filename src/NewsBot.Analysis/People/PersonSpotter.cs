@@ -202,6 +202,7 @@ internal sealed class PersonSpotter
         if (person is null)
         {
             person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? GenderOf(first) };
+            Roles.Learn(person, listed?.RoleArabic);
         }
         else if (listed is null)
         {

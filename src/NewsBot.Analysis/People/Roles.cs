@@ -39,6 +39,15 @@ internal static class Roles
         Add(reading, person, first, last);
     }
 
+    /// <summary>The words a listed person is known for: an article may mean Musk by الملياردير.</summary>
+    public static void Learn(Person person, string? role)
+    {
+        foreach (var word in role?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            person.TitleWords.Add(Definite(ArabicFolding.Fold(word)));
+        }
+    }
+
     private static void Add(Reading reading, Person person, int first, int last)
     {
         var isRole = false;

@@ -47,7 +47,6 @@ internal sealed class ArabicQuotes
     {
         var (first, last) = reading.Sentences[s];
         Attribution? inSentence = null;
-        var doneUntil = first - 1;
         for (var i = first; i <= last; i++)
         {
             if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { } cue)
@@ -57,24 +56,42 @@ internal sealed class ArabicQuotes
 
             if (contents.After(cue) is not { } content)
             {
-                inSentence = SubjectAlone(cue, last) ?? inSentence;
+                inSentence = SubjectAlone(cue, last, s) ?? inSentence;
                 continue;
             }
 
             var (who, _) = subjects.Of(cue, content.First, inSentence);
+            if (IsOfTheNewspaper(cue, first, who))
+            {
+                break;
+            }
+
             var end = Take(cue, content, who);
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
             Remember(who, s);
-            doneUntil = end;
-            i = content.Kind is ContentKind.Marked or ContentKind.AfterColon ? int.Max(i, int.Min(end, last)) : i;
+            i = int.Max(i, int.Min(end, last));
         }
 
         LooseMarks(first, last, inSentence);
+        subjects.Focus(s);
     }
 
     /// <summary>A verb of speech that leads to nothing here still tells who is speaking: وتحدث فلان عن الخطة.</summary>
-    private Attribution? SubjectAlone(Cue cue, int last) =>
-        cue.Form.Tense is SpeechTense.Past or SpeechTense.Present ? subjects.After(cue.Token, int.Min(last, cue.Token + 20), cue.Form)?.Who : null;
+    private Attribution? SubjectAlone(Cue cue, int last, int sentence)
+    {
+        if (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present)
+            || subjects.After(cue.Token, int.Min(last, cue.Token + 20), cue.Form) is not { Who.Speaker.Kind: SpeakerKind.Person } subject)
+        {
+            return null;
+        }
+
+        Remember(subject.Who, sentence);
+        return subject.Who;
+    }
+
+    /// <summary>يذكر أن, يشار إلى أن at the start of a sentence: the newspaper itself recalls something.</summary>
+    private bool IsOfTheNewspaper(Cue cue, int first, Attribution who) =>
+        reading[cue.Token].Is(WordClass.Impersonal) && cue.Token - first <= 1 && who.Rule is "carried-on" or "no-speaker" or "focus";
 
     private int Take(Cue cue, Content content, Attribution who)
     {
@@ -116,7 +133,8 @@ internal sealed class ArabicQuotes
             }
 
             var words = contents.WordsIn(m);
-            if (contents.IsNamedThing(m) || words < 3 || (words < 5 && mark.Close < end - 1))
+            var isPredicate = contents.IsPredicate(m);
+            if (contents.IsNamedThing(m) || words < (isPredicate ? 2 : 3) || (words < 5 && mark.Close < end - 1 && !isPredicate))
             {
                 continue;
             }

@@ -58,6 +58,11 @@ internal sealed class Clauses(Reading reading, Cast people)
             return true;
         }
 
+        if (token.Key is "الا" or "غير" or "بيد" && i + 1 < reading.Count && reading[i + 1].Key is "ان" or "انه" or "انها")
+        {
+            return true;
+        }
+
         if (Cue.At(reading, i, people) is not { } cue)
         {
             return false;

@@ -22,6 +22,12 @@ internal sealed class ContentFinder(Reading reading, Cast people)
             var token = reading[i];
             if (MarkOpening(i) is var mark and >= 0)
             {
+                if (i == cue.Token + 1 && IsSpeakerInMarks(mark, last))
+                {
+                    i = reading.Marks[mark].Close;
+                    continue;
+                }
+
                 if (TakesQuote(follows, cue.Token, i) && IsSpeech(cue, mark))
                 {
                     return new Content(ContentKind.Marked, reading.Marks[mark].First, mark);
@@ -36,7 +42,7 @@ internal sealed class ContentFinder(Reading reading, Cast people)
                 return AtColon(cue, i, sentenceEnd);
             }
 
-            if (token.Is(WordClass.Complementizer) && people.ByToken[i] is null)
+            if (token.Is(WordClass.Complementizer) && people.ByToken[i] is null && !IsBlocked(cue, i))
             {
                 return AtComplementizer(cue, i);
             }
@@ -48,6 +54,53 @@ internal sealed class ContentFinder(Reading reading, Cast people)
         }
 
         return Noun(cue);
+    }
+
+    /// <summary>وأضافت «وول ستريت جورنال» أن: a few words in marks right after the verb, and the reported words behind them.</summary>
+    public bool IsSpeakerInMarks(int mark, int last)
+    {
+        var span = reading.Marks[mark];
+        if (!span.IsClosed || WordsIn(mark) > 4)
+        {
+            return false;
+        }
+
+        for (var i = span.Close + 1; i <= int.Min(last, span.Close + 8); i++)
+        {
+            if (reading[i].Is(WordClass.Complementizer) || reading[i].Kind == TokenKind.Colon || MarkOpening(i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words that a sentence says of something: بأنه «…», هو «…», وصفه بـ«…».</summary>
+    public bool IsPredicate(int mark)
+    {
+        var before = reading.Marks[mark].Open - 1;
+        if (before < 1)
+        {
+            return false;
+        }
+
+        var token = reading[before];
+        return (token.Is(WordClass.Complementizer) && token.Key.Length > 3) || token.Key is "هو" or "هي"
+            || (token.Key == "ب" && (reading[before - 1].Is(WordClass.SpeechVerb) || (before > 1 && reading[before - 2].Is(WordClass.SpeechVerb))));
+    }
+
+    /// <summary>بعد أن, يجب أن; and أن before a verb (أن يعود) after a verb that reports facts.</summary>
+    private bool IsBlocked(Cue cue, int i)
+    {
+        if (i > cue.Token + 1 && reading[i - 1].Is(WordClass.BlocksClause))
+        {
+            return true;
+        }
+
+        var tellsFacts = cue.Form.Verb.Stance is Stance.Said or Stance.Confirmed or Stance.Announced;
+        return tellsFacts && reading[i].Key is "ان" or "بان" && reading.Adjoin(i, i + 1) && reading[i + 1].Key is { Length: > 3 } next && next[0] == 'ي'
+            && !reading[i + 1].Is(WordClass.Name | WordClass.Place) && people.ByToken[i + 1] is null;
     }
 
     /// <summary>The mark that opens at a token; -1 when none does.</summary>
@@ -112,8 +165,29 @@ internal sealed class ContentFinder(Reading reading, Cast people)
         }
 
         var words = WordsIn(mark);
-        var close = reading.Marks[mark].Open - cue.Token <= 2 || reading[reading.Marks[mark].Open - 1].Kind == TokenKind.Colon;
-        return words >= 4 || (close && words >= 1) || (words >= 2 && people.ByToken[reading.Marks[mark].Open - 1] is not null);
+        var open = reading.Marks[mark].Open;
+        var close = open - cue.Token <= 2 || reading[open - 1].Kind == TokenKind.Colon || IsPredicate(mark)
+            || (reading[open - 1].Key == "ب" && cue.Form.Verb.NounPrepositions.Contains("ب"));
+        if (!close && cue.Form.Verb.Stance is Stance.Announced && HasObject(cue, open))
+        {
+            return false;
+        }
+
+        return words >= 4 || (words == 3 && cue.Form.Verb.NounPrepositions.Contains("ب")) || (close && words >= 1) || (words >= 2 && people.ByToken[reading.Marks[mark].Open - 1] is not null);
+    }
+
+    /// <summary>أعلن فلان استقالته والانضمام إلى منافسة «تركز على»: the verb has its object, and the marks belong to that.</summary>
+    private bool HasObject(Cue cue, int open)
+    {
+        for (var i = cue.Token + 1; i < open; i++)
+        {
+            if (reading[i].Is(WordClass.ReportedNoun) && people.ByToken[i] is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TakesQuote(Follows follows, int verb, int open) =>
@@ -183,7 +257,7 @@ internal sealed class ContentFinder(Reading reading, Cast people)
     private Content? Noun(Cue cue)
     {
         var verb = cue.Form.Verb;
-        if (verb.NounPrepositions.Count == 0)
+        if (verb.NounPrepositions.Count == 0 || cue.Form.Tense == SpeechTense.Masdar)
         {
             return null;
         }
@@ -226,7 +300,7 @@ internal sealed class ContentFinder(Reading reading, Cast people)
         {
             if (preposition == "-")
             {
-                if (token.Is(WordClass.ReportedNoun) && token.Clitics.Length == 0)
+                if (token.Is(WordClass.ReportedNoun) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition))
                 {
                     return i;
                 }

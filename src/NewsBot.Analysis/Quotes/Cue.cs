@@ -28,6 +28,31 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
+        if (form.Tense is SpeechTense.Past or SpeechTense.Present && FollowsNoun(reading, i, form))
+        {
+            return null;
+        }
+
         return new Cue(i, form);
+    }
+
+    /// <summary>
+    /// Whether the word before makes this a noun: باستثناء وصف فلان, من أبرز. Only a form that is a noun as well is doubted
+    /// after another noun; after a preposition every form is.
+    /// </summary>
+    private static bool FollowsNoun(Reading reading, int i, SpeechForm form)
+    {
+        if (!reading.Adjoin(i - 1, i) || reading[i].Clitics.Length > 0)
+        {
+            return false;
+        }
+
+        var before = reading[i - 1];
+        if (before.Is(WordClass.Preposition) && before.Clitics.Length == 0 && !before.Is(WordClass.ClauseOpener | WordClass.Relative))
+        {
+            return before.Key is not ("ما" or "مما" or "عما" or "امس" or "اليوم");
+        }
+
+        return form.Tense == SpeechTense.Past && reading[i].Is(WordClass.MasdarToo) && before.Clitics.Length > 0 && before.HasPreposition;
     }
 }

@@ -7,10 +7,25 @@ internal sealed class Discourse
     private int paragraph;
     private int sentence;
     private double confidence;
+    private Speaker? focus;
+    private int focusSentence;
+    private double focusConfidence;
 
-    /// <summary>The last speaker, when the verb agrees and not more than two paragraphs lie between.</summary>
+    /// <summary>Whom the last sentence was about, though nobody spoke in it.</summary>
+    public void Focus(Speaker person, double sure, int atSentence) => (focus, focusConfidence, focusSentence) = (person, sure, atSentence);
+
+    /// <summary>
+    /// The last speaker, when the verb agrees and not more than two paragraphs lie between; before that, whom the sentence
+    /// right before was about.
+    /// </summary>
     public Attribution Carry(Text.SpeechForm? form, int atParagraph, int atSentence)
     {
+        var isInFocus = focus is not null && atSentence - focusSentence == 1 && (last is null || focusSentence > sentence) && focus.Person != last?.Person;
+        if (isInFocus && (form is null || focus!.AgreesWith(form)))
+        {
+            return new Attribution(focus!, "focus", focusConfidence);
+        }
+
         if (last is null || atParagraph - paragraph > 2 || (form is not null && !last.AgreesWith(form)))
         {
             return Attribution.None;

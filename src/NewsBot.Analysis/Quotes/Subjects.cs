@@ -43,6 +43,11 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             return Person(Successor(direct, limit), "verb-subject-quote", 0.97, form);
         }
 
+        if (token.Kind is TokenKind.OpenMark or TokenKind.StraightMark)
+        {
+            return InMarks(head);
+        }
+
         if (token.HasPreposition || token.Is(NoSubject) || !token.IsWord)
         {
             return null;
@@ -53,7 +58,22 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             return Person(Successor(named, limit), "verb-title-subject", 0.96, form);
         }
 
-        return Unnamed(head, limit);
+        return Unnamed(head, limit, form);
+    }
+
+    /// <summary>وأضافت «وول ستريت جورنال» أن: the newspaper speaks, and its name stands in marks.</summary>
+    private (Attribution Who, int Last)? InMarks(int open)
+    {
+        foreach (var mark in reading.Marks)
+        {
+            if (mark.Open == open && mark.IsClosed && mark.Last - mark.First < 5)
+            {
+                var speaker = new Speaker(SpeakerKind.Organization, null, reading.Span(mark.First, mark.Last).In(reading.Text), Gender.Unknown, IsPlural: false);
+                return (new Attribution(speaker, "verb-organization", 0.85), mark.Close);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
@@ -114,6 +134,44 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         var distance = cue.Token - mention.Last;
         var opens = mention.TitleFirst - first <= 2;
         return (opens ? 0.92 : 0.8) - (distance > 25 ? 0.12 : 0);
+    }
+
+    /// <summary>
+    /// Notes whom a sentence was about: its subject when a name opens it, or the only person it names. The next sentence may
+    /// then begin with a verb alone.
+    /// </summary>
+    public void Focus(int sentence)
+    {
+        var (first, last) = reading.Sentences[sentence];
+        Mention? subject = null;
+        var isAlone = true;
+        for (var i = first; i <= last; i++)
+        {
+            if (people.ByToken[i] is not { } mention || mention.First != i || reading.IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (subject is null)
+            {
+                subject = mention;
+            }
+            else
+            {
+                isAlone &= subject.Person == mention.Person;
+            }
+        }
+
+        if (subject is null)
+        {
+            return;
+        }
+
+        var opens = !subject.IsOblique && subject.TitleFirst - first <= 4;
+        if (opens || isAlone)
+        {
+            discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.62 : 0.7, sentence);
+        }
     }
 
     private int SkipAsides(int i, int limit)
@@ -182,13 +240,26 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         return isAnothers && next < limit && next < reading.Count && people.ByToken[next] is { } other && other.First == next ? other : mention;
     }
 
-    private (Attribution Who, int Last)? Unnamed(int head, int limit)
+    private (Attribution Who, int Last)? Unnamed(int head, int limit, SpeechForm? form)
     {
         var token = reading[head];
         var end = PhraseEnd(head, limit);
         if (token.Is(WordClass.Group))
         {
             return (new Attribution(Group(head, end, token.Is(WordClass.Plural)), "verb-group", 0.9), end);
+        }
+
+        if (token.Is(WordClass.Generic) || (token.Key == "نفس" && head + 1 < limit && reading[head + 1].Is(WordClass.Generic)))
+        {
+            var spoken = discourse.Carry(form, token.Paragraph, token.Sentence);
+            if (ByRole(head) is { } bearer)
+            {
+                return (new Attribution(bearer, "role", 0.84), end);
+            }
+
+            return spoken.Speaker.Kind == SpeakerKind.Person
+                ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
+                : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
 
         if (token.Is(WordClass.Title))
@@ -212,13 +283,29 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         return (new Attribution(isDefinite ? Organization(head, end) : Group(head, end, isPlural: false), "verb-noun", 0.7), end);
     }
 
-    /// <summary>The person a bare office means: the latest one introduced by it.</summary>
+    /// <summary>
+    /// The person a bare office means: the latest one introduced by its words. معالي وزير الخارجية is looked up by وزير and
+    /// الخارجية, so that no other minister answers.
+    /// </summary>
     private Speaker? ByRole(int head)
     {
-        var office = Roles.Definite(reading[head].Stem);
-        if (!reading[head].Stem.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(head) < 2)
+        var first = head;
+        while (reading[first].Is(WordClass.Honorific) && !reading[first].Is(WordClass.Office | WordClass.Profession) && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title))
+        {
+            first++;
+        }
+
+        if (!reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(first) < 2 && first == head
+            && !(reading.Adjoin(first, first + 1) && reading[first + 1].Key.StartsWith("ال", StringComparison.Ordinal)))
         {
             return null;
+        }
+
+        var office = new List<string>();
+        var words = int.Max(reading.PhraseLength(first), reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) ? 1 : 2);
+        for (var i = first; i < first + words && i < reading.Count; i++)
+        {
+            office.Add(Roles.Definite(reading[i].Stem));
         }
 
         Mention? latest = null;
@@ -226,7 +313,7 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         {
             foreach (var mention in person.Mentions)
             {
-                if (mention.First < head && person.TitleWords.Contains(office) && (latest is null || mention.First > latest.First))
+                if (mention.First < head && person.TitleWords.IsSupersetOf(office) && (latest is null || mention.First > latest.First))
                 {
                     latest = mention;
                 }

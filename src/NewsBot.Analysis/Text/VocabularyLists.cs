@@ -51,6 +51,8 @@ internal static class VocabularyLists
         "name-part" => WordClass.NamePart,
         "blocks-clause" => WordClass.BlocksClause,
         "generic" => WordClass.Generic,
+        "masdar-too" => WordClass.MasdarToo,
+        "impersonal" => WordClass.Impersonal,
         _ => WordClass.OnBehalf,
     };
 }

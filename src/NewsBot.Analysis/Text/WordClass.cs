@@ -49,6 +49,12 @@ internal enum WordClass
     /// <summary>المسؤول، معاليه، الرجل: means the person spoken of last.</summary>
     Generic = 1 << 28,
 
+    /// <summary>وصف، طلب، رد: a verb's form that is a noun as well.</summary>
+    MasdarToo = 1 << 29,
+
+    /// <summary>يذكر، يشار: opens a sentence of the newspaper itself: it is recalled that.</summary>
+    Impersonal = 1 << 30,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

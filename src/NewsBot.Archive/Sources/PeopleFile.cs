@@ -64,6 +64,7 @@ public static class PeopleFile
             NameArabic = OrNull(columns[2]),
             NameLatin = OrNull(columns[3]),
             Aliases = [.. Parts(columns[4]), .. Parts(columns[5])],
+            RoleArabic = OrNull(columns[6]),
         };
 
         return new ListedPerson(person, OrNull(columns[6]), OrNull(columns[7]));
