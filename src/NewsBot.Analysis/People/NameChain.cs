@@ -20,13 +20,13 @@ internal static class NameChain
     public static int End(Reading reading, int first)
     {
         var last = first;
-        if (IsPart(reading[first]) && TakesNext(reading, first))
+        if (reading[first].Is(WordClass.NamePart) && TakesNext(reading, first))
         {
             last = first + 1;
         }
 
         // A kunya is complete with its second word: after أبو مرزوق only a surname may follow.
-        var seenSurname = last > first && reading[first].Key is "ابو" or "ابن" or "ابي";
+        var seenSurname = last > first && reading[first].Stem is "ابو" or "ابن" or "ابي";
         while (last - first + 1 < LongestName && reading.Adjoin(last, last + 1))
         {
             var next = last + 1;
@@ -103,6 +103,10 @@ internal static class NameChain
         return IsPart(next) || next.Is(WordClass.Name) || (!next.Is(Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
     }
 
+    private static bool Closes(Reading reading, int i) => i >= reading.Count
+        || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
+        || reading[i].Is(WordClass.Complementizer);
+
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
         var token = reading[next];
@@ -140,6 +144,14 @@ internal static class NameChain
 
         if (token.Is(Stops))
         {
+            // وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.
+            if (last == first && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord) && token.Class == WordClass.Common
+                && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+            {
+                seenSurname = true;
+                return true;
+            }
+
             // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
             return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && token.Key[^1] == 'ي' && !isDefinite
                 && reading[last].Is(WordClass.GivenName) && (last == first || reading.PhraseLength(first) == last - first + 1);

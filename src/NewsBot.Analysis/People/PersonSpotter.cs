@@ -118,15 +118,18 @@ internal sealed class PersonSpotter
             return true;
         }
 
-        if (NameChain.IsPart(token) && reading.Adjoin(i, i + 1))
+        if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
         {
-            return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Key is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
+            return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
         }
 
         var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
         return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }
+
+    /// <summary>المدير العام للديوان الوطني للزيت شكري بيوض: the words before belong to one long title.</summary>
+    private bool EndsTitlePhrase(int first) => Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null) < first;
 
     private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
@@ -152,15 +155,15 @@ internal sealed class PersonSpotter
             return weight >= 2;
         }
 
-        if (NameChain.IsPart(token))
+        if (token.Is(WordClass.NamePart))
         {
-            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Key is "ابو" or "ابن");
+            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Stem is "ابو" or "ابن");
         }
 
         if (token.Is(WordClass.GivenName))
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
-            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1));
+            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first));
         }
 
         return weight >= 2;

@@ -34,8 +34,18 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return (person, i);
         }
 
+        if (Introduction.FollowsSpeech(reading, i) && !isDoubtful && reading[i].Clitics.Length == 0 && IsAloneBeforeWords(i))
+        {
+            return New(i);
+        }
+
         return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
+
+    /// <summary>وأشار فارس إلى أن: a name alone between the verb and what was said.</summary>
+    private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
+        && (reading[i + 1].Is(WordClass.Complementizer) || reading[i + 1].Kind == TokenKind.Colon
+            || (reading[i + 1].Is(WordClass.Preposition) && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Complementizer)));
 
     private Person? OfThisArticle(int i, string key)
     {

@@ -11,6 +11,9 @@ internal sealed class Discourse
     private int focusSentence;
     private double focusConfidence;
 
+    /// <summary>The person who spoke last; null when that was nobody or no person.</summary>
+    public People.Person? LastPerson => last?.Person;
+
     /// <summary>Whom the last sentence was about, though nobody spoke in it.</summary>
     public void Focus(Speaker person, double sure, int atSentence) => (focus, focusConfidence, focusSentence) = (person, sure, atSentence);
 

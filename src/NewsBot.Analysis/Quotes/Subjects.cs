@@ -66,6 +66,11 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
     {
         foreach (var mark in reading.Marks)
         {
+            if (mark.Open == open && mark.IsClosed && mark.Last - mark.First < 5 && people.ByToken[mark.First] is { } mention)
+            {
+                return (new Attribution(Speaker.Of(reading, mention), "verb-subject-quote", 0.95), mark.Close);
+            }
+
             if (mark.Open == open && mark.IsClosed && mark.Last - mark.First < 5)
             {
                 var speaker = new Speaker(SpeakerKind.Organization, null, reading.Span(mark.First, mark.Last).In(reading.Text), Gender.Unknown, IsPlural: false);
@@ -244,11 +249,6 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
     {
         var token = reading[head];
         var end = PhraseEnd(head, limit);
-        if (token.Is(WordClass.Group))
-        {
-            return (new Attribution(Group(head, end, token.Is(WordClass.Plural)), "verb-group", 0.9), end);
-        }
-
         if (token.Is(WordClass.Generic) || (token.Key == "نفس" && head + 1 < limit && reading[head + 1].Is(WordClass.Generic)))
         {
             var spoken = discourse.Carry(form, token.Paragraph, token.Sentence);
@@ -260,6 +260,11 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             return spoken.Speaker.Kind == SpeakerKind.Person
                 ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
+        }
+
+        if (token.Is(WordClass.Group))
+        {
+            return (new Attribution(Group(head, end, token.Is(WordClass.Plural)), "verb-group", 0.9), end);
         }
 
         if (token.Is(WordClass.Title))
@@ -308,19 +313,10 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             office.Add(Roles.Definite(reading[i].Stem));
         }
 
-        Mention? latest = null;
-        foreach (var person in people.People)
-        {
-            foreach (var mention in person.Mentions)
-            {
-                if (mention.First < head && person.TitleWords.IsSupersetOf(office) && (latest is null || mention.First > latest.First))
-                {
-                    latest = mention;
-                }
-            }
-        }
-
-        return latest is null ? null : Speaker.Of(reading, latest);
+        // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
+        var bearers = people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.IsSupersetOf(office));
+        var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
+        return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }
 
     private int PhraseEnd(int head, int limit)
