@@ -103,6 +103,17 @@ internal static class NameChain
         return IsPart(next) || next.Is(WordClass.Name) || (!next.Is(Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
     }
 
+    /// <summary>نور الدين بدوي أن: ب was cut as a preposition, but what stands between given names and أن is the surname.</summary>
+    private static bool IsWrongCut(Reading reading, int first, int last, int next, ref bool seenSurname)
+    {
+        var token = reading[next];
+        var isName = token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
+            && Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key)
+            && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
+        seenSurname |= isName;
+        return isName;
+    }
+
     private static bool Closes(Reading reading, int i) => i >= reading.Count
         || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
         || reading[i].Is(WordClass.Complementizer);
@@ -110,9 +121,14 @@ internal static class NameChain
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
         var token = reading[next];
-        if (token.Clitics.Length > 0 || token.IsLatin != reading[first].IsLatin)
+        if (token.IsLatin != reading[first].IsLatin)
         {
             return false;
+        }
+
+        if (token.Clitics.Length > 0)
+        {
+            return !seenSurname && IsWrongCut(reading, first, last, next, ref seenSurname);
         }
 
         if (token.IsLatin)

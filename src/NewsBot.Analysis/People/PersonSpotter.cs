@@ -150,7 +150,7 @@ internal sealed class PersonSpotter
         }
 
         var introduced = Introduction.IsIntroduced(reading, first);
-        if (token.Is(WordClass.GivenName) && !token.Is(Weak))
+        if (token.Is(WordClass.GivenName) && (!token.Is(Weak) || reading.PhraseLength(first) > 1))
         {
             return weight >= 2;
         }

@@ -13,6 +13,11 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
 
     public (Person Person, int Last)? At(int i)
     {
+        if (NameChain.IsRatherWord(reading, i))
+        {
+            return null;
+        }
+
         var token = reading[i];
         var isDoubtful = token.Is(Doubtful) && !token.Is(WordClass.Name);
         var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);

@@ -16,6 +16,7 @@ internal sealed class ArabicQuotes
     private readonly Cast people;
     private readonly Discourse discourse = new();
     private readonly Subjects subjects;
+    private readonly MarkedWords marked;
     private readonly ContentFinder contents;
     private readonly Clauses clauses;
     private readonly List<QuoteDraft> drafts = [];
@@ -26,7 +27,8 @@ internal sealed class ArabicQuotes
         this.reading = reading;
         this.people = people;
         subjects = new Subjects(reading, people, discourse);
-        contents = new ContentFinder(reading, people);
+        marked = new MarkedWords(reading);
+        contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
         spoken = new bool[reading.Marks.Count];
     }
@@ -132,9 +134,9 @@ internal sealed class ArabicQuotes
                 continue;
             }
 
-            var words = contents.WordsIn(m);
-            var isPredicate = contents.IsPredicate(m);
-            if (contents.IsNamedThing(m) || words < (isPredicate ? 2 : 3) || (words < 5 && mark.Close < end - 1 && !isPredicate))
+            var words = marked.WordsIn(m);
+            var isPredicate = marked.IsPredicate(m);
+            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : 3) || (words < 5 && mark.Close < end - 1 && !isPredicate))
             {
                 continue;
             }
@@ -175,12 +177,12 @@ internal sealed class ArabicQuotes
         for (var m = 0; m < reading.Marks.Count; m++)
         {
             var mark = reading.Marks[m];
-            if (mark.Open < first || mark.Open > last || spoken[m] || mark.Depth > 0 || contents.IsNamedThing(m))
+            if (mark.Open < first || mark.Open > last || spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m))
             {
                 continue;
             }
 
-            var words = contents.WordsIn(m);
+            var words = marked.WordsIn(m);
             if (mark.IsClosed && words >= 3 && VerbAfter(mark.Close, last) is { } after)
             {
                 TakeMark(m, after.Cue, after.Who);

@@ -7,9 +7,11 @@ namespace NewsBot.Analysis.Quotes;
 /// Finds the words a verb of speech leads to, within its sentence: marks, a colon, أن/إن, or a reported noun. On the way it
 /// passes the subject and where and to whom it was said. The addressee trap: in قال فلان لـ«عكاظ» the marks hold a newspaper.
 /// </summary>
-internal sealed class ContentFinder(Reading reading, Cast people)
+internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords marked)
 {
     private const int Farthest = 45;
+
+    private readonly NounComplements nouns = new(reading, people);
 
     /// <summary>Words that end the search: another finite verb of speech, or a relative clause about somebody.</summary>
     public Content? After(Cue cue)
@@ -20,9 +22,9 @@ internal sealed class ContentFinder(Reading reading, Cast people)
         for (var i = cue.Token + 1; i <= last; i++)
         {
             var token = reading[i];
-            if (MarkOpening(i) is var mark and >= 0)
+            if (marked.MarkOpening(i) is var mark and >= 0)
             {
-                if (i == cue.Token + 1 && IsSpeakerInMarks(mark, last))
+                if (i == cue.Token + 1 && marked.IsSpeakerInMarks(mark, last))
                 {
                     i = reading.Marks[mark].Close;
                     continue;
@@ -53,41 +55,7 @@ internal sealed class ContentFinder(Reading reading, Cast people)
             }
         }
 
-        return Noun(cue);
-    }
-
-    /// <summary>وأضافت «وول ستريت جورنال» أن: a few words in marks right after the verb, and the reported words behind them.</summary>
-    public bool IsSpeakerInMarks(int mark, int last)
-    {
-        var span = reading.Marks[mark];
-        if (!span.IsClosed || WordsIn(mark) > 4)
-        {
-            return false;
-        }
-
-        for (var i = span.Close + 1; i <= int.Min(last, span.Close + 8); i++)
-        {
-            if (reading[i].Is(WordClass.Complementizer) || reading[i].Kind == TokenKind.Colon || MarkOpening(i) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Words that a sentence says of something: بأنه «…», هو «…», وصفه بـ«…».</summary>
-    public bool IsPredicate(int mark)
-    {
-        var before = reading.Marks[mark].Open - 1;
-        if (before < 1)
-        {
-            return false;
-        }
-
-        var token = reading[before];
-        return (token.Is(WordClass.Complementizer) && token.Key.Length > 3) || token.Key is "هو" or "هي"
-            || (token.Key == "ب" && (reading[before - 1].Is(WordClass.SpeechVerb) || (before > 1 && reading[before - 2].Is(WordClass.SpeechVerb))));
+        return nouns.After(cue);
     }
 
     /// <summary>بعد أن, يجب أن; and أن before a verb (أن يعود) after a verb that reports facts.</summary>
@@ -103,70 +71,16 @@ internal sealed class ContentFinder(Reading reading, Cast people)
             && !reading[i + 1].Is(WordClass.Name | WordClass.Place) && people.ByToken[i + 1] is null;
     }
 
-    /// <summary>The mark that opens at a token; -1 when none does.</summary>
-    public int MarkOpening(int i)
-    {
-        for (var m = 0; m < reading.Marks.Count; m++)
-        {
-            if (reading.Marks[m].Open == i)
-            {
-                return m;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The words inside a mark.</summary>
-    public int WordsIn(int mark)
-    {
-        var words = 0;
-        for (var i = reading.Marks[mark].First; i <= reading.Marks[mark].Last; i++)
-        {
-            words += reading[i].IsWord ? 1 : 0;
-        }
-
-        return words;
-    }
-
-    /// <summary>Whether the marks hold a name or a title: after صحيفة, فيلم, لـ, or one of a few words amid running text.</summary>
-    public bool IsNamedThing(int mark)
-    {
-        var before = reading.Marks[mark].Open - 1;
-        if (before < 0 || reading[before].Paragraph != reading[before + 1].Paragraph)
-        {
-            return false;
-        }
-
-        var token = reading[before];
-        var words = WordsIn(mark);
-        if (token.Key is "ل" or "لل" or "الى" && words <= 4)
-        {
-            return true;
-        }
-
-        if (words > 6)
-        {
-            return false;
-        }
-
-        var isThing = token.IsWord && (token.Is(WordClass.QuotedThing | WordClass.OrganizationHead | WordClass.NamedAfter)
-            || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(before) == 1 && (Quoted(token.Key[2..]) != WordClass.None)));
-        return isThing && !token.Is(WordClass.SpeechVerb);
-    }
-
-    private static WordClass Quoted(string word) => Vocabulary.Arabic[word] & WordClass.QuotedThing;
-
     private bool IsSpeech(Cue cue, int mark)
     {
-        if (IsNamedThing(mark))
+        if (marked.IsNamedThing(mark))
         {
             return false;
         }
 
-        var words = WordsIn(mark);
+        var words = marked.WordsIn(mark);
         var open = reading.Marks[mark].Open;
-        var close = open - cue.Token <= 2 || reading[open - 1].Kind == TokenKind.Colon || IsPredicate(mark)
+        var close = open - cue.Token <= 2 || reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
             || (reading[open - 1].Key == "ب" && cue.Form.Verb.NounPrepositions.Contains("ب"));
         if (!close && cue.Form.Verb.Stance is Stance.Announced && HasObject(cue, open))
         {
@@ -202,7 +116,7 @@ internal sealed class ContentFinder(Reading reading, Cast people)
             return null;
         }
 
-        var mark = MarkOpening(colon + 1);
+        var mark = marked.MarkOpening(colon + 1);
         return mark >= 0 ? new Content(ContentKind.Marked, reading.Marks[mark].First, mark) : new Content(ContentKind.AfterColon, colon + 1, -1);
     }
 
@@ -215,8 +129,8 @@ internal sealed class ContentFinder(Reading reading, Cast people)
             return null;
         }
 
-        var mark = i + 1 < reading.Count ? MarkOpening(i + 1) : -1;
-        if (mark >= 0 && reading.Marks[mark].IsClosed && WordsIn(mark) >= 4 && EndsThought(reading.Marks[mark].Close))
+        var mark = i + 1 < reading.Count ? marked.MarkOpening(i + 1) : -1;
+        if (mark >= 0 && reading.Marks[mark].IsClosed && marked.WordsIn(mark) >= 4 && EndsThought(reading.Marks[mark].Close))
         {
             return new Content(ContentKind.Marked, reading.Marks[mark].First, mark);
         }
@@ -253,83 +167,5 @@ internal sealed class ContentFinder(Reading reading, Cast people)
         return Cue.At(reading, i, people) is { } other && other.Form.Tense != SpeechTense.Masdar && !token.Is(WordClass.Title | WordClass.Group);
     }
 
-    /// <summary>أكد أهمية الحوار, دعا إلى الحوار: a noun phrase right after the verb or its subject.</summary>
-    private Content? Noun(Cue cue)
-    {
-        var verb = cue.Form.Verb;
-        if (verb.NounPrepositions.Count == 0 || cue.Form.Tense == SpeechTense.Masdar)
-        {
-            return null;
-        }
 
-        var (_, sentenceEnd) = reading.Sentences[reading[cue.Token].Sentence];
-        var afterSubject = false;
-        for (var i = cue.Token + 1; i <= int.Min(sentenceEnd, cue.Token + 22); i++)
-        {
-            var token = reading[i];
-            if (people.ByToken[i] is { } mention)
-            {
-                i = mention.Last;
-                afterSubject = true;
-                continue;
-            }
-
-            if (!token.IsWord && token.Kind is not TokenKind.Comma)
-            {
-                return null;
-            }
-
-            if (StartsNoun(verb, i) is var first and >= 0 && (i == cue.Token + 1 || afterSubject || IsNounPhraseBefore(cue.Token, i)))
-            {
-                return new Content(ContentKind.Noun, first, -1);
-            }
-
-            if (token.Is(WordClass.Relative | WordClass.ClauseOpener))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    private int StartsNoun(SpeechVerb verb, int i)
-    {
-        var token = reading[i];
-        foreach (var preposition in verb.NounPrepositions)
-        {
-            if (preposition == "-")
-            {
-                if (token.Is(WordClass.ReportedNoun) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition))
-                {
-                    return i;
-                }
-            }
-            else if (token.Key == preposition && token.Is(WordClass.Preposition) && reading.Adjoin(i, i + 1) && people.ByToken[i + 1] is null
-                && !reading[i + 1].Is(WordClass.Preposition | WordClass.Complementizer) && reading[i + 1].Key is not "ذلك" and not "هذا" and not "هذه")
-            {
-                return i + 1;
-            }
-            else if (preposition.Length == 1 && token.Clitics.EndsWith(preposition, StringComparison.Ordinal) && token.Is(WordClass.ReportedNoun))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether the words between are one subject phrase: titles, organisations, adjectives.</summary>
-    private bool IsNounPhraseBefore(int verb, int i)
-    {
-        for (var k = verb + 1; k < i; k++)
-        {
-            if (!reading[k].IsWord || reading[k].Is(WordClass.SpeechVerb | WordClass.Relative))
-            {
-                return false;
-            }
-        }
-
-        return i - verb <= 12;
-    }
 }

@@ -15,6 +15,8 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
 {
     private const int Farthest = 26;
 
+    private readonly UnnamedSubjects unnamed = new(reading, people, discourse);
+
     private const WordClass NoSubject = WordClass.Complementizer | WordClass.Preposition | WordClass.Relative;
 
     /// <summary>The subject of the cue, which must stand before token <paramref name="limit"/>; -1 in the tuple when it is not after the verb.</summary>
@@ -45,7 +47,7 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
 
         if (token.Kind is TokenKind.OpenMark or TokenKind.StraightMark)
         {
-            return InMarks(head);
+            return unnamed.InMarks(head);
         }
 
         if (token.HasPreposition || token.Is(NoSubject) || !token.IsWord)
@@ -58,27 +60,7 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             return Person(Successor(named, limit), "verb-title-subject", 0.96, form);
         }
 
-        return Unnamed(head, limit, form);
-    }
-
-    /// <summary>وأضافت «وول ستريت جورنال» أن: the newspaper speaks, and its name stands in marks.</summary>
-    private (Attribution Who, int Last)? InMarks(int open)
-    {
-        foreach (var mark in reading.Marks)
-        {
-            if (mark.Open == open && mark.IsClosed && mark.Last - mark.First < 5 && people.ByToken[mark.First] is { } mention)
-            {
-                return (new Attribution(Speaker.Of(reading, mention), "verb-subject-quote", 0.95), mark.Close);
-            }
-
-            if (mark.Open == open && mark.IsClosed && mark.Last - mark.First < 5)
-            {
-                var speaker = new Speaker(SpeakerKind.Organization, null, reading.Span(mark.First, mark.Last).In(reading.Text), Gender.Unknown, IsPlural: false);
-                return (new Attribution(speaker, "verb-organization", 0.85), mark.Close);
-            }
-        }
-
-        return null;
+        return unnamed.At(head, limit, form);
     }
 
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
@@ -122,7 +104,7 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             }
             else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition)
             {
-                var speaker = Organization(i, PhraseEnd(i, cue.Token));
+                var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
                 if (speaker.AgreesWith(cue.Form))
                 {
                     return new Attribution(speaker, "subject-verb", 0.8);
@@ -245,93 +227,6 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         return isAnothers && next < limit && next < reading.Count && people.ByToken[next] is { } other && other.First == next ? other : mention;
     }
 
-    private (Attribution Who, int Last)? Unnamed(int head, int limit, SpeechForm? form)
-    {
-        var token = reading[head];
-        var end = PhraseEnd(head, limit);
-        if (token.Is(WordClass.Generic) || (token.Key == "نفس" && head + 1 < limit && reading[head + 1].Is(WordClass.Generic)))
-        {
-            var spoken = discourse.Carry(form, token.Paragraph, token.Sentence);
-            if (ByRole(head) is { } bearer)
-            {
-                return (new Attribution(bearer, "role", 0.84), end);
-            }
-
-            return spoken.Speaker.Kind == SpeakerKind.Person
-                ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
-                : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
-        }
-
-        if (token.Is(WordClass.Group))
-        {
-            return (new Attribution(Group(head, end, token.Is(WordClass.Plural)), "verb-group", 0.9), end);
-        }
-
-        if (token.Is(WordClass.Title))
-        {
-            return ByRole(head) is { } holder
-                ? (new Attribution(holder, "role", 0.84), end)
-                : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
-        }
-
-        if (token.Is(WordClass.OrganizationHead | WordClass.Organization | WordClass.Place) || token.IsLatin)
-        {
-            return (new Attribution(Organization(head, end), "verb-organization", 0.9), end);
-        }
-
-        if (token.Is(WordClass.Stopword | WordClass.ClauseOpener | WordClass.SpeechVerb) || token.Clitics.Length > 0)
-        {
-            return null;
-        }
-
-        var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
-        return (new Attribution(isDefinite ? Organization(head, end) : Group(head, end, isPlural: false), "verb-noun", 0.7), end);
-    }
-
-    /// <summary>
-    /// The person a bare office means: the latest one introduced by its words. معالي وزير الخارجية is looked up by وزير and
-    /// الخارجية, so that no other minister answers.
-    /// </summary>
-    private Speaker? ByRole(int head)
-    {
-        var first = head;
-        while (reading[first].Is(WordClass.Honorific) && !reading[first].Is(WordClass.Office | WordClass.Profession) && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title))
-        {
-            first++;
-        }
-
-        if (!reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(first) < 2 && first == head
-            && !(reading.Adjoin(first, first + 1) && reading[first + 1].Key.StartsWith("ال", StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var office = new List<string>();
-        var words = int.Max(reading.PhraseLength(first), reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) ? 1 : 2);
-        for (var i = first; i < first + words && i < reading.Count; i++)
-        {
-            office.Add(Roles.Definite(reading[i].Stem));
-        }
-
-        // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
-        var bearers = people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.IsSupersetOf(office));
-        var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
-        return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
-    }
-
-    private int PhraseEnd(int head, int limit)
-    {
-        var last = head;
-        while (last - head < 9 && last + 1 < limit && reading.Adjoin(last, last + 1)
-            && !reading[last + 1].Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Preposition)
-            && !reading[last + 1].Clitics.StartsWith('و') && !(reading[last + 1].Is(WordClass.SpeechVerb) && !reading[last + 1].Is(WordClass.Title)))
-        {
-            last++;
-        }
-
-        return last;
-    }
-
     private (Attribution Who, int Last)? Person(Mention mention, string rule, double sure, SpeechForm? form)
     {
         var speaker = Speaker.Of(reading, mention);
@@ -343,13 +238,5 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         return null;
     }
 
-    private Speaker Organization(int head, int end) =>
-        new(SpeakerKind.Organization, null, reading.Span(head, end).In(reading.Text), GenderOf(reading[head]), IsPlural: false);
 
-    private Speaker Group(int head, int end, bool isPlural) =>
-        new(SpeakerKind.Group, null, reading.Span(head, end).In(reading.Text), GenderOf(reading[head]), isPlural);
-
-    private static Gender GenderOf(Token token) =>
-        token.Is(WordClass.Feminine) != token.Is(WordClass.Masculine) ? token.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine
-        : token.Key.EndsWith('ة') ? Gender.Feminine : Gender.Unknown;
 }

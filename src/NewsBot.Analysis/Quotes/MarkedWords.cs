@@ -1,0 +1,95 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Tells what stands in quotation marks: speech, the name of a thing, the name of a speaker, or a predicate.</summary>
+internal sealed class MarkedWords(Reading reading)
+{
+    /// <summary>The mark that opens at a token; -1 when none does.</summary>
+    public int MarkOpening(int i)
+    {
+        for (var m = 0; m < reading.Marks.Count; m++)
+        {
+            if (reading.Marks[m].Open == i)
+            {
+                return m;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The words inside a mark.</summary>
+    public int WordsIn(int mark)
+    {
+        var words = 0;
+        for (var i = reading.Marks[mark].First; i <= reading.Marks[mark].Last; i++)
+        {
+            words += reading[i].IsWord ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether the marks hold a name or a title: after صحيفة, فيلم, لـ, or one of a few words amid running text.</summary>
+    public bool IsNamedThing(int mark)
+    {
+        var before = reading.Marks[mark].Open - 1;
+        if (before < 0 || reading[before].Paragraph != reading[before + 1].Paragraph)
+        {
+            return false;
+        }
+
+        var token = reading[before];
+        var words = WordsIn(mark);
+        if (token.Key is "ل" or "لل" or "الى" && words <= 4)
+        {
+            return true;
+        }
+
+        if (words > 6)
+        {
+            return false;
+        }
+
+        var isThing = token.IsWord && (token.Is(WordClass.QuotedThing | WordClass.OrganizationHead | WordClass.NamedAfter)
+            || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(before) == 1 && (Quoted(token.Key[2..]) != WordClass.None)));
+        return isThing && !token.Is(WordClass.SpeechVerb);
+    }
+
+    private static WordClass Quoted(string word) => Vocabulary.Arabic[word] & WordClass.QuotedThing;
+
+    /// <summary>وأضافت «وول ستريت جورنال» أن: a few words in marks right after the verb, and the reported words behind them.</summary>
+    public bool IsSpeakerInMarks(int mark, int last)
+    {
+        var span = reading.Marks[mark];
+        if (!span.IsClosed || WordsIn(mark) > 4)
+        {
+            return false;
+        }
+
+        for (var i = span.Close + 1; i <= int.Min(last, span.Close + 8); i++)
+        {
+            if (reading[i].Is(WordClass.Complementizer) || reading[i].Kind == TokenKind.Colon || MarkOpening(i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words that a sentence says of something: بأنه «…», هو «…», وصفه بـ«…».</summary>
+    public bool IsPredicate(int mark)
+    {
+        var before = reading.Marks[mark].Open - 1;
+        if (before < 1)
+        {
+            return false;
+        }
+
+        var token = reading[before];
+        return (token.Is(WordClass.Complementizer) && token.Key.Length > 3) || token.Key is "هو" or "هي"
+            || (token.Key == "ب" && (reading[before - 1].Is(WordClass.SpeechVerb) || (before > 1 && reading[before - 2].Is(WordClass.SpeechVerb))));
+    }
+}

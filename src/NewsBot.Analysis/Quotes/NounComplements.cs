@@ -1,0 +1,88 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Finds reported noun phrases: أكد أهمية الحوار, دعا إلى وقف النار, طالب بإنهاء الحصار.</summary>
+internal sealed class NounComplements(Reading reading, Cast people)
+{
+    /// <summary>أكد أهمية الحوار, دعا إلى الحوار: a noun phrase right after the verb or its subject.</summary>
+    public Content? After(Cue cue)
+    {
+        var verb = cue.Form.Verb;
+        if (verb.NounPrepositions.Count == 0 || cue.Form.Tense == SpeechTense.Masdar)
+        {
+            return null;
+        }
+
+        var (_, sentenceEnd) = reading.Sentences[reading[cue.Token].Sentence];
+        var afterSubject = false;
+        for (var i = cue.Token + 1; i <= int.Min(sentenceEnd, cue.Token + 22); i++)
+        {
+            var token = reading[i];
+            if (people.ByToken[i] is { } mention)
+            {
+                i = mention.Last;
+                afterSubject = true;
+                continue;
+            }
+
+            if (!token.IsWord && token.Kind is not TokenKind.Comma)
+            {
+                return null;
+            }
+
+            if (StartsNoun(verb, i) is var first and >= 0 && (i == cue.Token + 1 || afterSubject || IsNounPhraseBefore(cue.Token, i)))
+            {
+                return new Content(ContentKind.Noun, first, -1);
+            }
+
+            if (token.Is(WordClass.Relative | WordClass.ClauseOpener))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private int StartsNoun(SpeechVerb verb, int i)
+    {
+        var token = reading[i];
+        foreach (var preposition in verb.NounPrepositions)
+        {
+            if (preposition == "-")
+            {
+                if (token.Is(WordClass.ReportedNoun) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition))
+                {
+                    return i;
+                }
+            }
+            else if (token.Key == preposition && token.Is(WordClass.Preposition) && reading.Adjoin(i, i + 1) && people.ByToken[i + 1] is null
+                && !reading[i + 1].Is(WordClass.Preposition | WordClass.Complementizer) && reading[i + 1].Key is not "ذلك" and not "هذا" and not "هذه")
+            {
+                return i + 1;
+            }
+            else if (preposition.Length == 1 && token.Clitics.EndsWith(preposition, StringComparison.Ordinal) && token.Is(WordClass.ReportedNoun))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether the words between are one subject phrase: titles, organisations, adjectives.</summary>
+    private bool IsNounPhraseBefore(int verb, int i)
+    {
+        for (var k = verb + 1; k < i; k++)
+        {
+            if (!reading[k].IsWord || reading[k].Is(WordClass.SpeechVerb | WordClass.Relative))
+            {
+                return false;
+            }
+        }
+
+        return i - verb <= 12;
+    }
+}
