@@ -1,3 +1,5 @@
+using NewsBot.Analysis.Text;
+
 namespace NewsBot.Archive.Sources;
 
 /// <summary>Finds the headline of a text that does not mark it.</summary>
@@ -15,7 +17,7 @@ internal static class Headline
             var end = rest.IndexOfAny('\r', '\n');
             var line = (end < 0 ? rest : rest[..end]).Trim();
             var after = end < 0 ? [] : rest[(end + 1)..];
-            if (!line.IsEmpty)
+            if (!line.IsEmpty && (line.Length > Longest || !ArticleCleaner.IsFurniture(line.ToString())))
             {
                 return line.Length <= Longest
                     ? new Draft(line.ToString(), after.Trim().ToString())
