@@ -20,10 +20,10 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
     /// <summary>The findings; the summary takes about <paramref name="summaryRatio"/> of the body's words, or some 80 words when it is null.</summary>
     public ArticleFindings Analyze(ArticleText article, double? summaryRatio = null)
     {
-        var clean = article;
+        var clean = ArticleCleaner.Clean(article.Title, article.Body);
         var text = clean.Title.Length == 0 ? clean.Body : $"{clean.Title}\n{clean.Body}";
         var bodyStart = clean.Title.Length == 0 ? 0 : clean.Title.Length + 1;
-        var language = text.Count(ArabicFolding.IsArabicLetter) * 3 >= text.Count(char.IsLetter) ? Language.Arabic : Language.English;
+        var language = LanguageGuess.Of(text);
 
         var reading = Reading.Of(text, language);
         var people = PersonSpotter.Read(reading, known);
