@@ -57,6 +57,8 @@ internal static class CommandLine
         var root = new RootCommand("Reads news, knows the people in it, and answers with what they said and where it was printed.")
         {
             RunCommand.Create(composition),
+            ChatCommand.Create(composition),
+            AskCommand.Create(composition),
             ImportCommand.Create(composition),
             AnalyzeCommand.Create(composition),
             PeopleCommand.Create(composition),
@@ -67,6 +69,9 @@ internal static class CommandLine
             HealthCommand.Create(composition),
             DoctorCommand.Create(composition),
         };
+        root.SetAction((parsed, cancellationToken) => composition.HasToken(parsed)
+            ? RunCommand.RunAsync(composition, parsed, cancellationToken)
+            : ChatCommand.RunAsync(composition, parsed, cancellationToken));
         root.Add(composition.Data);
         root.Add(composition.Config);
 

@@ -49,6 +49,14 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         return new SettingsReader(Sections).Read(file, commandLine);
     }
 
+    /// <summary>Whether a platform is configured, so that the program without a verb is the host.</summary>
+    public bool HasToken(ParseResult parsed)
+    {
+        var settings = Settings(parsed);
+        return !string.IsNullOrEmpty(settings[$"{TelegramOptions.Section}:{nameof(TelegramOptions.Token)}"])
+            || !string.IsNullOrEmpty(settings[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"]);
+    }
+
     /// <summary>Registers one validated options class a section, and the clock.</summary>
     public static void AddSettings(IServiceCollection services, IConfiguration settings)
     {
@@ -81,8 +89,9 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
     {
         await using var services = Services(parsed);
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
+        var reader = services.GetRequiredService<IOptions<ReaderOptions>>().Value;
 
-        return await OpenArchive.OpenAsync(data.Directory, services.GetRequiredService<TimeProvider>(), cancellationToken);
+        return await OpenArchive.OpenAsync(data.Directory, reader, services.GetRequiredService<TimeProvider>(), cancellationToken);
     }
 
     /// <summary>Validates every section at once and names the keys that are wrong.</summary>

@@ -20,6 +20,9 @@ internal sealed record Incoming
     /// <summary>The language the platform says the user reads; null when it does not tell.</summary>
     public Language? UserLanguage { get; init; }
 
+    /// <summary>The language the answer must have, whatever the question's; null to let the chat and the question decide.</summary>
+    public Language? AnswerIn { get; init; }
+
     /// <summary>Whether this user may change what holds for the whole chat: everybody in private, administrators in groups.</summary>
     public bool MayChangeChat { get; init; } = true;
 

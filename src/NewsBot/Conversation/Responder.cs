@@ -94,9 +94,9 @@ internal sealed class Responder
         Command = command,
     };
 
-    // What the chat chose, else how the question was asked, else what the platform says of the user.
+    // What was asked for, else what the chat chose, else how the question was asked, else what the platform says of the user.
     private async Task<Voice> VoiceAsync(Incoming incoming, Language? asked, CancellationToken cancellationToken) =>
-        await memory.LanguageAsync(incoming.Chat, cancellationToken) switch
+        incoming.AnswerIn is { } wanted ? voices.In(wanted) : await memory.LanguageAsync(incoming.Chat, cancellationToken) switch
         {
             "ar" => voices.In(Language.Arabic),
             "en" => voices.In(Language.English),

@@ -48,7 +48,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(ExitCode.Done, result.ExitCode);
         Assert.All(
-            ["run", "import", "analyze", "people", "articles", "reanalyze", "backup", "health", "doctor", "--data", "--config"],
+            ["run", "chat", "ask", "import", "analyze", "stories", "people", "articles", "reanalyze", "backup", "health", "doctor", "--data", "--config"],
             word => Assert.Contains($"  {word}", result.Output, StringComparison.Ordinal));
     }
 
