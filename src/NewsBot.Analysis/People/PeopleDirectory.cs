@@ -101,7 +101,8 @@ public sealed class PeopleDirectory
         }
     }
 
-    private static IEnumerable<string> NamesOf(KnownPerson person)
+    /// <summary>All names of a listed person, in both scripts.</summary>
+    internal static IEnumerable<string> NamesOf(KnownPerson person)
     {
         if (person.NameArabic is { } arabic)
         {

@@ -6,6 +6,9 @@ internal sealed class Person(string[] words)
     /// <summary>The keys of the fullest name's words.</summary>
     public string[] Words { get; private set; } = words;
 
+    /// <summary>Every full name the person has here or is listed under, in both scripts: what a surname alone is looked up in.</summary>
+    public List<string[]> Names { get; } = [words];
+
     public KnownPerson? Known { get; set; }
 
     public Gender Gender { get; set; }
@@ -25,6 +28,11 @@ internal sealed class Person(string[] words)
         if (words.Length > Words.Length)
         {
             Words = words;
+        }
+
+        if (words.Length > 1 && !Names.Exists(name => name.AsSpan().SequenceEqual(words)))
+        {
+            Names.Add(words);
         }
     }
 }

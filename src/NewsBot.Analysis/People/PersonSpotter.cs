@@ -113,9 +113,15 @@ internal sealed class PersonSpotter
             return false;
         }
 
+        if (reading.PhraseLength(i) > 1 && token.Is(WordClass.Place | WordClass.Organization))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.GivenName))
         {
-            return true;
+            // بتغريد, لأمل: a name that is a word too is the word after a preposition.
+            return !(token.HasPreposition && token.Is(WordClass.NameAndWord));
         }
 
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
@@ -206,8 +212,12 @@ internal sealed class PersonSpotter
         {
             person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? GenderOf(first) };
             Roles.Learn(person, listed?.RoleArabic);
+            foreach (var name in listed is null ? [] : PeopleDirectory.NamesOf(listed))
+            {
+                person.Names.Add(NameKeys.Words(name));
+            }
         }
-        else if (listed is null)
+        else
         {
             person.Learn(words);
         }

@@ -54,7 +54,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
 
     private Person? OfThisArticle(int i, string key)
     {
-        var bySurname = people.FindAll(person => person.Words.Length > 1 && person.Words[^1] == key);
+        var bySurname = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[^1] == key));
         if (bySurname.Count > 0)
         {
             return bySurname.Count == 1 ? bySurname[0] : Latest(bySurname, i);
@@ -65,7 +65,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return null;
         }
 
-        var byFirstName = people.FindAll(person => person.Words.Length > 1 && person.Words[0] == key);
+        var byFirstName = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[0] == key));
         return byFirstName.Count == 1 ? byFirstName[0] : null;
     }
 
@@ -90,7 +90,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
     private (Person Person, int Last)? New(int i)
     {
         var token = reading[i];
-        if (token.Clitics.Length > 0 || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
+        if (token.Clitics.Length > 0 || token.IsLatin || token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name) || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
         {
             return null;
         }

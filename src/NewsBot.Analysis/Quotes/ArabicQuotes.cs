@@ -110,7 +110,7 @@ internal sealed class ArabicQuotes
             return end;
         }
 
-        var clauseEnd = TakeInner(content.First, end, cue, who);
+        var clauseEnd = content.Kind == ContentKind.Noun ? end : TakeInner(content.First, end, cue, who);
         if (clauseEnd > content.First + 1)
         {
             drafts.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));

@@ -53,6 +53,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return before.Key is not ("ما" or "مما" or "عما" or "امس" or "اليوم");
         }
 
-        return form.Tense == SpeechTense.Past && reading[i].Is(WordClass.MasdarToo) && before.Clitics.Length > 0 && before.HasPreposition;
+        return form.Tense == SpeechTense.Past && reading[i].Is(WordClass.MasdarToo) && (before.HasPreposition || before.Is(WordClass.Common | WordClass.Stopword))
+            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Name);
     }
 }

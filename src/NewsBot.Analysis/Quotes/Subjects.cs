@@ -22,12 +22,29 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
     /// <summary>The subject of the cue, which must stand before token <paramref name="limit"/>; -1 in the tuple when it is not after the verb.</summary>
     public (Attribution Who, int Last) Of(Cue cue, int limit, Attribution? inSentence)
     {
-        if (cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && After(cue.Token, limit, cue.Form) is { } after)
+        // A verb before its subject is singular: قالوا and اتهموا have theirs behind them. After أن or الذي, what follows
+        // وصف and اتهم is who was described or accused.
+        var isObject = cue.Form.Verb.TakesPersonObject && reading.Adjoin(cue.Token - 1, cue.Token)
+            && reading[cue.Token - 1].Is(WordClass.Complementizer | WordClass.Relative);
+        if (cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && !cue.Form.IsPlural && !isObject && After(cue.Token, limit, cue.Form) is { } after)
         {
             return after;
         }
 
-        return (Before(cue, inSentence), -1);
+        return IsRelative(cue.Token) ? (Antecedent(cue), -1) : (Before(cue, inSentence), -1);
+    }
+
+    private bool IsRelative(int verb) =>
+        reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not "حيث" and not "ممن";
+
+    /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
+    private Attribution Antecedent(Cue cue)
+    {
+        var before = cue.Token - 2;
+        before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
+        return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form)
+            ? new Attribution(speaker, "relative", 0.88)
+            : Attribution.None;
     }
 
     /// <summary>The noun phrase that begins at or right after a token, as a speaker; null when there is none.</summary>
@@ -73,12 +90,27 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         }
 
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
-        if (FirstSubject(first, cue) is { } earlier)
+        var clause = LastClause(first, cue.Token);
+        if (((clause > first ? FirstSubject(clause, cue) : null) ?? FirstSubject(first, cue)) is { } earlier)
         {
             return earlier;
         }
 
         return discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+    }
+
+    /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك.</summary>
+    private int LastClause(int first, int cue)
+    {
+        for (var i = cue - 1; i > first; i--)
+        {
+            if (reading[i].Key is "حين" or "فيما" or "بينما" or "لكن" or "ولكن" && !reading.IsQuoted(i))
+            {
+                return i;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The first name of the sentence before the cue that can be a subject, or the organisation the sentence opens with.</summary>

@@ -18,7 +18,11 @@ internal enum Follows
 }
 
 /// <summary>A verb of speech as its lexicon lists it.</summary>
-internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions, bool TakesAnyNoun);
+internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions)
+{
+    /// <summary>وصف، اتهم: the verb has somebody as object and says something of them with ب.</summary>
+    public bool TakesPersonObject => Stance is Stance.Criticised or Stance.Said && NounPrepositions.Contains("ب");
+}
 
 internal enum SpeechTense
 {

@@ -25,7 +25,7 @@ internal sealed class SpeechVerbs
     private void Add(string[] row)
     {
         var (past, present, participle) = (ArabicFolding.Fold(row[0]), ArabicFolding.Fold(row[1]), ArabicFolding.Fold(row[2]));
-        var verb = new SpeechVerb(row[0], StanceOf(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]), row[5].Contains('!', StringComparison.Ordinal));
+        var verb = new SpeechVerb(row[0], StanceOf(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]));
 
         AddPast(verb, past);
         AddPresent(verb, present);
