@@ -15,6 +15,7 @@ internal sealed class ArabicQuotes
     private readonly Reading reading;
     private readonly Cast people;
     private readonly Discourse discourse = new();
+    private readonly EarlierSubjects earlier;
     private readonly Subjects subjects;
     private readonly MarkedWords marked;
     private readonly ContentFinder contents;
@@ -26,7 +27,9 @@ internal sealed class ArabicQuotes
     {
         this.reading = reading;
         this.people = people;
-        subjects = new Subjects(reading, people, discourse);
+        var unnamed = new UnnamedSubjects(reading, people, discourse);
+        earlier = new EarlierSubjects(reading, people, discourse, unnamed);
+        subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
@@ -62,7 +65,7 @@ internal sealed class ArabicQuotes
                 continue;
             }
 
-            var (who, _) = subjects.Of(cue, content.First, inSentence);
+            var who = earlier.OfHis(cue, content.First) ?? subjects.Of(cue, content.First, inSentence).Who;
             if (IsOfTheNewspaper(cue, first, who))
             {
                 break;
@@ -75,7 +78,7 @@ internal sealed class ArabicQuotes
         }
 
         LooseMarks(first, last, inSentence);
-        subjects.Focus(s);
+        earlier.Focus(s);
     }
 
     /// <summary>A verb of speech that leads to nothing here still tells who is speaking: وتحدث فلان عن الخطة.</summary>

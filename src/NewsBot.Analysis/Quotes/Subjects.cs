@@ -8,14 +8,11 @@ namespace NewsBot.Analysis.Quotes;
 /// 1. after the verb (قال وزير المالية فلان): the first name of the noun phrase there; when it only completes a title
 ///    (المتحدث باسم الرئيس فلان، علان), the next name; a title without a name means the person who was introduced by it;
 ///    ministries, companies and countries speak as organisations, sources and residents as groups;
-/// 2. before the verb in the same sentence (فلان قال): who already spoke in it, else the first name that no preposition governs;
-/// 3. the last speaker, when the verb agrees in gender and number.
+/// 2. else the subject is an earlier one: see <see cref="EarlierSubjects"/>.
 /// </summary>
-internal sealed class Subjects(Reading reading, Cast people, Discourse discourse)
+internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects earlier, UnnamedSubjects unnamed)
 {
     private const int Farthest = 26;
-
-    private readonly UnnamedSubjects unnamed = new(reading, people, discourse);
 
     private const WordClass NoSubject = WordClass.Complementizer | WordClass.Preposition | WordClass.Relative;
 
@@ -31,20 +28,7 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
             return after;
         }
 
-        return IsRelative(cue.Token) ? (Antecedent(cue), -1) : (Before(cue, inSentence), -1);
-    }
-
-    private bool IsRelative(int verb) =>
-        reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not "حيث" and not "ممن";
-
-    /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
-    private Attribution Antecedent(Cue cue)
-    {
-        var before = cue.Token - 2;
-        before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
-        return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form)
-            ? new Attribution(speaker, "relative", 0.88)
-            : Attribution.None;
+        return (earlier.Of(cue, inSentence), -1);
     }
 
     /// <summary>The noun phrase that begins at or right after a token, as a speaker; null when there is none.</summary>
@@ -78,119 +62,6 @@ internal sealed class Subjects(Reading reading, Cast people, Discourse discourse
         }
 
         return unnamed.At(head, limit, form);
-    }
-
-    /// <summary>The speaker before a verb or participle that names none after it.</summary>
-    private Attribution Before(Cue cue, Attribution? inSentence)
-    {
-        if (inSentence is { } already && already.Speaker.AgreesWith(cue.Form))
-        {
-            var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
-            return already with { Rule = rule, Confidence = double.Min(already.Confidence, 0.94) };
-        }
-
-        var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
-        var clause = LastClause(first, cue.Token);
-        if (((clause > first ? FirstSubject(clause, cue) : null) ?? FirstSubject(first, cue)) is { } earlier)
-        {
-            return earlier;
-        }
-
-        return discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
-    }
-
-    /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك.</summary>
-    private int LastClause(int first, int cue)
-    {
-        for (var i = cue - 1; i > first; i--)
-        {
-            if (reading[i].Key is "حين" or "فيما" or "بينما" or "لكن" or "ولكن" && !reading.IsQuoted(i))
-            {
-                return i;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>The first name of the sentence before the cue that can be a subject, or the organisation the sentence opens with.</summary>
-    private Attribution? FirstSubject(int first, Cue cue)
-    {
-        for (var i = first; i < cue.Token; i++)
-        {
-            if (reading.IsQuoted(i))
-            {
-                continue;
-            }
-
-            if (people.ByToken[i] is { } mention && mention.First == i)
-            {
-                var speaker = Speaker.Of(reading, mention);
-                if (!mention.IsOblique && speaker.AgreesWith(cue.Form))
-                {
-                    var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "subject-verb";
-                    return new Attribution(speaker, rule, SubjectConfidence(first, mention, cue));
-                }
-
-                i = mention.Last;
-            }
-            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition)
-            {
-                var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
-                if (speaker.AgreesWith(cue.Form))
-                {
-                    return new Attribution(speaker, "subject-verb", 0.8);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static double SubjectConfidence(int first, Mention mention, Cue cue)
-    {
-        // فلان، وزير كذا، قال: nothing but an apposition lies between; the further away, the less sure.
-        var distance = cue.Token - mention.Last;
-        var opens = mention.TitleFirst - first <= 2;
-        return (opens ? 0.92 : 0.8) - (distance > 25 ? 0.12 : 0);
-    }
-
-    /// <summary>
-    /// Notes whom a sentence was about: its subject when a name opens it, or the only person it names. The next sentence may
-    /// then begin with a verb alone.
-    /// </summary>
-    public void Focus(int sentence)
-    {
-        var (first, last) = reading.Sentences[sentence];
-        Mention? subject = null;
-        var isAlone = true;
-        for (var i = first; i <= last; i++)
-        {
-            if (people.ByToken[i] is not { } mention || mention.First != i || reading.IsQuoted(i))
-            {
-                continue;
-            }
-
-            if (subject is null)
-            {
-                subject = mention;
-            }
-            else
-            {
-                isAlone &= subject.Person == mention.Person;
-            }
-        }
-
-        if (subject is null)
-        {
-            return;
-        }
-
-        var opens = !subject.IsOblique && subject.TitleFirst - first <= 4;
-        if (opens || isAlone)
-        {
-            discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.62 : 0.7, sentence);
-        }
     }
 
     private int SkipAsides(int i, int limit)

@@ -10,8 +10,6 @@ internal static class Lexicon
 {
     private static readonly Assembly Home = typeof(Lexicon).Assembly;
 
-    public static bool Has(string name) => Home.GetManifestResourceInfo(name) is not null;
-
     /// <summary>The columns of each row of a list such as "ar/titles.txt". An absent or empty list is a broken build.</summary>
     public static IReadOnlyList<string[]> Rows(string name)
     {

@@ -21,10 +21,12 @@ internal sealed class Vocabulary
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (list, read) in VocabularyLists.For(language))
         {
-            if (!Lexicon.Has($"{language}/{list}.txt")) { continue; }
             foreach (var row in Lexicon.Rows($"{language}/{list}.txt"))
             {
-                Add(row[0], read(row));
+                if (read(row) is var what && what != WordClass.None)
+                {
+                    Add(row[0], what);
+                }
             }
         }
 

@@ -13,7 +13,7 @@ internal static class VocabularyLists
         ("nationalities", _ => WordClass.Nationality | WordClass.Masculine),
         ("places", _ => WordClass.Place),
         ("organization-heads", row => WordClass.OrganizationHead | GenderOf(row, 1)),
-        ("organizations", row => WordClass.Organization | GenderOf(row, 1)),
+        ("organizations", row => row[^1] == "common" ? WordClass.None : WordClass.Organization | GenderOf(row, 1)),
         ("groups", row => WordClass.Group | (row.Length > 2 && row[2] == "p" ? WordClass.Plural : WordClass.None)),
         ("named-after", _ => WordClass.NamedAfter),
         .. language == "ar" ? ArabicOnly : [],
@@ -53,6 +53,7 @@ internal static class VocabularyLists
         "generic" => WordClass.Generic,
         "masdar-too" => WordClass.MasdarToo,
         "impersonal" => WordClass.Impersonal,
+        "statement" => WordClass.Statement,
         _ => WordClass.OnBehalf,
     };
 }

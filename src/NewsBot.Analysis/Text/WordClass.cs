@@ -2,7 +2,7 @@ namespace NewsBot.Analysis.Text;
 
 /// <summary>What the lexicons say of a word; a word may be several things.</summary>
 [Flags]
-internal enum WordClass
+internal enum WordClass : long
 {
     None = 0,
     Stopword = 1 << 0,
@@ -54,6 +54,9 @@ internal enum WordClass
 
     /// <summary>يذكر، يشار: opens a sentence of the newspaper itself: it is recalled that.</summary>
     Impersonal = 1 << 30,
+
+    /// <summary>تصريحات، منشور: words of somebody; with له they are his.</summary>
+    Statement = 1L << 31,
 
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,

@@ -1,0 +1,200 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>
+/// Finds the subject of a verb of speech that names none after it. The rules, in order:
+/// 1. after الذي the name right before it, and nobody else;
+/// 2. who already spoke in the sentence, when the verb agrees;
+/// 3. the first name of the last clause, else of the sentence, that no preposition governs;
+/// 4. whom the sentence before was about, else the last speaker.
+/// </summary>
+internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed)
+{
+    /// <summary>The speaker before a verb or participle that names none after it.</summary>
+    public Attribution Of(Cue cue, Attribution? inSentence)
+    {
+        if (IsRelative(cue.Token))
+        {
+            return Antecedent(cue);
+        }
+
+        if (inSentence is { } already && already.Speaker.AgreesWith(cue.Form))
+        {
+            var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
+            return already with { Rule = rule, Confidence = double.Min(already.Confidence, 0.94) };
+        }
+
+        var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
+        var clause = LastClause(first, cue.Token);
+        if (((clause > first ? FirstSubject(clause, cue) : null) ?? FirstSubject(first, cue)) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+    }
+
+    /// <summary>
+    /// وأشارت الصحيفة إلى تصريحات له: «…»: the words are his whom the sentence or the one before was about, and not the verb's
+    /// subject's.
+    /// </summary>
+    public Attribution? OfHis(Cue cue, int limit)
+    {
+        for (var i = cue.Token + 1; i + 1 < limit; i++)
+        {
+            if (reading[i].Is(WordClass.Statement) && reading[i + 1].Key is "له" or "لها")
+            {
+                var form = cue.Form with { Gender = reading[i + 1].Key == "له" ? Gender.Masculine : Gender.Feminine, IsPlural = false };
+                var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
+                return FirstSubject(first, cue with { Token = cue.Token, Form = form }) ?? OnlyPersonOf(first, i, form)
+                    ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The one person named in a stretch, under prepositions or not.</summary>
+    private Attribution? OnlyPersonOf(int first, int last, SpeechForm form)
+    {
+        Mention? only = null;
+        for (var i = first; i < last; i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                if (only is not null && only.Person != mention.Person)
+                {
+                    return null;
+                }
+
+                only = mention;
+            }
+        }
+
+        return only is not null && Speaker.Of(reading, only) is var speaker && speaker.AgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
+    }
+
+    private bool IsRelative(int verb) =>
+        reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not "حيث" and not "ممن";
+
+    /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
+    private Attribution Antecedent(Cue cue)
+    {
+        var before = cue.Token - 2;
+        before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
+        return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form)
+            ? new Attribution(speaker, "relative", 0.88)
+            : Attribution.None;
+    }
+
+    /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك.</summary>
+    private int LastClause(int first, int cue)
+    {
+        for (var i = cue - 1; i > first; i--)
+        {
+            if (reading[i].Key is "حين" or "فيما" or "بينما" or "لكن" or "ولكن" && !reading.IsQuoted(i))
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The first name of the sentence before the cue that can be a subject, or the organisation the sentence opens with.</summary>
+    private Attribution? FirstSubject(int first, Cue cue)
+    {
+        for (var i = first; i < cue.Token; i++)
+        {
+            if (reading.IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (people.ByToken[i] is { } mention && mention.First == i)
+            {
+                var speaker = Speaker.Of(reading, mention);
+                if (!mention.IsOblique && speaker.AgreesWith(cue.Form))
+                {
+                    var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "subject-verb";
+                    return new Attribution(speaker, rule, SubjectConfidence(first, mention, cue));
+                }
+
+                i = mention.Last;
+            }
+            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition)
+            {
+                var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
+                if (speaker.AgreesWith(cue.Form))
+                {
+                    return new Attribution(speaker, "subject-verb", 0.8);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static double SubjectConfidence(int first, Mention mention, Cue cue)
+    {
+        // فلان، وزير كذا، قال: nothing but an apposition lies between; the further away, the less sure.
+        var distance = cue.Token - mention.Last;
+        var opens = mention.TitleFirst - first <= 2;
+        return (opens ? 0.92 : 0.8) - (distance > 25 ? 0.12 : 0);
+    }
+
+    /// <summary>
+    /// Notes whom a sentence was about: its subject when a name opens it, or the only person it names. The next sentence may
+    /// then begin with a verb alone.
+    /// </summary>
+    public void Focus(int sentence)
+    {
+        var (first, last) = reading.Sentences[sentence];
+        Mention? subject = null;
+        var (isAlone, leads) = (true, true);
+        for (var i = first; i <= last; i++)
+        {
+            if (people.ByToken[i] is not { } mention || mention.First != i || reading.IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (subject is null)
+            {
+                subject = mention;
+            }
+            else if (subject.Person != mention.Person)
+            {
+                isAlone = false;
+                leads &= IsSubordinate(subject.Last, i);
+            }
+        }
+
+        if (subject is null)
+        {
+            return;
+        }
+
+        var opens = !subject.IsOblique && subject.TitleFirst - first <= 4;
+        if (opens || isAlone || (leads && !subject.IsOblique))
+        {
+            discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.62 : isAlone ? 0.7 : 0.65, sentence);
+        }
+    }
+
+    /// <summary>Whether الذي or أن stands between: the second name is only part of what is said of the first.</summary>
+    private bool IsSubordinate(int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+        {
+            if (reading[i].Is(WordClass.Relative | WordClass.Complementizer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
