@@ -9,15 +9,21 @@ namespace NewsBot.Analysis.Stories;
 /// two articles keep the same ones (Broder 1997). Jaccard >= .5 of two samples is the same article, containment >= .5 of the
 /// shorter an excerpt. A short article keeps all of its shingles.
 /// </summary>
-internal static class Shingles
+public static class Shingles
 {
     private const int Width = 4;
     private const ulong KeepOneIn = 4;
     private const int MostKept = 400;
     private const int FewWords = 120;
 
+    /// <summary>
+    /// True for the hashes that every article keeps, short or long: an excerpt and its whole compare by these alone, since the
+    /// whole has dropped the others.
+    /// </summary>
+    public static bool IsKeptByAll(long hash) => (ulong)hash % KeepOneIn == 0;
+
     /// <summary>The sampled hashes, sorted, without doubles, at most 400.</summary>
-    public static long[] Of(Reading reading, int bodyStart)
+    internal static long[] Of(Reading reading, int bodyStart)
     {
         var words = reading.Tokens.Where(token => token.Kind is TokenKind.Word or TokenKind.Number && token.Start >= bodyStart)
             .Select(token => Hash(token.Key)).ToArray();
@@ -30,7 +36,7 @@ internal static class Shingles
                 hash = Mix(hash ^ words[i + k]);
             }
 
-            if (words.Length <= FewWords || hash % KeepOneIn == 0)
+            if (words.Length <= FewWords || IsKeptByAll((long)hash))
             {
                 kept.Add((long)hash);
             }
@@ -40,7 +46,7 @@ internal static class Shingles
     }
 
     /// <summary>The same for two texts whose folded words are the same: 32 hexadecimal digits.</summary>
-    public static string Fingerprint(Reading reading)
+    internal static string Fingerprint(Reading reading)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var token in reading.Tokens)

@@ -16,15 +16,27 @@ public sealed class PersonFinder(Database database)
 
     private const int MostOffered = 10;
 
+    /// <summary>So many people are looked at to complete a name: "م" begins thousands.</summary>
+    private const string MostCompleted = "200";
+
     internal const string SameName = "SELECT person_id FROM person_name WHERE key = @key LIMIT @limit";
 
     /// <summary>Known people come first in the index.</summary>
     internal const string SameWord = "SELECT person_id FROM person_token WHERE skeleton = @skeleton ORDER BY is_known DESC, person_id DESC LIMIT @limit";
 
     internal const string WordBegins =
-        "SELECT person_id FROM person_word WHERE is_known = @known AND word >= @prefix AND word < @end ORDER BY word, person_id LIMIT @limit";
+        $"""
+        SELECT {PersonRow.Columns} FROM (
+          SELECT DISTINCT person_id FROM person_word WHERE is_known = @known AND word >= @prefix AND word < @end LIMIT {MostCompleted}) AS found
+        JOIN person ON person.id = found.person_id
+        """;
 
-    internal const string NameBegins = "SELECT person_id FROM person_name WHERE key >= @prefix AND key < @end ORDER BY key, person_id LIMIT @limit";
+    internal const string NameBegins =
+        $"""
+        SELECT {PersonRow.Columns} FROM (
+          SELECT DISTINCT person_id FROM person_name WHERE key >= @prefix AND key < @end LIMIT {MostCompleted}) AS found
+        JOIN person ON person.id = found.person_id
+        """;
 
     /// <summary>Whom a name means, in either script and under any spelling.</summary>
     public async Task<PersonMatch> FindAsync(string name, CancellationToken cancellationToken)
@@ -32,7 +44,7 @@ public sealed class PersonFinder(Database database)
         await using var connection = await database.ReadAsync(cancellationToken);
         var asked = NameForm.Of(name);
         var ids = await NearAsync(connection, asked, cancellationToken);
-        var rows = (await ShownAsync(connection, ids, cancellationToken)).ToDictionary(row => row.Id);
+        var rows = (await PeopleQueries.RowsAsync(connection, ids, cancellationToken)).Where(IsShown).ToDictionary(row => row.Id);
         var decision = NameMatcher.Decide(asked, await CandidatesAsync(connection, rows, cancellationToken));
         var people = new List<ScoredPerson>();
         foreach (var scored in (decision.Accepted.Count > 0 ? decision.Accepted : decision.Near).Take(MostOffered))
@@ -54,21 +66,28 @@ public sealed class PersonFinder(Database database)
         }
 
         await using var connection = await database.ReadAsync(cancellationToken);
-        var range = new { prefix = key, end = key + char.MaxValue, limit = MostPerWord, known = 1 };
-        var ids = await IdsAsync(connection, NameBegins, range, cancellationToken);
-        if (!key.Contains(' ', StringComparison.Ordinal))
-        {
-            ids.UnionWith(await IdsAsync(connection, WordBegins, range, cancellationToken));
-            ids.UnionWith(await IdsAsync(connection, WordBegins, range with { known = 0 }, cancellationToken));
-        }
+        var range = new { prefix = key, end = key + char.MaxValue, known = 1 };
+        var rows = key.Contains(' ', StringComparison.Ordinal)
+            ? await RowsAsync(connection, NameBegins, range, cancellationToken)
+            : [
+                .. await RowsAsync(connection, WordBegins, range, cancellationToken),
+                .. await RowsAsync(connection, WordBegins, range with { known = 0 }, cancellationToken),
+            ];
 
         return
         [
-            .. (await ShownAsync(connection, ids, cancellationToken))
+            .. rows.Where(IsShown).DistinctBy(row => row.Id)
                 .OrderByDescending(row => row.IsKnown).ThenByDescending(row => row.Stories).ThenBy(row => row.Id)
                 .Take(limit).Select(row => row.Ref),
         ];
     }
+
+    /// <summary>Nobody rejected, and no candidate whose articles are gone.</summary>
+    private static bool IsShown(PersonRow row) => row.IsKnown || (row.Status == 0 && row.Stories > 0);
+
+    private static async Task<IEnumerable<PersonRow>> RowsAsync(
+        SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
+        await connection.QueryAsync<PersonRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
 
     private static MatchDecision Decided(NameDecision decision) => (decision.Accepted.Count, decision.Near.Count) switch
     {
@@ -98,10 +117,6 @@ public sealed class PersonFinder(Database database)
 
     private static async Task<HashSet<long>> IdsAsync(SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<long>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))];
-
-    /// <summary>Nobody rejected or merged, and no candidate whose articles are gone.</summary>
-    private static async Task<IEnumerable<PersonRow>> ShownAsync(SqliteConnection connection, IEnumerable<long> ids, CancellationToken cancellationToken) =>
-        (await PeopleQueries.RowsAsync(connection, ids, cancellationToken)).Where(row => row.IsKnown || (row.Status == 0 && row.Stories > 0));
 
     private static async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
         SqliteConnection connection, Dictionary<long, PersonRow> rows, CancellationToken cancellationToken)

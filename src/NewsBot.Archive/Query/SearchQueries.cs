@@ -19,23 +19,23 @@ public sealed class SearchQueries(Database database)
     private const double NewnessShare = 0.3;
     private const double HalfLifeDays = 30;
 
-    private static readonly string Newest =
-        $"SELECT rowid FROM article_search WHERE article_search MATCH @match AND rowid <= @ceiling ORDER BY rowid DESC LIMIT {MostRanked}";
-
-    private static readonly string NewestInPeriod =
+    internal static readonly string Newest =
         $"""
-        SELECT hit.rowid FROM (
-          SELECT rowid FROM article_search WHERE article_search MATCH @match AND rowid <= @ceiling ORDER BY rowid DESC LIMIT {MostInPeriod}) AS hit
-        JOIN article ON article.id = hit.rowid
-        WHERE article.published_at >= @From AND article.published_at < @To
-        ORDER BY hit.rowid DESC LIMIT {MostRanked}
+        SELECT article_search.rowid AS id, bm25(article_search) AS rank, article.story_id, article.sort_at
+        FROM article_search JOIN article ON article.id = article_search.rowid
+        WHERE article_search MATCH @match AND article_search.rowid <= @ceiling
+        ORDER BY article_search.rowid DESC LIMIT {MostRanked}
         """;
 
-    private const string Ranked =
-        """
-        SELECT article_search.rowid AS id, bm25(article_search) AS rank, article.story_id, article.sort_at, article.published_at
+    internal static readonly string NewestInPeriod =
+        $"""
+        SELECT article_search.rowid AS id, bm25(article_search) AS rank, article.story_id, article.sort_at
         FROM article_search JOIN article ON article.id = article_search.rowid
-        WHERE article_search MATCH @match AND article_search.rowid BETWEEN @oldest AND @newest
+        WHERE article_search MATCH @match AND article_search.rowid <= @ceiling
+          AND article_search.rowid >= (SELECT COALESCE(MIN(id), 0) FROM (
+            SELECT rowid AS id FROM article_search WHERE article_search MATCH @match ORDER BY rowid DESC LIMIT {MostInPeriod}))
+          AND article.published_at >= @From AND article.published_at < @To
+        ORDER BY article_search.rowid DESC LIMIT {MostRanked}
         """;
 
     /// <summary>The articles that hold all of the words, else any; <paramref name="terms"/> come from SearchText.Terms.</summary>
@@ -67,19 +67,15 @@ public sealed class SearchQueries(Database database)
     private static async Task<List<Hit>> RankAsync(
         SqliteConnection connection, string match, long ceiling, Period? period, CancellationToken cancellationToken)
     {
-        var newest = (await connection.QueryAsync<long>(new CommandDefinition(
+        var hits = (await connection.QueryAsync<Hit>(new CommandDefinition(
             period is null ? Newest : NewestInPeriod,
             new { match, ceiling, period?.From, period?.To },
             cancellationToken: cancellationToken))).AsList();
-        if (newest.Count == 0)
+        if (hits.Count == 0)
         {
             return [];
         }
 
-        var hits = (await connection.QueryAsync<Hit>(new CommandDefinition(
-                Ranked, new { match, oldest = newest[^1], newest = newest[0] }, cancellationToken: cancellationToken)))
-            .Where(hit => period is null || (hit.PublishedAt >= period.From && hit.PublishedAt < period.To))
-            .ToList();
         var best = hits.Min(hit => hit.Rank);
         var latest = hits.Max(hit => hit.SortAt);
 
@@ -123,7 +119,5 @@ public sealed class SearchQueries(Database database)
         public required long StoryId { get; init; }
 
         public required long SortAt { get; init; }
-
-        public long? PublishedAt { get; init; }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class MentionRows(SqliteConnection connection, PeopleRows people
         foreach (var (person, _) in mentions)
         {
             var wasListed = unsee.Run(person, article.SortAt, article.Id) > 0;
-            var isListed = wasListed && Other(person, article) is { } other && See(person, other);
+            var isListed = wasListed && Other(person, article) is { } other && List(person, other);
             people.Count(person, articles: -1, stories: wasListed && !isListed ? -1 : 0);
         }
     }
@@ -81,15 +81,10 @@ internal sealed class MentionRows(SqliteConnection connection, PeopleRows people
         of.Rows(reader => (reader.GetInt64(0), Spans.Read(reader.GetString(1))), articleId);
 
     /// <summary>Lists the article as the person's article of its story, unless another one is.</summary>
-    private bool See(long person, ArticleKeys article)
-    {
-        if (article.StoryId != article.Id && Other(person, article) is not null)
-        {
-            return false;
-        }
+    private bool See(long person, ArticleKeys article) =>
+        (article.StoryId == article.Id || Other(person, article) is null) && List(person, article);
 
-        return see.Run(person, article.SortAt, article.Id, article.IsDated ? 1L : 0L) > 0;
-    }
+    private bool List(long person, ArticleKeys article) => see.Run(person, article.SortAt, article.Id, article.IsDated ? 1L : 0L) > 0;
 
     private ArticleKeys? Other(long person, ArticleKeys article)
     {

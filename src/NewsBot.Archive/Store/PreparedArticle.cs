@@ -31,7 +31,7 @@ internal sealed record PreparedArticle
         Packed = RawArticle.Pack(new ArticleText(article.Title, article.Body), findings),
         // The title's words count twice when articles are ranked.
         SearchWords = $"{SearchText.Of(findings.Text[..findings.TitleLength])} {SearchText.Of(findings.Text)}",
-        Shingles = [.. findings.Shingles.Distinct().Take(MostShingles)],
+        Shingles = [.. findings.Shingles.Where(Analysis.Stories.Shingles.IsKeptByAll).Distinct().Take(MostShingles)],
         Quotes = [.. findings.Quotes.Select(quote => PreparedQuote.Of(quote, findings.Text))],
     };
 }
