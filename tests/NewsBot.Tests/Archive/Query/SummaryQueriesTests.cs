@@ -1,0 +1,64 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Archive.Query;
+
+public sealed class SummaryQueriesTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_story_is_told_by_one_sentence_newest_first()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await AddAsync(archive, "افتتحت ليلى حداد مكتبة المدينة أمس", Some.Noon.AddDays(-3));
+        await AddAsync(archive, "وصلت ليلى حداد إلى العاصمة مع وفد كبير", Some.Noon);
+
+        var sentences = await SummaryAsync(archive);
+
+        Assert.Equal(["وصلت ليلى حداد إلى العاصمة مع وفد كبير", "افتتحت ليلى حداد مكتبة المدينة أمس"], sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public async Task Two_sentences_that_say_the_same_are_told_once()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await AddAsync(archive, "افتتحت ليلى حداد مكتبة المدينة الجديدة أمس", Some.Noon.AddDays(-1));
+        await AddAsync(archive, "افتتحت ليلى حداد أمس مكتبة المدينة الجديدة", Some.Noon);
+
+        Assert.Single(await SummaryAsync(archive));
+    }
+
+    [Fact]
+    public async Task A_topic_leaves_other_sentences_out()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await AddAsync(archive, "افتتحت ليلى حداد مكتبة المدينة أمس", Some.Noon.AddDays(-3));
+        await AddAsync(archive, "وصلت ليلى حداد إلى العاصمة مع وفد كبير", Some.Noon);
+
+        var sentences = await SummaryAsync(archive, AboutFilter.Words(SearchText.Terms("مكتبة", 8)));
+
+        Assert.Equal(["افتتحت ليلى حداد مكتبة المدينة أمس"], sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public async Task A_person_as_topic_keeps_the_sentences_that_name_both()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.AddAsync(new Story(Some.Article("عنوان", $"{Some.Words("خبر")}\nالتقت ليلى حداد سامي نور في المطار", at: Some.Noon))
+            .Naming("ليلى حداد").Naming("سامي نور"));
+        await AddAsync(archive, "وصلت ليلى حداد إلى العاصمة مع وفد كبير", Some.Noon);
+
+        var sentences = await SummaryAsync(archive, AboutFilter.Person(await archive.PersonAsync("سامي نور")));
+
+        Assert.Equal(["التقت ليلى حداد سامي نور في المطار"], sentences.Select(sentence => sentence.Text));
+    }
+
+    private static Task<Outcome> AddAsync(TestArchive archive, string sentence, DateTimeOffset at) => archive.AddAsync(
+        new Story(Some.Article("عنوان", $"{Some.Words($"خبر{Math.Abs(sentence.Length)}و{at.Day}و")}\n{sentence}", at: at)).Naming("ليلى حداد"));
+
+    private static async Task<IReadOnlyList<SentenceHit>> SummaryAsync(TestArchive archive, AboutFilter? about = null) =>
+        await new SummaryQueries(archive.Database).ForPersonAsync(await archive.PersonAsync("ليلى حداد"), about, period: null, 5, Stop);
+}
