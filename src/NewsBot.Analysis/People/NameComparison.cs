@@ -1,0 +1,204 @@
+namespace NewsBot.Analysis.People;
+
+/// <summary>How near a name comes to the one asked for, and whether it is near enough to be the same person.</summary>
+internal readonly record struct NameVerdict(float Score, bool IsSame);
+
+/// <summary>
+/// Compares a name asked for with one name of a person, word by word and in order. The rules:
+/// 1. a lone word must be the surname, or all of the name; a lone given name or father's name is never enough;
+/// 2. of several words the given name must not be contradicted, and the surname must be there (a ruling house may be missing);
+/// 3. missing middle names are free, extra ones cheap, contradicting ones expensive;
+/// 4. titles before the name count for nothing;
+/// 5. how alike the words are is weighed by how few people bear them.
+/// Example: عمر البشير is عمر حسن أحمد البشير; علي بشار الأسد is not بشار الأسد.
+/// </summary>
+internal static class NameComparison
+{
+    private const float Accepted = 0.86f;
+    private const float Near = 0.84f;
+    private const float NearAlone = 0.9f;
+    private const int LongAlone = 6;
+    private const float Across = 0.04f;
+    private const float MissingGiven = 0.05f;
+    private const float OtherGiven = 0.35f;
+    private const float ExtraMiddle = 0.03f;
+    private const float OtherMiddle = 0.2f;
+    private const float MissingHouse = 0.03f;
+    private const float MissingLast = 0.08f;
+    private const float OtherLast = 0.3f;
+
+    /// <summary>
+    /// The verdict on one name. A name in the other script must come nearer, unless <paramref name="isOnlyScript"/> says that the
+    /// person has none in the script asked in.
+    /// </summary>
+    public static NameVerdict Of(NameForm asked, NameForm name, TokenLikeness likeness, NameStatistics statistics, bool isOnlyScript)
+    {
+        if (asked.Key == name.Key)
+        {
+            return new NameVerdict(1, true);
+        }
+
+        if (asked.Tokens.Count == 0 || name.Tokens.Count == 0)
+        {
+            return default;
+        }
+
+        var pairs = NameAlignment.Of(asked, name, likeness);
+        if (pairs.Count == 0)
+        {
+            return default;
+        }
+
+        var isAcross = !isOnlyScript && asked.Tokens[^1].IsArabic != name.Tokens[^1].IsArabic;
+        return new Weighing(asked, name, pairs, statistics, likeness) { Strictness = isAcross ? Across : 0 }.Verdict();
+    }
+
+    private sealed class Weighing(NameForm askedForm, NameForm nameForm, List<AlignedWords> pairs, NameStatistics statistics, TokenLikeness likeness)
+    {
+        private readonly IReadOnlyList<NameToken> asked = askedForm.Tokens;
+        private readonly IReadOnlyList<NameToken> name = nameForm.Tokens;
+        private readonly int from = int.Min(askedForm.Titles, pairs[0].Asked);
+        private bool isSame = true;
+        private float loss;
+
+        /// <summary>By how much more than usual the words must agree.</summary>
+        public required float Strictness { get; init; }
+
+        public NameVerdict Verdict()
+        {
+            var agreement = Agreement();
+            if (asked.Count - from == pairs[0].AskedLength && pairs[0].NameEnd - pairs[0].Name < name.Count)
+            {
+                Alone(pairs[0]);
+            }
+            else
+            {
+                isSame &= pairs.All(IsNear);
+                Start();
+                Middle();
+                End();
+                isSame &= agreement - loss >= Accepted + Strictness;
+            }
+
+            return new NameVerdict(float.Clamp(agreement - loss, 0, 0.99f), isSame);
+        }
+
+        private float Agreement()
+        {
+            var (sum, weights) = (0f, 0f);
+            foreach (var pair in pairs)
+            {
+                var weight = 0f;
+                for (var at = pair.Name; at < pair.NameEnd; at++)
+                {
+                    weight += statistics.Weight(name[at]);
+                }
+
+                sum += weight * pair.Likeness;
+                weights += weight;
+            }
+
+            return sum / weights;
+        }
+
+        private bool IsNear(AlignedWords pair) => pair.NameLength == name.Count
+            ? IsNearAlone(pair)
+            : pair.Likeness >= Near + (Strictness / 2)
+                || (pair.Likeness >= TokenLikeness.OfInitial && (asked[pair.Asked].IsInitial || name[pair.Name].IsInitial));
+
+        // A lone word has only itself to be recognised by: it sounds the same, or a long one has a slip.
+        private bool IsNearAlone(AlignedWords pair)
+        {
+            var (word, bearer) = (asked[pair.Asked], name[pair.Name]);
+            if (pair.AskedLength > 1 || pair.NameLength > 1)
+            {
+                return pair.Likeness >= (pair.AskedLength == 1 && pair.NameLength == name.Count ? TokenLikeness.OfSpelling + Strictness : 1);
+            }
+
+            return pair.Likeness >= float.Min(1, TokenLikeness.OfSpelling + Strictness)
+                || (word.IsArabic == bearer.IsArabic && word.Text.Length >= LongAlone && pair.Likeness >= NearAlone
+                    && Slips.Likeness(word, bearer) >= NearAlone);
+        }
+
+        /// <summary>A lone word, or two for one, must be a surname.</summary>
+        private void Alone(AlignedWords pair)
+        {
+            var bearer = name[^1];
+            var isFather = bearer.IsFather && !asked[pair.Asked].IsFather;
+            var isAfterTitle = nameForm.Titles > 0 && pair.Name <= nameForm.Titles;
+            var isGivenName = pair.NameLength == 1 && (statistics.IsGivenName(bearer) || statistics.IsGivenName(asked[pair.Asked]));
+            var isSurname = pair.NameEnd == name.Count && !isFather && !isAfterTitle && !isGivenName;
+            isSame = isSurname && IsNearAlone(pair);
+            loss = isSurname ? MissingGiven : OtherGiven;
+        }
+
+        private void Start()
+        {
+            var first = pairs[0];
+            var extra = first.Asked - from;
+            if (extra == 1 && asked[from].IsParticle && name[first.Name].IsFather)
+            {
+                extra = 0;
+            }
+
+            if (extra > 0)
+            {
+                isSame = false;
+                loss += OtherGiven;
+            }
+            else if (first.Name > nameForm.Titles)
+            {
+                loss += MissingGiven;
+
+                // In حسن البشير somebody's given name is حسن; it is not what is left of عمر حسن البشير.
+                if (statistics.MayBeGivenName(name[first.Name]))
+                {
+                    isSame = false;
+                    loss += OtherGiven;
+                }
+            }
+        }
+
+        private void Middle()
+        {
+            for (var at = 1; at < pairs.Count; at++)
+            {
+                var extra = pairs[at].Asked - pairs[at - 1].AskedEnd;
+                var missing = pairs[at].Name - pairs[at - 1].NameEnd;
+                loss += (OtherMiddle * int.Min(extra, missing)) + (ExtraMiddle * int.Max(0, extra - missing));
+
+                // محمد المرزوقي is not محمد المنصف المرزوقي, who goes by المنصف المرزوقي.
+                for (var skipped = pairs[at - 1].NameEnd; skipped < pairs[at].Name; skipped++)
+                {
+                    loss += likeness.IsGivenNameOfPerson(name[skipped]) ? OtherMiddle : 0;
+                }
+
+                // فيصل بن عبد العزيز is the uncle of فيصل بن بندر بن عبد العزيز.
+                if (missing > extra && name[pairs[at].Name - 1].IsFather && asked[pairs[at].Asked].IsFather)
+                {
+                    loss += OtherMiddle;
+                }
+            }
+        }
+
+        private void End()
+        {
+            var last = pairs[^1];
+            var extra = asked.Skip(last.AskedEnd).ToList();
+            var missing = name.Skip(last.NameEnd).ToList();
+            if (extra.Count > 0)
+            {
+                var isLineage = missing.Count == 0 && asked[last.AskedEnd - 1].IsFather && extra.All(token => token.IsFather || token.IsHouse);
+                isSame &= isLineage;
+                loss += isLineage ? MissingHouse : OtherLast;
+            }
+            else if (missing.Count > 0)
+            {
+                var isHouse = pairs.Count > 1 && missing.All(token => token.IsFather || token.IsHouse);
+                var isTelling = pairs.Count > 1 && pairs.All(pair => statistics.IsRare(name[pair.Name]));
+                isSame &= isHouse || isTelling;
+                loss += isHouse ? MissingHouse : isTelling ? MissingLast : OtherLast;
+            }
+        }
+    }
+}

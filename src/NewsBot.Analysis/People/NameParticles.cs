@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>What the small words of a name do, and how articles and "servant of" are cut from the words they are written onto.</summary>
+internal static class NameParticles
+{
+    private const int ShortestBare = 3;
+
+    private static readonly FrozenDictionary<string, string> Kinds = Lexicon.Rows("names/particles.txt")
+        .GroupBy(row => ArabicFolding.Name(row[0]))
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.First()[1]);
+
+    private static readonly string[] LatinServants =
+        [.. Kinds.Where(kind => kind.Value == "servant" && kind.Key.StartsWith("abd", StringComparison.Ordinal) && kind.Key[^1] == 'l').Select(kind => kind.Key)];
+
+    public static bool IsSon(NameWord word) => Is(word, "son");
+
+    public static bool IsArticle(NameWord word, NameWord next) =>
+        Is(word, "article")
+        || (Is(word, "sun-article") && next.AfterHyphen && next.Text.StartsWith(word.Text[1..], StringComparison.Ordinal));
+
+    public static bool IsServant(NameWord word) => Is(word, "servant");
+
+    // آبي أحمد is Abiy Ahmed, not the father of Ahmed.
+    public static bool IsKunya(NameWord word) => Is(word, "kunya") && !word.HasMadda;
+
+    public static bool IsTail(NameWord word) => Is(word, "tail");
+
+    public static bool IsAfterTitle(NameWord word) => Is(word, "after-title");
+
+    /// <summary>The word without the article or the servant's article written onto it.</summary>
+    public static string Bare(NameWord word) => word.IsArabic ? BareArabic(word.Text) : BareLatin(word.Text);
+
+    private static string BareArabic(string text)
+    {
+        var bare = text.StartsWith("ال", StringComparison.Ordinal) && text.Length >= 2 + ShortestBare && text != "الله" ? text[2..] : text;
+        if (bare.StartsWith("عبدال", StringComparison.Ordinal) && bare.Length > 6)
+        {
+            return "عبد" + bare[5..];
+        }
+
+        return bare.EndsWith("الدين", StringComparison.Ordinal) && bare.Length > 6 ? bare[..^5] + "دين" : bare;
+    }
+
+    private static string BareLatin(string text)
+    {
+        foreach (var servant in LatinServants)
+        {
+            if (text.Length >= servant.Length + 2 && text.StartsWith(servant, StringComparison.Ordinal))
+            {
+                return "abd" + text[servant.Length..];
+            }
+        }
+
+        // Abderrahman, Abdessalam, Abdennour: the article has taken the next consonant's sound.
+        return text.Length > 7 && text.StartsWith("abd", StringComparison.Ordinal) && text[3] is 'e' or 'u' or 'a' or 'i'
+            && text[4] == text[5] && text[4] is not ('a' or 'e' or 'i' or 'o' or 'u')
+            ? "abd" + text[5..]
+            : text;
+    }
+
+    private static bool Is(NameWord word, string kind) => Kinds.TryGetValue(word.Text, out var found) && found == kind;
+}
