@@ -6,7 +6,7 @@ namespace NewsBot.Conversation;
 /// <summary>
 /// Understands messages: slash commands in Latin and Arabic words, and free text in both languages. Knows words and no people;
 /// never throws, whatever it is given. The vocabulary is in Vocabulary/*.txt. How free text is read:
-/// 1. the bot's own name, politeness and the time ("please", "this week") leave the edges of the question;
+/// 1. the bot's own name, politeness, "show me" and the time ("please", "this week") leave the edges of the question;
 /// 2. the first phrase that covers the rest says what is asked, and which words are the name and the topic;
 /// 3. then the same with one misspelt word: "waht did Altman say";
 /// 4. what no phrase covers is a bare name, or words to search for.
@@ -26,11 +26,13 @@ internal sealed class CommandParser
 
     private readonly SinceReader times = new();
     private readonly Politeness politeness;
+    private readonly Politeness requests;
     private readonly NameReader names;
 
     public CommandParser()
     {
         politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
+        requests = new Politeness([.. questions.Select(book => book.List("give"))]);
         names = new NameReader([.. questions.Select(book => book.List("title"))]);
     }
 
@@ -96,9 +98,34 @@ internal sealed class CommandParser
             core = new Timed(whole, null);
         }
 
-        return Asking(words, core, (phrase, range) => phrase.In(words, range))
-            ?? Asking(words, core, (phrase, range) => phrase.NearlyIn(words, range))
+        var asked = core with { Range = requests.Before(words, core.Range) };
+        return Asking(words, asked, (phrase, range) => phrase.In(words, range))
+            ?? Asking(words, core, (phrase, range) => phrase.In(words, range))
+            ?? TimeInside(words, asked)
+            ?? Asking(words, asked, (phrase, range) => phrase.NearlyIn(words, range))
             ?? Bare(words, core);
+    }
+
+    /// <summary>The question without a time in its middle: "what has Altman said recently about safety".</summary>
+    private Command? TimeInside(IReadOnlyList<Word> words, Timed core)
+    {
+        if (core.Since is not null)
+        {
+            return null;
+        }
+
+        for (var at = core.Range.Start + 1; at < core.Range.End - 1; at++)
+        {
+            var rest = times.Read(words, new WordRange(at, core.Range.End));
+            if (rest.Since is not null && rest.Range.Start > at)
+            {
+                List<Word> without = [.. words.Take(at), .. words.Skip(rest.Range.Start)];
+                var range = new WordRange(core.Range.Start, core.Range.End - (rest.Range.Start - at));
+                return Asking(without, new Timed(range, rest.Since), (phrase, whole) => phrase.In(without, whole));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The question without politeness and time at its edges.</summary>
@@ -106,8 +133,12 @@ internal sealed class CommandParser
     {
         var timed = times.Read(words, politeness.Around(words, new WordRange(0, words.Count)));
 
-        return timed.Since is null ? timed : timed with { Range = politeness.Around(words, timed.Range) };
+        return timed.Since is null ? timed : timed with { Range = politeness.Around(words, WithoutPossessive(words, timed.Range)) };
     }
+
+    // "Today's news": what is left of the time is no word of the question.
+    private static WordRange WithoutPossessive(IReadOnlyList<Word> words, WordRange range) =>
+        !range.IsEmpty && words[range.Start].Key == QuestionWords.Possessive ? range with { Start = range.Start + 1 } : range;
 
     private Command? Asking(
         IReadOnlyList<Word> words, Timed core, Func<Phrase, WordRange, IReadOnlyDictionary<string, Slot>?> match)

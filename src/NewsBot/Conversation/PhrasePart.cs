@@ -47,17 +47,27 @@ internal sealed record NumberPart(string NumberSlot, int Least, int Most, WordLi
     }
 }
 
-/// <summary>A whole date in one word: 2024-01-31, 2024/1/31 or, the day first, 31/1/2024. Its value is the ISO date.</summary>
+/// <summary>
+/// A whole date in one word: 2024-01-31, 2024/1/31 or, the day first, 31/1/2024. Its value is year-month-day; whether the month
+/// has that day is not looked at.
+/// </summary>
 internal sealed record DatePart(string DateSlot) : PhrasePart(DateSlot)
 {
-    private static readonly string[] Formats =
-        ["yyyy-M-d", "yyyy/M/d", "d-M-yyyy", "d/M/yyyy", "yyyy.M.d", "d.M.yyyy"];
+    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
+    {
+        if (start >= limit || words[start].Key.Split('-', '/', '.') is not [var first, var second, var third])
+        {
+            return [];
+        }
 
-    public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit) =>
-        start < limit
-        && DateOnly.TryParseExact(words[start].Key, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? [new Recognised(start + 1, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]
+        var (year, day) = first.Length == 4 ? (first, third) : (third, first);
+        return Within(year, 1900, 2100) && Within(second, 1, 12) && Within(day, 1, 31)
+            ? [new Recognised(start + 1, $"{year}-{second}-{day}")]
             : [];
+    }
+
+    private static bool Within(string digits, int least, int most) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most;
 }
 
 /// <summary>The name of a month, of one word or two, in any of the regions; its value is the number.</summary>

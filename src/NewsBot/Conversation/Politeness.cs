@@ -8,18 +8,24 @@ internal sealed class Politeness(IReadOnlyList<WordList> lists)
     /// <summary>The question without politeness around it; empty when there is nothing else.</summary>
     public WordRange Around(IReadOnlyList<Word> words, WordRange range)
     {
-        var (start, end) = range;
-        while (lists.SelectMany(list => list.EndsFrom(words, start, end)).ToList() is { Count: > 0 } found)
-        {
-            start = found.Max(ending => ending.End);
-        }
-
+        var (start, end) = Before(words, range);
         while (LastPhrase(words, start, end) is { } before)
         {
             end = before;
         }
 
         return new WordRange(start, end);
+    }
+
+    /// <summary>The question without such words at its start.</summary>
+    public WordRange Before(IReadOnlyList<Word> words, WordRange range)
+    {
+        while (lists.SelectMany(list => list.EndsFrom(words, range.Start, range.End)).ToList() is { Count: > 0 } found)
+        {
+            range = range with { Start = found.Max(ending => ending.End) };
+        }
+
+        return range;
     }
 
     private int? LastPhrase(IReadOnlyList<Word> words, int start, int end)

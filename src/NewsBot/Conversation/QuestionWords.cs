@@ -10,7 +10,8 @@ namespace NewsBot.Conversation;
 /// </summary>
 internal static class QuestionWords
 {
-    private const string Possessive = "'s";
+    /// <summary>The key of the English 's.</summary>
+    public const string Possessive = "'s";
 
     // Marks that never stand inside a word. The full stop, the hyphen, the slash and the apostrophe do: "A.I.", "2024-01-01", "D'Angelo".
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n\u00A0،؛؟?!;:,\"“”„«»‹›()[]{}<>…|*=~`");

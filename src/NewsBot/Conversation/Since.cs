@@ -67,8 +67,8 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
         _ => Invariant($"year-{Number}"),
     };
 
-    /// <summary>What the slots of a phrase of since.ar.txt or since.en.txt mean; null when there is no such day (31 June).</summary>
-    public static Since? Of(Phrase phrase, IReadOnlyDictionary<string, Slot> slots)
+    /// <summary>What the slots of a phrase of since.ar.txt or since.en.txt mean. A day the month does not have (31 June) is its last day.</summary>
+    public static Since Of(Phrase phrase, IReadOnlyDictionary<string, Slot> slots)
     {
         return phrase.Meaning switch
         {
@@ -85,13 +85,13 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
             "last-weeks" => new Since(SinceKind.LastWeeks, Count()),
             "last-months" => new Since(SinceKind.LastMonths, Count()),
             "last-years" => new Since(SinceKind.LastYears, Count()),
-            "since-date" => On(SinceKind.SinceDate, IsoDate()),
+            "since-date" => On(SinceKind.SinceDate, WholeDate()),
             "since-day" => On(SinceKind.SinceDate, DayOf(Value("year"), Value("month"), Value("day"))),
             "since-month" => On(SinceKind.SinceDate, DayOf(Value("year"), Value("month"), 1)),
             "since-year" => On(SinceKind.SinceDate, DayOf(Value("year"), 1, 1)),
             "since-bare-month" => new Since(SinceKind.SinceMonth, Value("month")),
             "since-weekday" => new Since(SinceKind.SinceWeekday, Weekday()),
-            "on-date" => On(SinceKind.OnDate, IsoDate()),
+            "on-date" => On(SinceKind.OnDate, WholeDate()),
             "on-day" => On(SinceKind.OnDate, DayOf(Value("year"), Value("month"), Value("day"))),
             "on-weekday" => new Since(SinceKind.OnWeekday, Weekday()),
             "in-month" => On(SinceKind.InMonthOfYear, DayOf(Value("year"), Value("month"), 1)),
@@ -103,13 +103,14 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
         int Count() => phrase.Argument.Length > 0 ? Int(phrase.Argument) : Value("n");
         int Value(string slot) => Int(slots[slot].Value);
         int Weekday() => (int)Enum.Parse<IsoDayOfWeek>(slots["weekday"].Value, ignoreCase: true);
-        LocalDate? IsoDate() => DayOf(Int(slots["date"].Value[..4]), Int(slots["date"].Value[5..7]), Int(slots["date"].Value[8..]));
+        LocalDate WholeDate() =>
+            slots["date"].Value.Split('-') is [var year, var month, var day] ? DayOf(Int(year), Int(month), Int(day)) : default;
     }
 
-    private static Since? On(SinceKind kind, LocalDate? date) => date is null ? null : new Since(kind, Date: date);
+    private static Since On(SinceKind kind, LocalDate date) => new(kind, Date: date);
 
-    private static LocalDate? DayOf(int year, int month, int day) =>
-        day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+    private static LocalDate DayOf(int year, int month, int day) =>
+        new(year, month, int.Min(day, CalendarSystem.Iso.GetDaysInMonth(year, month)));
 
     private static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

@@ -43,9 +43,9 @@ internal sealed class SinceReader
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.In(words, new WordRange(start, end)) is { } slots && Since.Of(phrase, slots) is { } since)
+            if (phrase.In(words, new WordRange(start, end)) is { } slots)
             {
-                return since;
+                return Since.Of(phrase, slots);
             }
         }
 
