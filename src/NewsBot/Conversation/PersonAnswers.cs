@@ -1,4 +1,5 @@
 using NewsBot.Analysis;
+using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
 using NewsBot.Wording;
@@ -103,7 +104,7 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
                 : voice.Say("person.period", ("first", voice.Date(first)), ("latest", voice.Date(latest)));
         }
 
-        foreach (var role in card.RolesSeen.Take(MostRoles))
+        foreach (var role in card.RolesSeen.Where(role => IsIn(voice.Language, role)).Take(MostRoles))
         {
             yield return voice.Say(Gendered("person.role-seen", card), ("role", role));
         }
@@ -118,6 +119,10 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
             yield return voice.Say(Gendered("person.related", card), ("names", voice.List(card.Related.Take(MostAliases).Select(voice.NameOf))));
         }
     }
+
+    // How Arabic papers introduce somebody tells an English reader nothing.
+    private static bool IsIn(Language language, string words) =>
+        words.Any(ArabicFolding.IsArabicLetter) == (language == Language.Arabic);
 
     private static string Gendered(string key, PersonCard card) => card.Person.Gender == Gender.Feminine ? $"{key}.feminine" : key;
 

@@ -165,13 +165,13 @@ internal sealed class Responder
         {
             return found with
             {
-                Notes = [question.Voice.Say("search.instead", ("words", Excerpt.Echo(words))), .. found.Notes],
+                Heading = question.Voice.Say("search.instead", ("words", Excerpt.Echo(words))),
                 Buttons = [.. found.Buttons, .. nobody.Buttons],
                 Choices = nobody.Choices,
             };
         }
 
-        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NotUnderstood(question) : nobody;
+        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, words) : nobody;
     }
 
     private async Task<Reply> SearchAsync(Question question, CancellationToken cancellationToken)

@@ -53,9 +53,14 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
         Notes = [question.Voice["help.commands"], question.Voice["help.receipts"]],
     };
 
-    public static Reply NotUnderstood(Question question) => question.Reply() with
+    public static Reply NotUnderstood(Question question) => WithExamples(question, question.Voice["not-understood"]);
+
+    public static Reply NothingFound(Question question, string words) =>
+        WithExamples(question, question.Voice.Say("nothing-found", ("words", Excerpt.Echo(words))));
+
+    private static Reply WithExamples(Question question, string heading) => question.Reply() with
     {
-        Heading = question.Voice["not-understood"],
+        Heading = heading,
         Items = [.. Examples.Take(4).Select(example => Line(question.Voice[example]))],
     };
 

@@ -53,14 +53,14 @@ internal sealed class WhyAnswer(QuoteQueries quotes, ChatMemory memory)
             Quote = reason.Quote,
             Speaker = quote.Speaker,
             Person = reason.Speaker,
-            Details = [quote.Lead!, .. Reasons(voice, reason.Quote)],
+            Details = [voice.Say("why.shown", ("lead", quote.Lead!)), .. Reasons(voice, reason.Quote)],
             Receipt = quote.Receipt,
         };
     }
 
     private static IEnumerable<string> Reasons(Voice voice, QuoteHit quote)
     {
-        yield return voice.Say("why.rule", ("rule", voice.Knows($"rule.{quote.Rule}") ? voice[$"rule.{quote.Rule}"] : quote.Rule));
+        yield return voice.Say("why.rule", ("rule", voice[voice.Knows($"rule.{quote.Rule}") ? $"rule.{quote.Rule}" : "rule.other"]));
 
         if (quote.Cue is { Length: > 0 } cue)
         {

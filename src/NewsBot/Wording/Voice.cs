@@ -34,7 +34,7 @@ internal sealed class Voice
             ? Filled(sentence, words)
             : throw new KeyNotFoundException($"No sentence is called {key}.");
 
-    /// <summary>Whether there is a sentence of that name: some are only there for what is known today.</summary>
+    /// <summary>Whether there is a sentence of that name: the rules of the analysis may be more than those worded.</summary>
     public bool Knows(string key) => wording.Sentences.ContainsKey(key);
 
     /// <summary>So many of something: "3 مقالات", "one article". The number itself stands for {count}.</summary>
