@@ -114,7 +114,8 @@ internal static class NameChain
         return isName;
     }
 
-    private static bool Closes(Reading reading, int i) => i >= reading.Count
+    /// <summary>Whether a comma, a mark, a full stop or أن stands here: what ends there was one phrase.</summary>
+    public static bool Closes(Reading reading, int i) => i >= reading.Count
         || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
         || reading[i].Is(WordClass.Complementizer);
 
@@ -161,7 +162,7 @@ internal static class NameChain
         if (token.Is(Stops))
         {
             // وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.
-            if (last == first && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord) && token.Class == WordClass.Common
+            if (last == first && reading[first].Is(WordClass.GivenName) && token.Class == WordClass.Common
                 && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
             {
                 seenSurname = true;

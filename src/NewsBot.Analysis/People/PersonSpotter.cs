@@ -130,12 +130,22 @@ internal sealed class PersonSpotter
         }
 
         var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
+        if (!introduced && EndsTitlePhrase(i) && IsUnknown(i) && reading.Adjoin(i, i + 1) && (IsUnknown(i + 1) || reading[i + 1].Is(WordClass.FamilyName))
+            && NameChain.Closes(reading, NameChain.End(reading, i) + 1))
+        {
+            // كاتب عام نقابة التعليم المستوري القمودي أن: the title runs up to two words that no list knows.
+            return true;
+        }
+
         return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }
 
     /// <summary>المدير العام للديوان الوطني للزيت شكري بيوض: the words before belong to one long title.</summary>
     private bool EndsTitlePhrase(int first) => Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null) < first;
+
+    private bool IsUnknown(int i) => reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0 && !Shapes.IsSurelyInflected(reading[i].Key)
+        && !Shapes.IsPluralOrAdjective(reading[i].Key);
 
     private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 

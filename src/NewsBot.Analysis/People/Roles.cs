@@ -13,7 +13,6 @@ internal static class Roles
         if (mention.TitleFirst < mention.First)
         {
             Add(reading, person, mention.TitleFirst, mention.First - 1);
-            return;
         }
 
         var first = mention.Last + 1;

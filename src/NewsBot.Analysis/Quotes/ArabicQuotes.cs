@@ -15,6 +15,7 @@ internal sealed class ArabicQuotes
     private readonly Reading reading;
     private readonly Cast people;
     private readonly Discourse discourse = new();
+    private readonly Headlines headlines;
     private readonly EarlierSubjects earlier;
     private readonly Subjects subjects;
     private readonly MarkedWords marked;
@@ -28,6 +29,7 @@ internal sealed class ArabicQuotes
         this.reading = reading;
         this.people = people;
         var unnamed = new UnnamedSubjects(reading, people, discourse);
+        headlines = new Headlines(reading, people, unnamed);
         earlier = new EarlierSubjects(reading, people, discourse, unnamed);
         subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
@@ -75,6 +77,12 @@ internal sealed class ArabicQuotes
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
             Remember(who, s);
             i = int.Max(i, int.Min(end, last));
+        }
+
+        if (headlines.In(s) is { } headline && !drafts.Exists(draft => draft.First <= headline.Last && headline.First <= draft.Last))
+        {
+            drafts.Add(headline);
+            MarkSpoken(headline.First - 1, headline.Last);
         }
 
         LooseMarks(first, last, inSentence);
@@ -162,7 +170,8 @@ internal sealed class ArabicQuotes
             return mark.Last;
         }
 
-        drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, cue, who) { Mark = m });
+        var last = mark.IsClosed ? mark.Last : int.Min(mark.Last, clauses.End(mark.First));
+        drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
         MarkSpoken(mark.Open, mark.Last);
         return mark.IsClosed ? mark.Close : mark.Last;
     }
@@ -200,7 +209,7 @@ internal sealed class ArabicQuotes
             {
                 TakeMark(m, null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
             }
-            else if (mark.IsClosed && words >= 10)
+            else if (mark.IsClosed && words >= 10 && reading[mark.First].IsWord)
             {
                 TakeMark(m, null, Attribution.None);
             }

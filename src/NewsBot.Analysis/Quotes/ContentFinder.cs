@@ -87,6 +87,12 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             return false;
         }
 
+        if (words <= 2)
+        {
+            return words > 0 && (reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
+                || (reading[open - 1].Key == "ب" && cue.Form.Verb.NounPrepositions.Contains("ب")));
+        }
+
         return words >= 4 || (words == 3 && cue.Form.Verb.NounPrepositions.Contains("ب")) || (close && words >= 1) || (words >= 2 && people.ByToken[reading.Marks[mark].Open - 1] is not null);
     }
 

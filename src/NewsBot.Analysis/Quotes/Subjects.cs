@@ -14,6 +14,10 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 {
     private const int Farthest = 26;
 
+    /// <summary>Heads that speak for themselves: what name follows them is not theirs.</summary>
+    private const WordClass NoName = WordClass.OrganizationHead | WordClass.Organization | WordClass.Place | WordClass.Group
+        | WordClass.Stopword | WordClass.ClauseOpener | WordClass.SpeechVerb | WordClass.Generic;
+
     private const WordClass NoSubject = WordClass.Complementizer | WordClass.Preposition | WordClass.Relative;
 
     /// <summary>The subject of the cue, which must stand before token <paramref name="limit"/>; -1 in the tuple when it is not after the verb.</summary>
@@ -41,7 +45,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         var token = reading[head];
-        if (people.ByToken[head] is { } direct && direct.First == head && !token.HasPreposition)
+        if (people.ByToken[head] is { } direct && direct.First == head && !token.HasPreposition && !IsPossessor(direct, limit))
         {
             return Person(Successor(direct, limit), "verb-subject-quote", 0.97, form);
         }
@@ -56,7 +60,8 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return null;
         }
 
-        if (token.Is(WordClass.Title) && NameAfterTitle(head, limit) is { } named)
+        var leadsToName = token.Is(WordClass.Title | WordClass.OnBehalf) || !token.Is(NoName);
+        if (leadsToName && NameAfterTitle(head, limit) is { } named && !IsPossessor(named, limit))
         {
             return Person(Successor(named, limit), "verb-title-subject", 0.96, form);
         }
@@ -109,6 +114,18 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         return null;
+    }
+
+    /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>
+    private bool IsPossessor(Mention mention, int limit)
+    {
+        var i = mention.First - 1;
+        while (i > mention.TitleFirst && reading[i].Is(WordClass.Title) && !reading[i].Is(WordClass.OnBehalf))
+        {
+            i--;
+        }
+
+        return reading[i].Is(WordClass.OnBehalf) && !reading[i].Is(WordClass.Title) && Successor(mention, limit) == mention;
     }
 
     /// <summary>المتحدث باسم الرئيس فلان، علان: it is علان who speaks.</summary>

@@ -56,7 +56,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     /// The person a bare office means: the latest one introduced by its words. معالي وزير الخارجية is looked up by وزير and
     /// الخارجية, so that no other minister answers.
     /// </summary>
-    private Speaker? ByRole(int head)
+    public Speaker? ByRole(int head)
     {
         var first = head;
         while (reading[first].Is(WordClass.Honorific) && !reading[first].Is(WordClass.Office | WordClass.Profession) && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title))
@@ -78,7 +78,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         }
 
         // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
-        var bearers = people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.IsSupersetOf(office));
+        var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || reading[head].Paragraph == 0) && person.TitleWords.IsSupersetOf(office));
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }

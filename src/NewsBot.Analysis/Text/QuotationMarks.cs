@@ -16,7 +16,8 @@ internal sealed record MarkedSpan(int Open, int Close, int Depth, int LastToken)
 /// 1. « “ open and » ” close, and a straight mark does whichever its neighbours suggest;
 /// 2. a closing mark with nothing open and a letter right after it opens (”كلمة”, typed right to left);
 /// 3. an opening mark where one of its kind is open, at the end of a word, closes;
-/// 4. a mark left open at the paragraph's end is reported as unclosed: only a speech verb right before it can use it.
+/// 4. a straight mark whose twin is lost does not upset the pairs after it;
+/// 5. a mark left open at the paragraph's end is reported as unclosed: only a speech verb right before it can use it.
 /// </summary>
 internal static class QuotationMarks
 {
@@ -44,6 +45,11 @@ internal static class QuotationMarks
 
     private static void Take(string text, List<Token> tokens, int i, Stack<int> open, List<MarkedSpan> spans)
     {
+        if (tokens[i].Kind == TokenKind.StraightMark && IsTwinLost(text, tokens, i, open, spans))
+        {
+            return;
+        }
+
         if (Opens(text, tokens, i, open))
         {
             open.Push(i);
@@ -53,6 +59,34 @@ internal static class QuotationMarks
             spans.Add(new MarkedSpan(start, i, open.Count, i - 1));
         }
     }
+
+    /// <summary>
+    /// A straight mark that surely opens while one that surely opened is open gives that one up; one that surely closes
+    /// nothing is dropped. Without this one lost mark would turn every later pair of the paragraph inside out.
+    /// </summary>
+    private static bool IsTwinLost(string text, List<Token> tokens, int i, Stack<int> open, List<MarkedSpan> spans)
+    {
+        if (open.Count == 0)
+        {
+            return !SpaceBefore(text, tokens[i]) && SpaceAfter(text, tokens[i]);
+        }
+
+        var earlier = tokens[open.Peek()];
+        var bothOpen = earlier.Kind == TokenKind.StraightMark && SurelyOpens(text, tokens[i]) && SurelyOpens(text, earlier);
+        if (bothOpen)
+        {
+            spans.Add(new MarkedSpan(open.Pop(), -1, open.Count, i - 1));
+            open.Push(i);
+        }
+
+        return bothOpen;
+    }
+
+    private static bool SurelyOpens(string text, Token mark) => SpaceBefore(text, mark) && !SpaceAfter(text, mark);
+
+    private static bool SpaceBefore(string text, Token mark) => mark.Start == 0 || char.IsWhiteSpace(text[mark.Start - 1]) || text[mark.Start - 1] is ':' or '(';
+
+    private static bool SpaceAfter(string text, Token mark) => mark.End >= text.Length || char.IsWhiteSpace(text[mark.End]) || char.IsPunctuation(text[mark.End]);
 
     private static bool Opens(string text, List<Token> tokens, int i, Stack<int> open)
     {

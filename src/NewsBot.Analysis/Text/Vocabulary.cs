@@ -70,6 +70,13 @@ internal sealed class Vocabulary
             }
         }
 
+        if (FinalTwin(key) is { } twin && lookup.TryGetValue(twin, out var spelled) && (spelled & WordClass.Name) != WordClass.None)
+        {
+            // Egyptian papers write ى for ي, and others ه for ة: سلمي, فاطمه.
+            token.Class = spelled;
+            return;
+        }
+
         if (token.IsLatin || key.Length < 4)
         {
             TryCut(token, 1);
@@ -104,6 +111,14 @@ internal sealed class Vocabulary
 
         return false;
     }
+
+    private static string? FinalTwin(string key) => key.Length < 4 ? null : key[^1] switch
+    {
+        'ي' => $"{key.AsSpan(0, key.Length - 1)}ى",
+        'ى' => $"{key.AsSpan(0, key.Length - 1)}ي",
+        'ه' => $"{key.AsSpan(0, key.Length - 1)}ة",
+        _ => null,
+    };
 
     private bool TryCut(Token token, int clitics)
     {

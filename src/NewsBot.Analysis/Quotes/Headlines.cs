@@ -1,0 +1,71 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>
+/// Reads headlines of the form "فلان: كلام": a person, or an office that somebody of the article holds, then a colon. Places
+/// and topics before a colon (تونس: وفاة عامل) are no speakers. What follows is often a paraphrase, so the confidence is lower.
+/// </summary>
+internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed)
+{
+    private const int LongestSpeaker = 9;
+
+    public QuoteDraft? In(int sentence)
+    {
+        var (first, last) = reading.Sentences[sentence];
+        if (reading[first].Paragraph != 0 || first > 0)
+        {
+            return null;
+        }
+
+        var colon = Colon(first, last);
+        if (colon < 0 || colon + 2 > last || Who(first, colon) is not { } who)
+        {
+            return null;
+        }
+
+        foreach (var mark in reading.Marks)
+        {
+            if (mark.Open == colon + 1 && mark.IsClosed && mark.Close >= last - 1)
+            {
+                return new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, null, who);
+            }
+        }
+
+        var end = reading[last].Kind == TokenKind.Stop ? last - 1 : last;
+        return new QuoteDraft(QuoteKind.Direct, colon + 1, end, null, who);
+    }
+
+    private int Colon(int first, int last)
+    {
+        for (var i = first; i <= last && i - first <= LongestSpeaker; i++)
+        {
+            if (reading[i].Kind == TokenKind.Colon)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Attribution? Who(int first, int colon)
+    {
+        for (var i = first; i < colon; i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                var isWhole = mention.TitleFirst <= first + 1 && mention.Last == colon - 1 && !mention.IsOblique;
+                return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
+            }
+
+            if (Vocabulary.Arabic[reading[i].Stem] is var what && (what & WordClass.SpeechVerb) != WordClass.None && (what & WordClass.Title) == WordClass.None)
+            {
+                return null;
+            }
+        }
+
+        return unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72) : null;
+    }
+}
