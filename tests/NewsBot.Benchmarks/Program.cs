@@ -1,1 +1,12 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using NewsBot.Benchmarks;
+
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- measure CORPUS…     figures of a whole import, and of every kind of answer
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
+if (args is ["measure", .. var corpus])
+{
+    return corpus.Length > 0 ? await Measure.RunAsync(corpus) : Measure.Usage();
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Measure).Assembly).Run(args);
+return 0;
