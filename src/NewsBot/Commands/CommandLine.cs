@@ -11,13 +11,16 @@ internal static class CommandLine
     /// <summary>An interrupted verb has this long to keep what it has and to say so.</summary>
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(8);
 
+    /// <summary>A word that begins with @ is a handle, not the name of a file with more arguments.</summary>
+    private static readonly ParserConfiguration Plain = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
             RefuseInvariantGlobalization();
             var arguments = SettingArguments.Take(args);
-            var parsed = Root(new Composition(arguments.Settings)).Parse(arguments.Others);
+            var parsed = Root(new Composition(arguments.Settings)).Parse(arguments.Others, Plain);
             if (parsed.Errors.Count > 0)
             {
                 return await SayAsync(ExitCode.BadUsage, [.. parsed.Errors.Select(error => error.Message), "newsbot --help lists what can be asked."]);
