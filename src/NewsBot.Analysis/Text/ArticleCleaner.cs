@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsBot.Analysis.Text;
 
-/// <summary>An article without what its site put around it. The title is one line; the body's lines end in \n, with at most one blank line between.</summary>
+/// <summary>An article without what its site put around it. The title is one line; the body has \n for line ends and at most one blank line in a row.</summary>
 public sealed record CleanedArticle(string Title, string Body);
 
 /// <summary>

@@ -86,7 +86,10 @@ internal static class FurniturePhrases
     /// <summary>Whether the key is a label, with whatever it labels behind it.</summary>
     public static bool IsLabelled(ReadOnlySpan<char> key) => Opening(key, Use.Label) > 0;
 
-    /// <summary>Whether nothing but phrases stands in the key, with or without blanks, figures and single letters between: زر الذهاب إلى الأعلىآخر الأخبار.</summary>
+    /// <summary>
+    /// Whether nothing but phrases stands in the key, with or without blanks, figures and single letters between:
+    /// زر الذهاب إلى الأعلىآخر الأخبار.
+    /// </summary>
     public static bool IsWhole(ReadOnlySpan<char> key)
     {
         var (at, found) = (0, false);

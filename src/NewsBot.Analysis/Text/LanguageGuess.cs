@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NewsBot.Analysis.Text;
 
 /// <summary>Tells Arabic from English by the letters alone.</summary>
@@ -25,7 +23,7 @@ public static class LanguageGuess
             {
                 letters++;
             }
-            else if (c >= 0x80 && char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter)
+            else if (c >= 0x80 && char.IsLetter(c))
             {
                 letters++;
                 arabic += ArabicFolding.IsArabicLetter(c) ? 1 : 0;
@@ -36,7 +34,8 @@ public static class LanguageGuess
     }
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
-        text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.Ordinal);
+        text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal)
+        || text.StartsWith("www.", StringComparison.Ordinal);
 
     private static int AddressLength(ReadOnlySpan<char> text) => text.IndexOfAny(" \t\r\n") is var end and >= 0 ? end : text.Length;
 }

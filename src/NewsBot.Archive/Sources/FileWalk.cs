@@ -11,6 +11,9 @@ internal static class FileWalk
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm", ".jsonl" };
 
+    private const string NoSuchName = "No file or folder has this name.";
+    private const string OtherKind = "Only .txt, .md, .html and .jsonl files are read.";
+
     /// <summary>As many links in a row as Linux follows.</summary>
     private const int LongestChainOfLinks = 40;
 
@@ -19,7 +22,7 @@ internal static class FileWalk
         var visited = new HashSet<string>();
         foreach (var path in paths)
         {
-            var found = path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? Refused(path, RejectionReason.Missing, "No file or folder has this name.")
+            var found = path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? Refused(path, RejectionReason.Missing, NoSuchName)
                 : Directory.Exists(path) ? null
                 : Named(new FileInfo(path));
             foreach (var file in found is null ? Under(path, visited) : [found])
@@ -33,8 +36,8 @@ internal static class FileWalk
     {
         try
         {
-            return !file.Exists ? Refused(file.ToString(), RejectionReason.Missing, "No file or folder has this name.")
-                : !Extensions.Contains(file.Extension) ? Refused(file.ToString(), RejectionReason.UnknownFormat, "Only .txt, .md, .html and .jsonl files are read.")
+            return !file.Exists ? Refused(file.ToString(), RejectionReason.Missing, NoSuchName)
+                : !Extensions.Contains(file.Extension) ? Refused(file.ToString(), RejectionReason.UnknownFormat, OtherKind)
                 : new FoundFile(file.ToString(), LengthOf(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -45,7 +45,8 @@ internal static class MainText
         var weights = new Dictionary<IElement, double>();
         foreach (var paragraph in PageText.Of(body))
         {
-            var box = paragraph.Block is { LocalName: "p" or "li" or "blockquote" or "pre" or "h2" or "h3" } inner ? inner.ParentElement : paragraph.Block;
+            var block = paragraph.Block;
+            var box = block.LocalName is "p" or "li" or "blockquote" or "pre" or "h2" or "h3" ? block.ParentElement : block;
             foreach (var (element, share) in new[] { (box, 1.0), (box?.ParentElement, 0.5) })
             {
                 if (element is not null)

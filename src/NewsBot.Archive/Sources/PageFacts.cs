@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace NewsBot.Archive.Sources;
@@ -15,14 +16,15 @@ internal sealed record PageFacts
 
     public string? Date { get; private init; }
 
-    public static PageFacts Of(IHtmlDocument page)
+    /// <summary>The facts of a page whose article stands in <paramref name="main"/>.</summary>
+    public static PageFacts Of(IHtmlDocument page, IElement? main)
     {
         var linked = LinkedData.Of(page);
         var site = Meta(page, "og:site_name") ?? linked.Site;
 
         return new PageFacts
         {
-            Title = WithoutSite(Meta(page, "og:title") ?? TextOf(page, "h1") ?? TextOf(page, "title") ?? linked.Title, site),
+            Title = WithoutSite(Meta(page, "og:title") ?? Headline(page, main) ?? linked.Title, site),
             Url = Attribute(page, "link[rel=canonical]", "href") ?? Meta(page, "og:url"),
             Site = site,
             Author = NoAddress(Meta(page, "author")) ?? NoAddress(Meta(page, "article:author")) ?? linked.Author
@@ -31,6 +33,21 @@ internal sealed record PageFacts
                 ?? linked.Date ?? Meta(page, "datePublished") ?? Attribute(page, "time[datetime]", "datetime") ?? TextOf(page, "time"),
         };
     }
+
+    /// <summary>The heading in the article, or one above it that the page's title begins with: many sites put their own name in a heading.</summary>
+    private static string? Headline(IHtmlDocument page, IElement? main)
+    {
+        var title = Draft.OneLine(page.Title);
+        if (main?.QuerySelector("h1") is { } inside && Words(inside) is { } heading)
+        {
+            return heading;
+        }
+
+        var headings = page.QuerySelectorAll("h1").Select(Words).OfType<string>().ToList();
+        return headings.Find(above => title?.StartsWith(above, StringComparison.Ordinal) == true) ?? title ?? headings.FirstOrDefault();
+    }
+
+    private static string? Words(IElement element) => Draft.OneLine(PageText.Join(PageText.Of(element)));
 
     private static string? Meta(IHtmlDocument page, string name) =>
         Attribute(page, $"meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}']", "content");

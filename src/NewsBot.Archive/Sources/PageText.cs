@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 
 namespace NewsBot.Archive.Sources;
 
-/// <summary>A paragraph as a reader sees it, the element that holds it, and how much of it is links.</summary>
-internal sealed record PageParagraph(string Text, IElement Block, int LinkLength);
+/// <summary>A paragraph as a reader sees it, the element that holds it, how much of it is links, and the quotation or post it stands in.</summary>
+internal sealed record PageParagraph(string Text, IElement Block, int LinkLength, IElement? Quotation);
 
 /// <summary>
 /// Turns elements into the paragraphs a reader sees, without what stands around an article: menus, forms, pictures with their
@@ -15,10 +15,12 @@ internal sealed class PageText
     /// <summary>A box with more of the page's text than this is the page, whatever it is called.</summary>
     private const double MostOfPage = 0.4;
 
-    private static readonly HashSet<string> Dropped =
+    private static readonly HashSet<string> DroppedBlocks = ["nav", "aside", "footer", "header", "form", "figure", "dialog", "menu"];
+
+    private static readonly HashSet<string> DroppedInLine =
     [
-        "script", "style", "noscript", "template", "nav", "aside", "footer", "header", "form", "button", "select", "textarea", "input", "label", "iframe",
-        "object", "embed", "svg", "canvas", "audio", "video", "figure", "picture", "dialog", "menu", "head", "title", "map",
+        "script", "style", "noscript", "template", "button", "select", "textarea", "input", "label", "iframe", "object", "embed", "svg", "canvas",
+        "audio", "video", "picture", "head", "title", "map",
     ];
 
     private static readonly HashSet<string> Inline =
@@ -32,20 +34,24 @@ internal sealed class PageText
     private readonly List<PageParagraph> paragraphs = [];
     private readonly StringBuilder line = new();
     private readonly IElement root;
-    private readonly int pageLength;
+    private readonly Dictionary<INode, int> lengths = [];
+    private readonly Stack<IElement> quotations = new();
+    private int lengthSoFar;
     private int linkLength;
     private int linkDepth;
 
     private PageText(IElement root)
     {
         this.root = root;
-        pageLength = root.TextContent.Length;
+        Walk(root, Measure, node => lengths[node] += lengthSoFar);
     }
 
     public static List<PageParagraph> Of(IElement element)
     {
         var text = new PageText(element);
-        text.Walk();
+        Walk(element, text.Enter, text.Leave);
+        text.Flush(element);
+
         return text.paragraphs;
     }
 
@@ -57,40 +63,47 @@ internal sealed class PageText
         var text = new StringBuilder();
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var quotation = paragraphs[i].Block.Closest("blockquote");
-            text.Append(i == 0 ? "" : quotation is not null && quotation == paragraphs[i - 1].Block.Closest("blockquote") ? "\n" : "\n\n");
+            var goesOn = i > 0 && paragraphs[i].Quotation is { } quotation && quotation == paragraphs[i - 1].Quotation;
+            text.Append(i == 0 ? "" : goesOn ? "\n" : "\n\n");
             text.Append(paragraphs[i].Text);
         }
 
         return text.ToString();
     }
 
-    private void Walk()
+    /// <summary>Enters each node in reading order, and leaves those that were to be gone into after all that is in them.</summary>
+    private static void Walk(INode root, Func<INode, bool> enter, Action<INode> leave)
     {
-        INode node = root;
+        // Children by number, because NextSibling looks through all of them each time.
+        var open = new Stack<(INode Node, int NextChild)>();
+        var node = root;
         while (true)
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (enter(node))
             {
-                node = child;
-                continue;
+                open.Push((node, 0));
             }
 
-            Leave(node);
-            while (node != root && node.NextSibling is null)
+            while (open.TryPeek(out var top) && top.NextChild == top.Node.ChildNodes.Length)
             {
-                node = node.Parent!;
-                Leave(node);
+                leave(open.Pop().Node);
             }
 
-            if (node == root)
+            if (!open.TryPop(out var parent))
             {
-                Flush(root);
                 return;
             }
 
-            node = node.NextSibling!;
+            open.Push((parent.Node, parent.NextChild + 1));
+            node = parent.Node.ChildNodes[parent.NextChild];
         }
+    }
+
+    private bool Measure(INode node)
+    {
+        lengthSoFar += node is IText text ? text.Length : 0;
+        lengths[node] = -lengthSoFar;
+        return node is IElement { LocalName: not ("script" or "style" or "noscript" or "template") };
     }
 
     /// <summary>Takes the node in; says whether to go into it.</summary>
@@ -104,7 +117,10 @@ internal sealed class PageText
             case IElement { LocalName: "br" }:
                 line.Append('\n');
                 return false;
+            case IElement element when DroppedInLine.Contains(element.LocalName):
+                return false;
             case IElement element when element != root && IsFurniture(element):
+                Flush(element.ParentElement ?? element);
                 return false;
             case IElement { LocalName: "a" }:
                 linkDepth++;
@@ -114,6 +130,11 @@ internal sealed class PageText
                 return true;
             case IElement element when !Inline.Contains(element.LocalName):
                 Flush(element.ParentElement ?? element);
+                if (element.LocalName == "blockquote")
+                {
+                    quotations.Push(element);
+                }
+
                 return true;
             default:
                 return node is IElement;
@@ -129,6 +150,10 @@ internal sealed class PageText
         else if (node is IElement element && !Inline.Contains(element.LocalName))
         {
             Flush(element);
+            if (element.LocalName == "blockquote")
+            {
+                quotations.Pop();
+            }
         }
     }
 
@@ -158,7 +183,7 @@ internal sealed class PageText
         var text = line.ToString().Replace(" \n", "\n", StringComparison.Ordinal).Trim();
         if (text.Length > 0)
         {
-            paragraphs.Add(new PageParagraph(text, block, int.Min(linkLength, text.Length)));
+            paragraphs.Add(new PageParagraph(text, block, int.Min(linkLength, text.Length), quotations.Count > 0 ? quotations.Peek() : null));
         }
 
         line.Clear();
@@ -174,10 +199,10 @@ internal sealed class PageText
         }
 
         // Old ASP.NET pages are one big form, and themes call the whole page "sidebar-right" or "share-enabled".
-        return (Dropped.Contains(element.LocalName) || IsNamedFurniture(element.ClassName) || IsNamedFurniture(element.Id)
+        return (DroppedBlocks.Contains(element.LocalName) || IsNamedFurniture(element.ClassName) || IsNamedFurniture(element.Id)
                 || IsNamedFurniture(element.GetAttribute("role")))
             && (element.LocalName is not ("form" or "div" or "section" or "main" or "article" or "header")
-                || element.TextContent.Length < pageLength * MostOfPage);
+                || lengths[element] < lengths[root] * MostOfPage);
     }
 
     private static bool IsNamedFurniture(string? names)

@@ -8,12 +8,13 @@ namespace NewsBot.Archive.Sources;
 internal static class WebPage
 {
     /// <summary>Building a page takes time with the square of its depth; a real one is a hundred deep at most.</summary>
-    private const int DeepestPage = 5_000;
+    private const int DeepestPage = 2_000;
 
     /// <summary>Elements that close themselves, or that pages leave open without going deeper.</summary>
     private static readonly HashSet<string> Shallow = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "input", "meta", "link", "base", "col", "source", "track", "wbr", "area", "embed", "param",
+        "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "input", "meta", "link", "base", "col", "source", "track", "wbr", "area",
+        "embed", "param",
     };
 
     /// <summary>False when the page cannot be taken apart; the problem then says why.</summary>
@@ -27,9 +28,10 @@ internal static class WebPage
         }
 
         using var page = new HtmlParser().ParseDocument(html);
-        var facts = PageFacts.Of(page);
+        var main = MainText.Of(page);
+        var facts = PageFacts.Of(page, main);
         var title = facts.Title ?? "";
-        var paragraphs = MainText.Of(page) is { } main ? PageText.Of(main) : [];
+        var paragraphs = main is null ? [] : PageText.Of(main);
         if (paragraphs.Count > 0 && IsSame(paragraphs[0].Text, title))
         {
             paragraphs.RemoveAt(0);

@@ -88,6 +88,32 @@ public sealed class WebPageTests
         Assert.Contains("\n\nit is yours\n— Nadia Omran (@nadia) January 5, 2024\n\n", article.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<title>Site</title><h1>Site</h1><main><h1>The bridge <button>Copy</button>opens</h1>", "The bridge opens")]
+    [InlineData("<title>The bridge opens - Site</title><h1>Site</h1><h1>The bridge opens</h1><main>", "The bridge opens")]
+    [InlineData("<title>الجسر يفتح | الموقع</title><meta property=og:site_name content=الموقع><h1>الموقع</h1><main>", "الجسر يفتح")]
+    [InlineData("<h1>The bridge opens</h1><main>", "The bridge opens")]
+    public async Task The_headline_is_not_the_name_of_the_site(string head, string title)
+    {
+        using var folder = new ArticleFolder();
+
+        var article = await folder.OneAsync("page.html", head + "<p>The mayor opened the bridge on Tuesday morning.</p><p>Work began in 2019.</p></main>");
+
+        Assert.Equal(title, article.Title);
+        Assert.Equal("The mayor opened the bridge on Tuesday morning.\n\nWork began in 2019.", article.Body);
+    }
+
+    [Fact]
+    public async Task A_long_page_takes_no_longer_than_its_length()
+    {
+        using var folder = new ArticleFolder();
+        var paragraphs = string.Concat(Enumerable.Repeat("<p>A paragraph of some length with <a href=/x>a link</a>.</p>", 5_000));
+
+        var article = await folder.OneAsync("page.html", string.Concat(Enumerable.Repeat("<div class=share>", 500)) + paragraphs);
+
+        Assert.Equal(5_000, article.Body.Split("\n\n").Length);
+    }
+
     [Fact]
     public async Task A_page_without_words_is_refused()
     {
