@@ -21,7 +21,8 @@ public sealed class Ingester(Database database, ArticleAnalyzer analyzer, TimePr
         await foreach (var batch in OrderedBatches.RunAsync(items, Read, cancellationToken))
         {
             var now = time.GetUtcNow();
-            var written = await WriteAsync(batch, (rows, prepared, _) => new Written(rows.Articles.Write(prepared, now), Rejected: null), cancellationToken);
+            var written = await WriteAsync(
+                batch, (rows, prepared, _) => new Written(rows.Articles.Write(prepared, now), Rejected: null), cancellationToken);
             report = report.Add(written);
             foreach (var rejected in written.Select(outcome => outcome.Rejected).OfType<RejectedItem>())
             {
@@ -96,9 +97,9 @@ public sealed class Ingester(Database database, ArticleAnalyzer analyzer, TimePr
         {
             return await database.WriteRowsAsync(
                 WriteLane.Ingest,
-                (_, rows) => batch
-                    .Select(offer => offer.Prepared is { } prepared ? write(rows, prepared, offer) : new Written(Outcome: null, (RejectedItem)offer.Item))
-                    .ToList(),
+                (_, rows) => batch.Select(offer => offer.Prepared is { } prepared
+                    ? write(rows, prepared, offer)
+                    : new Written(Outcome: null, (RejectedItem)offer.Item)).ToList(),
                 cancellationToken);
         }
         catch (Exception exception) when (exception is not StoreException and not OperationCanceledException)

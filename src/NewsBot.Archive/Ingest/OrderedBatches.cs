@@ -18,7 +18,7 @@ internal static class OrderedBatches
         IAsyncEnumerable<TItem> items, Func<TItem, TResult> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var results = Channel.CreateBounded<Task<TResult>>(new BoundedChannelOptions(UnderWay) { SingleReader = true, SingleWriter = true });
+        var results = Channel.CreateBounded<Task<TResult>>(UnderWay);
         var reading = ReadAsync(items, work, results.Writer, stop.Token);
         try
         {

@@ -6,4 +6,5 @@ namespace NewsBot.Archive.Query;
 public sealed record ArticleHit(ArticleRef Article, TextSpan Snippet, string SnippetText, IReadOnlyList<ArticleRef> AlsoIn);
 
 /// <summary>A whole article: its text, which every offset counts in, and the people it names.</summary>
-public sealed record ArticleDetail(ArticleRef Article, string? Author, string Text, IReadOnlyList<PersonRef> People, IReadOnlyList<ArticleRef> AlsoIn);
+public sealed record ArticleDetail(
+    ArticleRef Article, string? Author, string Text, IReadOnlyList<PersonRef> People, IReadOnlyList<ArticleRef> AlsoIn);

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using NewsBot.Analysis;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -69,9 +68,10 @@ public sealed class ArticleQueries(Database database)
             """,
             new { articleId },
             cancellationToken: cancellationToken));
-        var story = await Receipts.OfStoriesAsync(connection, [row.StoryId], cancellationToken);
+        var story = (await Receipts.OfStoriesAsync(connection, [row.StoryId], cancellationToken))[row.StoryId];
+        var others = Receipts.Others(story, row.ArticleId);
 
-        return new ArticleDetail(row.Ref, row.Author, row.Text, [.. people.Select(person => person.Ref)], Receipts.Others(story[row.StoryId], row.ArticleId));
+        return new ArticleDetail(row.Ref, row.Author, row.Text, [.. people.Select(person => person.Ref)], others);
     }
 
     private static async Task<Page<ArticleHit>> PageAsync(
@@ -98,11 +98,11 @@ public sealed class ArticleQueries(Database database)
 
         public required string Sentences { get; init; }
 
-        /// <summary>With the sentence that tells most about the person asked for, else with the one that tells most of the article.</summary>
+        /// <summary>With the sentence that tells most about the person asked for, else about the article.</summary>
         public ArticleHit Hit(IEnumerable<ArticleRef> story)
         {
-            var told = Spans.ReadSentences(Sentences).Select(sentence => sentence.Span).Concat(Spans.Read(Summary)).Cast<TextSpan?>().FirstOrDefault();
-            var snippet = Excerpt.Cut(Text, told ?? Snippet.Opening(Text, Title));
+            var told = Spans.ReadSentences(Sentences).Select(sentence => sentence.Span).Concat(Spans.Read(Summary)).ToList();
+            var snippet = Excerpt.Cut(Text, told is [var first, ..] ? first : Snippet.Opening(Text, Title));
 
             return new ArticleHit(Ref, snippet, snippet.In(Text), Receipts.Others(story, ArticleId));
         }

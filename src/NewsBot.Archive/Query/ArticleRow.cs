@@ -4,8 +4,8 @@ namespace NewsBot.Archive.Query;
 internal record ArticleRow
 {
     public const string Columns =
-        "article.id AS article_id, article.story_id, article.title, article.source, article.url, article.published_at, article.imported_at, "
-        + "article.is_sample, article.language";
+        "article.id AS article_id, article.story_id, article.title, article.source, article.url, article.published_at, "
+        + "article.imported_at, article.is_sample, article.language";
 
     public required long ArticleId { get; init; }
 

@@ -1,6 +1,6 @@
 namespace NewsBot.Archive.Query;
 
-/// <summary>Some items of a list. <paramref name="Next"/> asks for those after them; null at the end. At most 24 ASCII characters.</summary>
+/// <summary>Some items of a list. <paramref name="Next"/> asks for those after them: at most 24 ASCII characters, or null.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>Which part of a list is asked for. A cursor nobody made asks for the beginning.</summary>

@@ -60,7 +60,7 @@ public sealed class PeopleQueries(Database database)
         };
     }
 
-    /// <summary>Everybody of one status, by number of stories: known people, candidates the archive still names, or those rejected.</summary>
+    /// <summary>Everybody of one status, most stories first; of candidates only those the archive still names.</summary>
     public async Task<Page<PersonRef>> ListAsync(PersonStatus status, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
@@ -102,7 +102,9 @@ public sealed class PeopleQueries(Database database)
     internal static async Task<IReadOnlyList<PersonRow>> RowsAsync(
         SqliteConnection connection, IEnumerable<long> ids, CancellationToken cancellationToken) =>
         (await connection.QueryAsync<PersonRow>(new CommandDefinition(
-            $"SELECT {PersonRow.Columns} FROM person WHERE person.id IN @ids", new { ids }, cancellationToken: cancellationToken))).AsList();
+            $"SELECT {PersonRow.Columns} FROM person WHERE person.id IN @ids",
+            new { ids },
+            cancellationToken: cancellationToken))).AsList();
 
     internal static async Task<ArticleRef?> LatestAsync(SqliteConnection connection, long personId, CancellationToken cancellationToken) =>
         (await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
@@ -113,7 +115,8 @@ public sealed class PeopleQueries(Database database)
             new { personId },
             cancellationToken: cancellationToken)))?.Ref;
 
-    private static async Task<IReadOnlyList<string>> RolesAsync(SqliteConnection connection, long personId, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> RolesAsync(
+        SqliteConnection connection, long personId, CancellationToken cancellationToken)
     {
         var roles = await connection.QueryAsync<string?>(new CommandDefinition(
             $"""

@@ -22,12 +22,14 @@ public sealed class PersonFinder(Database database)
     internal const string SameName = "SELECT person_id FROM person_name WHERE key = @key LIMIT @limit";
 
     /// <summary>Known people come first in the index.</summary>
-    internal const string SameWord = "SELECT person_id FROM person_token WHERE skeleton = @skeleton ORDER BY is_known DESC, person_id DESC LIMIT @limit";
+    internal const string SameWord =
+        "SELECT person_id FROM person_token WHERE skeleton = @skeleton ORDER BY is_known DESC, person_id DESC LIMIT @limit";
 
     internal const string WordBegins =
         $"""
         SELECT {PersonRow.Columns} FROM (
-          SELECT DISTINCT person_id FROM person_word WHERE is_known = @known AND word >= @prefix AND word < @end LIMIT {MostCompleted}) AS found
+          SELECT DISTINCT person_id FROM person_word
+          WHERE is_known = @known AND word >= @prefix AND word < @end LIMIT {MostCompleted}) AS found
         JOIN person ON person.id = found.person_id
         """;
 
@@ -115,16 +117,23 @@ public sealed class PersonFinder(Database database)
         return ids;
     }
 
-    private static async Task<HashSet<long>> IdsAsync(SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
+    private static async Task<HashSet<long>> IdsAsync(
+        SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<long>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))];
 
     private static async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
         SqliteConnection connection, Dictionary<long, PersonRow> rows, CancellationToken cancellationToken)
     {
         var names = await connection.QueryAsync<NameRow>(new CommandDefinition(
-            "SELECT person_id, name FROM person_name WHERE person_id IN @ids", new { ids = rows.Keys }, cancellationToken: cancellationToken));
+            "SELECT person_id, name FROM person_name WHERE person_id IN @ids",
+            new { ids = rows.Keys },
+            cancellationToken: cancellationToken));
 
-        return [.. names.GroupBy(row => row.PersonId).Select(group => new NameCandidate(group.Key, rows[group.Key].IsKnown, [.. group.Select(row => NameForm.Of(row.Name))]))];
+        return
+        [
+            .. names.GroupBy(row => row.PersonId, row => NameForm.Of(row.Name))
+                .Select(group => new NameCandidate(group.Key, rows[group.Key].IsKnown, [.. group])),
+        ];
     }
 
     private sealed record NameRow

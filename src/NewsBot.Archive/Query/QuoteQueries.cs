@@ -53,7 +53,8 @@ public sealed class QuoteQueries(Database database)
         """;
 
     /// <summary>What a person said, newest first, each once however many articles print it; never anything of a doubtful speaker.</summary>
-    public async Task<Page<QuoteHit>> ByPersonAsync(long personId, AboutFilter? about, PageRequest page, CancellationToken cancellationToken)
+    public async Task<Page<QuoteHit>> ByPersonAsync(
+        long personId, AboutFilter? about, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
         if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } person)
@@ -68,9 +69,14 @@ public sealed class QuoteQueries(Database database)
             return await PageAsync(connection, SaidOfPerson, new { personId = person, about = other }, page, cancellationToken);
         }
 
-        return about is null
-            ? await PageAsync(connection, Said, new { personId = person }, page, cancellationToken)
-            : await PageAsync(connection, SaidOfWords, new { match = await MatchAsync(connection, person, about, cancellationToken) }, page, cancellationToken);
+        if (about is not null)
+        {
+            var match = await MatchAsync(connection, person, about, cancellationToken);
+
+            return await PageAsync(connection, SaidOfWords, new { match }, page, cancellationToken);
+        }
+
+        return await PageAsync(connection, Said, new { personId = person }, page, cancellationToken);
     }
 
     /// <summary>What others said in words or sentences that name a person, newest first.</summary>
@@ -115,7 +121,8 @@ public sealed class QuoteQueries(Database database)
         return new Page<QuoteHit>([.. shown.Items.Select(row => row.Hit(articles[row.Id]))], shown.Next);
     }
 
-    private static async Task<string> MatchAsync(SqliteConnection connection, long personId, AboutFilter about, CancellationToken cancellationToken)
+    private static async Task<string> MatchAsync(
+        SqliteConnection connection, long personId, AboutFilter about, CancellationToken cancellationToken)
     {
         // The index keeps the id a quote was written with, that of a person merged since.
         var merged = await connection.QueryAsync<long>(new CommandDefinition(

@@ -32,11 +32,13 @@ internal static class Receipts
             new { quotes },
             cancellationToken: cancellationToken));
 
-        return rows.DistinctBy(row => (row.GroupId, row.ArticleId)).OrderBy(row => row.Ref.SortAt).ToLookup(row => row.GroupId, row => row.Ref);
+        return rows.DistinctBy(row => (row.GroupId, row.ArticleId)).OrderBy(row => row.Ref.SortAt)
+            .ToLookup(row => row.GroupId, row => row.Ref);
     }
 
     /// <summary>All but the article that is shown already.</summary>
-    public static IReadOnlyList<ArticleRef> Others(IEnumerable<ArticleRef> articles, long shown) => [.. articles.Where(article => article.Id != shown)];
+    public static IReadOnlyList<ArticleRef> Others(IEnumerable<ArticleRef> articles, long shown) =>
+        [.. articles.Where(article => article.Id != shown)];
 
     private sealed record MemberRow : ArticleRow
     {

@@ -25,13 +25,17 @@ internal static class SentenceChoice
             }
         }
 
-        return [.. chosen.OrderByDescending(sentence => sentence.Row.Ref.SortAt).ThenBy(sentence => sentence.Row.ArticleId).ThenBy(sentence => sentence.Span.Start)];
+        return
+        [
+            .. chosen.OrderByDescending(sentence => sentence.Row.Ref.SortAt)
+                .ThenBy(sentence => sentence.Row.ArticleId).ThenBy(sentence => sentence.Span.Start),
+        ];
     }
 
     private static bool IsAlike(ToldSentence one, ToldSentence other) =>
         one.Words.Count(other.Words.Contains) > AlikeShare * int.Min(one.Words.Count, other.Words.Count);
 
     private static bool Fits(ToldSentence sentence, List<ToldSentence> chosen) =>
-        chosen.Where(other => other.Row.ArticleId == sentence.Row.ArticleId).Append(sentence).Sum(one => Excerpt.Words(one.Span.In(one.Row.Text)))
-        <= Excerpt.MostWords;
+        chosen.Append(sentence).Where(other => other.Row.ArticleId == sentence.Row.ArticleId)
+            .Sum(one => Excerpt.Words(one.Span.In(one.Row.Text))) <= Excerpt.MostWords;
 }

@@ -20,7 +20,7 @@ internal sealed record Timeline(long At, long After, long From, long Dated, int 
         return at < period.To ? new Timeline(at, after, period.From, 1, take) : new Timeline(period.To - 1, -1, period.From, 1, take);
     }
 
-    /// <summary>The page of <paramref name="rows"/>, of which one more than wanted was asked for: it only tells that there are more.</summary>
+    /// <summary>The page of <paramref name="rows"/>, of which one too many was asked for: it only tells that there are more.</summary>
     public Page<TRow> PageOf<TRow>(IReadOnlyList<TRow> rows, Func<TRow, (long At, long Id)> place)
     {
         if (rows.Count < Take)

@@ -21,9 +21,11 @@ internal static class Trends
         LIMIT @take
         """;
 
-    public static async Task<Page<PersonInTheNews>> PageAsync(SqliteConnection connection, PageRequest page, CancellationToken cancellationToken)
+    public static async Task<Page<PersonInTheNews>> PageAsync(
+        SqliteConnection connection, PageRequest page, CancellationToken cancellationToken)
     {
-        var start = Cursor.Read(page.Cursor, 3) is [var status, var counted, var after] ? new Start(status, counted, after) : Start.With(status: 1);
+        var cursor = Cursor.Read(page.Cursor, 3);
+        var start = cursor is [var status, var counted, var after] ? new Start(status, counted, after) : Start.With(status: 1);
         var take = Timeline.Of(page with { Cursor = null }).Take;
         var rows = page.Period is { } period
             ? await InPeriodAsync(connection, period, start, take, cancellationToken)
@@ -42,7 +44,8 @@ internal static class Trends
             new { period.From, period.To, start.Status, start.Counted, start.After, take },
             cancellationToken: cancellationToken))).AsList();
 
-    private static async Task<List<TrendRow>> OverallAsync(SqliteConnection connection, Start start, int take, CancellationToken cancellationToken)
+    private static async Task<List<TrendRow>> OverallAsync(
+        SqliteConnection connection, Start start, int take, CancellationToken cancellationToken)
     {
         var rows = new List<TrendRow>();
         for (var from = start; from.Status >= 0 && rows.Count < take; from = Start.With(from.Status - 1))

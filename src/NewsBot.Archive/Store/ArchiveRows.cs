@@ -33,9 +33,9 @@ internal sealed class ArchiveRows
     {
         foreach (var form in names.Select(NameForm.Of).Where(form => form.Skeletons.Count > 1))
         {
-            if (People.ByIdentity(form.Key) is { } candidate && candidate != personId && People.StatusOf(candidate) == PersonStatus.Candidate)
+            if (People.ByIdentity(form.Key) is { } met && met != personId && People.StatusOf(met) == PersonStatus.Candidate)
             {
-                Merges.Merge(candidate, personId);
+                Merges.Merge(met, personId);
             }
         }
     }

@@ -16,11 +16,14 @@ internal enum Outcome
 internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
 {
     private readonly Statement copies = new(connection, "SELECT source, url FROM article WHERE fingerprint = @fingerprint");
-    private readonly Statement earlier = new(connection, "SELECT id FROM article WHERE url = @url AND source IS @source ORDER BY id LIMIT 1");
+    private readonly Statement earlier = new(connection, """
+        SELECT id FROM article WHERE url = @url AND source IS @source ORDER BY id LIMIT 1
+        """);
+
     private readonly Statement samples = new(connection, "SELECT id FROM article WHERE is_sample = 1");
     private readonly Statement hasReal = new(connection, "SELECT 1 FROM article WHERE is_sample = 0 LIMIT 1");
     private readonly Statement next = new(connection, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'article'");
-    private readonly Statement keysOf = new(connection, "SELECT id, story_id, sort_at, published_at IS NOT NULL FROM article WHERE id = @id");
+    private readonly Statement keysOf = new(connection, $"SELECT {ArticleKeys.Columns} FROM article WHERE id = @id");
     private readonly Statement stale = new(connection, "SELECT 1 FROM article WHERE id = @id AND analysis_version < @version");
     private readonly Statement dates = new(connection, "SELECT published_at, imported_at FROM article WHERE id = @id");
     private readonly Statement textOf = new(connection, "SELECT text FROM article WHERE id = @id");
@@ -31,7 +34,10 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
           @title, @source, @url, @author, @fingerprint, @summary, @text)
         """);
 
-    private readonly Statement insertRaw = new(connection, "INSERT INTO article_raw (article_id, packed, shingles) VALUES (@article, @packed, @shingles)");
+    private readonly Statement insertRaw = new(connection, """
+        INSERT INTO article_raw (article_id, packed, shingles) VALUES (@article, @packed, @shingles)
+        """);
+
     private readonly Statement addWords = new(connection, "INSERT INTO article_search (rowid, words) VALUES (@article, @words)");
     private readonly Statement removeWords = new(connection, "DELETE FROM article_search WHERE rowid = @article");
     private readonly Statement deleteRaw = new(connection, "DELETE FROM article_raw WHERE article_id = @article");
@@ -91,7 +97,7 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
     /// <summary>Takes an article and everything made of it away. False: there was none.</summary>
     public bool Remove(long id)
     {
-        if (keysOf.Rows(reader => new ArticleKeys(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3) != 0), id) is not [var article])
+        if (keysOf.Rows(ArticleKeys.Read, id) is not [var article])
         {
             return false;
         }
@@ -115,13 +121,18 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
         var article = prepared.Article;
 
         return copies.Rows(reader => (Source: Text(reader, 0), Url: Text(reader, 1)), prepared.Findings.Fingerprint)
-            .Exists(copy => copy.Source == article.Source || article.SourceIsFileName || (article.Url is not null && copy.Url == article.Url));
+            .Exists(copy =>
+                copy.Source == article.Source || article.SourceIsFileName || (article.Url is not null && copy.Url == article.Url));
     }
 
     /// <summary>Newer rules may read two articles as the same words. Both were reported as imported, so both stay.</summary>
-    private PreparedArticle Unlike(long id, PreparedArticle prepared) => IsKnown(prepared)
-        ? prepared with { Findings = prepared.Findings with { Fingerprint = string.Create(CultureInfo.InvariantCulture, $"{prepared.Findings.Fingerprint}#{id}") } }
-        : prepared;
+    private PreparedArticle Unlike(long id, PreparedArticle prepared)
+    {
+        var findings = prepared.Findings;
+        var unlike = string.Create(CultureInfo.InvariantCulture, $"{findings.Fingerprint}#{id}");
+
+        return IsKnown(prepared) ? prepared with { Findings = findings with { Fingerprint = unlike } } : prepared;
+    }
 
     private void Insert(long id, PreparedArticle prepared, long? publishedAt, long importedAt, Dictionary<int, long> kept)
     {

@@ -94,7 +94,8 @@ public sealed class Database : IAsyncDisposable
         try
         {
             Sql.Run(connection, "PRAGMA query_only = OFF");
-            await connection.ExecuteAsync(new CommandDefinition("VACUUM INTO @target", new { target }, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(
+                new CommandDefinition("VACUUM INTO @target", new { target }, cancellationToken: cancellationToken));
         }
         catch (SqliteException exception)
         {

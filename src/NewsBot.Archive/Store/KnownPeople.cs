@@ -88,21 +88,23 @@ public sealed class KnownPeople(Database database)
     /// <summary>The person a line stands for, after merges.</summary>
     private static long Upsert(SqliteConnection connection, ArchiveRows rows, ListedPerson listed)
     {
-        var person = new NewPerson(listed.Person.NameArabic, listed.Person.NameLatin, listed.Person.Gender, listed.RoleArabic, listed.RoleEnglish);
-        if (rows.People.BySlug(listed.Person.Id) is { } known)
+        var (slug, names) = (listed.Person.Id, NamesOf(listed.Person));
+        var person = new NewPerson(
+            listed.Person.NameArabic, listed.Person.NameLatin, listed.Person.Gender, listed.RoleArabic, listed.RoleEnglish);
+        if (rows.People.BySlug(slug) is { } known)
         {
             connection.Execute(
                 """
                 UPDATE person SET name_ar = @NameArabic, name_latin = @NameLatin, role_ar = @RoleArabic, role_en = @RoleEnglish
-                WHERE slug = @Id AND merged_into IS NULL
+                WHERE slug = @slug AND merged_into IS NULL
                 """,
-                new { person.NameArabic, person.NameLatin, person.RoleArabic, person.RoleEnglish, listed.Person.Id });
+                new { person.NameArabic, person.NameLatin, person.RoleArabic, person.RoleEnglish, slug });
 
             return known;
         }
 
-        var added = rows.People.Add(listed.Person.Id, person);
-        rows.AdoptCandidates(added, NamesOf(listed.Person));
+        var added = rows.People.Add(slug, person);
+        rows.AdoptCandidates(added, names);
 
         return added;
     }

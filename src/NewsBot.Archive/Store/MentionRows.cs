@@ -3,9 +3,6 @@ using NewsBot.Analysis;
 
 namespace NewsBot.Archive.Store;
 
-/// <summary>An article while its findings are written or taken back.</summary>
-internal sealed record ArticleKeys(long Id, long StoryId, long SortAt, bool IsDated);
-
 /// <summary>Who is in an article: mentions, the stories that name a person, and who meets whom.</summary>
 internal sealed class MentionRows(SqliteConnection connection, PeopleRows people)
 {
@@ -18,8 +15,8 @@ internal sealed class MentionRows(SqliteConnection connection, PeopleRows people
 
     private readonly Statement of = new(connection, "SELECT person_id, spans FROM mention WHERE article_id = @article");
     private readonly Statement delete = new(connection, "DELETE FROM mention WHERE article_id = @article");
-    private readonly Statement inStory = new(connection, """
-        SELECT article.id, article.sort_at, article.published_at IS NOT NULL FROM article
+    private readonly Statement inStory = new(connection, $"""
+        SELECT {ArticleKeys.Columns} FROM article
         JOIN mention ON mention.article_id = article.id AND mention.person_id = @person
         WHERE article.story_id = @story AND article.id <> @article ORDER BY article.id LIMIT 1
         """);
@@ -28,13 +25,21 @@ internal sealed class MentionRows(SqliteConnection connection, PeopleRows people
         INSERT INTO seen (person_id, sort_at, article_id, is_dated) VALUES (@person, @at, @article, @dated)
         """);
 
-    private readonly Statement unsee = new(connection, "DELETE FROM seen WHERE person_id = @person AND sort_at = @at AND article_id = @article");
+    private readonly Statement unsee = new(connection, """
+        DELETE FROM seen WHERE person_id = @person AND sort_at = @at AND article_id = @article
+        """);
+
     private readonly Statement meet = new(connection, """
         INSERT INTO met (person_id, other_id, articles) VALUES (@person, @other, 1) ON CONFLICT DO UPDATE SET articles = articles + 1
         """);
 
-    private readonly Statement part = new(connection, "UPDATE met SET articles = articles - 1 WHERE person_id = @person AND other_id = @other");
-    private readonly Statement forget = new(connection, "DELETE FROM met WHERE person_id = @person AND other_id = @other AND articles <= 0");
+    private readonly Statement part = new(connection, """
+        UPDATE met SET articles = articles - 1 WHERE person_id = @person AND other_id = @other
+        """);
+
+    private readonly Statement forget = new(connection, """
+        DELETE FROM met WHERE person_id = @person AND other_id = @other AND articles <= 0
+        """);
 
     /// <summary>Writes who is in an article; the ids stand as the people stand in the findings.</summary>
     public IReadOnlyList<long> Write(ArticleKeys article, ArticleFindings findings)
@@ -43,14 +48,13 @@ internal sealed class MentionRows(SqliteConnection connection, PeopleRows people
             .Select(person => people.Resolve(person, article.Id, person.Role?.In(findings.Text), findings.Language)).ToList();
 
         // Two findings may turn out to be one person.
-        foreach (var (id, same) in ids.Zip(findings.People).GroupBy(pair => pair.First, pair => pair.Second).Select(group => (group.Key, group.ToList())))
+        foreach (var same in ids.Zip(findings.People).GroupBy(pair => pair.First, pair => pair.Second))
         {
-            var role = same.Find(person => person.Role is not null)?.Role?.In(findings.Text);
             insert.Run(
-                article.Id, id, role,
+                article.Id, same.Key, same.Select(person => person.Role?.In(findings.Text)).FirstOrDefault(role => role is not null),
                 Spans.Write(same.SelectMany(person => person.Mentions).OrderBy(span => span.Start)),
                 Spans.Write(same.SelectMany(person => person.Sentences).OrderByDescending(sentence => sentence.Score)));
-            people.Count(id, articles: 1, stories: See(id, article) ? 1 : 0);
+            people.Count(same.Key, articles: 1, stories: See(same.Key, article) ? 1 : 0);
         }
 
         Pair(Of(article.Id), meet);
@@ -86,17 +90,13 @@ internal sealed class MentionRows(SqliteConnection connection, PeopleRows people
 
     private bool List(long person, ArticleKeys article) => see.Run(person, article.SortAt, article.Id, article.IsDated ? 1L : 0L) > 0;
 
-    private ArticleKeys? Other(long person, ArticleKeys article)
-    {
-        var rows = inStory.Rows(
-            reader => new ArticleKeys(reader.GetInt64(0), article.StoryId, reader.GetInt64(1), reader.GetInt64(2) != 0), person, article.StoryId, article.Id);
-
-        return rows is [var other] ? other : null;
-    }
+    private ArticleKeys? Other(long person, ArticleKeys article) =>
+        inStory.Rows(ArticleKeys.Read, person, article.StoryId, article.Id) is [var other] ? other : null;
 
     private static void Pair(List<(long Person, IReadOnlyList<TextSpan> Spans)> mentions, Statement statement)
     {
-        var most = mentions.OrderByDescending(mention => mention.Spans.Count).ThenBy(mention => mention.Person).Take(MostMet).Select(mention => mention.Person).ToList();
+        var most = mentions.OrderByDescending(mention => mention.Spans.Count).ThenBy(mention => mention.Person)
+            .Take(MostMet).Select(mention => mention.Person).ToList();
         foreach (var person in most)
         {
             foreach (var other in most.Where(other => other != person))

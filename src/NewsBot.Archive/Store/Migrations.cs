@@ -44,7 +44,7 @@ internal static class Migrations
         }
     }
 
-    private static long NumberOf(string name) => long.Parse(name.AsSpan(0, name.IndexOf('-', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+    private static long NumberOf(string name) => long.Parse(name.Split('-')[0], CultureInfo.InvariantCulture);
 
     private static string TextOf(string name)
     {

@@ -20,7 +20,10 @@ internal static class Mounts
         return new DriveInfo(Path.GetPathRoot(Path.GetFullPath(directory))!).DriveType == DriveType.Network;
     }
 
-    /// <summary>The same, given the lines of /proc/self/mounts: device, mount point, type. The longest mount point that holds the directory decides.</summary>
+    /// <summary>
+    /// The same, given the lines of /proc/self/mounts: device, mount point, type. The longest mount point that holds the
+    /// directory decides.
+    /// </summary>
     internal static bool IsNetwork(string directory, IEnumerable<string> mounts)
     {
         var path = Path.GetFullPath(directory) + "/";

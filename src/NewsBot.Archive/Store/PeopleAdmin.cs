@@ -47,10 +47,12 @@ public sealed class PeopleAdmin(Database database)
     public Task<bool> MergeAsync(long personId, long survivorId, CancellationToken cancellationToken) =>
         ChangeAsync(personId, (rows, id) => rows.Merges.Merge(id, survivorId), cancellationToken);
 
-    public Task<bool> ConfirmAsync(long personId, CancellationToken cancellationToken) => SetAsync(personId, PersonStatus.Known, cancellationToken);
+    public Task<bool> ConfirmAsync(long personId, CancellationToken cancellationToken) =>
+        SetAsync(personId, PersonStatus.Known, cancellationToken);
 
     /// <summary>Says that this is no person, or none to answer for: nothing is shown under the name, until it is confirmed.</summary>
-    public Task<bool> RejectAsync(long personId, CancellationToken cancellationToken) => SetAsync(personId, PersonStatus.Rejected, cancellationToken);
+    public Task<bool> RejectAsync(long personId, CancellationToken cancellationToken) =>
+        SetAsync(personId, PersonStatus.Rejected, cancellationToken);
 
     private Task<bool> SetAsync(long personId, PersonStatus status, CancellationToken cancellationToken) => ChangeAsync(
         personId,

@@ -45,7 +45,10 @@ internal sealed class PeopleRows(SqliteConnection connection)
         """);
 
     private readonly Statement namesOf = new(connection, "SELECT name FROM person_name WHERE person_id = @person");
-    private readonly Statement addWord = new(connection, "INSERT OR IGNORE INTO person_word (is_known, word, person_id) VALUES (@known, @word, @person)");
+    private readonly Statement addWord = new(connection, """
+        INSERT OR IGNORE INTO person_word (is_known, word, person_id) VALUES (@known, @word, @person)
+        """);
+
     private readonly Statement addToken = new(connection, """
         INSERT OR IGNORE INTO person_token (skeleton, is_known, person_id) VALUES (@skeleton, @known, @person)
         """);
@@ -113,7 +116,8 @@ internal sealed class PeopleRows(SqliteConnection connection)
 
     public long? ByIdentity(string identity) => byIdentity.Number(identity);
 
-    public void Count(long personId, long articles = 0, long stories = 0, long quotes = 0) => count.Run(articles, stories, quotes, personId);
+    public void Count(long personId, long articles = 0, long stories = 0, long quotes = 0) =>
+        count.Run(articles, stories, quotes, personId);
 
     public void SetStatus(long personId, PersonStatus to)
     {
@@ -142,7 +146,8 @@ internal sealed class PeopleRows(SqliteConnection connection)
             return;
         }
 
-        var articles = witnesses.Rows(reader => (Source: reader.IsDBNull(0) ? null : reader.GetString(0), Story: reader.GetInt64(1)), personId);
+        var articles = witnesses.Rows(
+            reader => (Source: reader.IsDBNull(0) ? null : reader.GetString(0), Story: reader.GetInt64(1)), personId);
         var newest = articles[0];
         if (newest.Source is not null
             && articles.Exists(other => other.Source is not null && other.Source != newest.Source && other.Story != newest.Story))

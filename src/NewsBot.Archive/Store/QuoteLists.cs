@@ -17,12 +17,16 @@ internal sealed class QuoteLists(SqliteConnection connection, PeopleRows people)
         """);
 
     private readonly Statement addWords = new(connection, "INSERT INTO quote_search (rowid, words) VALUES (@quote, @words)");
-    private readonly Statement removeSaid = new(connection, "DELETE FROM said WHERE person_id = @person AND sort_at = @at AND quote_id = @quote");
-    private readonly Statement removeNamed = new(connection, "DELETE FROM named WHERE person_id = @person AND sort_at = @at AND quote_id = @quote");
-    private readonly Statement removeWords = new(connection, "DELETE FROM quote_search WHERE rowid = @quote");
-    private readonly Statement articleOf = new(connection, """
-        SELECT id, story_id, sort_at, published_at IS NOT NULL, text FROM article WHERE id = @article
+    private readonly Statement removeSaid = new(connection, """
+        DELETE FROM said WHERE person_id = @person AND sort_at = @at AND quote_id = @quote
         """);
+
+    private readonly Statement removeNamed = new(connection, """
+        DELETE FROM named WHERE person_id = @person AND sort_at = @at AND quote_id = @quote
+        """);
+
+    private readonly Statement removeWords = new(connection, "DELETE FROM quote_search WHERE rowid = @quote");
+    private readonly Statement articleOf = new(connection, $"SELECT {ArticleKeys.Columns}, text FROM article WHERE id = @article");
 
     /// <summary>The word a person's quotes are found under in quote_search.</summary>
     public static string Token(long personId) => string.Create(CultureInfo.InvariantCulture, $"p{personId}");
@@ -48,8 +52,7 @@ internal sealed class QuoteLists(SqliteConnection connection, PeopleRows people)
     public void AddStored(QuoteKeys quote, MentionRows mentions)
     {
         var (article, text) = articleOf.Rows(
-            reader => (new ArticleKeys(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3) != 0), reader.GetString(4)),
-            quote.ArticleId)[0];
+            reader => (ArticleKeys.Read(reader), reader.GetString(4)), quote.ArticleId)[0];
         Add(quote, article, text, mentions.Of(article.Id));
     }
 

@@ -13,7 +13,8 @@ internal sealed record QuoteKeys(
 
     /// <summary>True when both give the words to the same speaker, in the same way.</summary>
     public bool IsLike(QuoteKeys other) =>
-        Kind == other.Kind && SpeakerKind == other.SpeakerKind && ShownSpeaker == other.ShownSpeaker && (ShownSpeaker is not null || Speaker == other.Speaker);
+        Kind == other.Kind && SpeakerKind == other.SpeakerKind && ShownSpeaker == other.ShownSpeaker
+        && (ShownSpeaker is not null || Speaker == other.Speaker);
 }
 
 /// <summary>
@@ -41,12 +42,12 @@ internal sealed class QuoteRows(SqliteConnection connection, PeopleRows people)
     private readonly Statement delete = new(connection, "DELETE FROM quote WHERE article_id = @article");
 
     /// <summary>Writes the quotes of an article, in reading order; those said before keep the ids in <paramref name="kept"/>.</summary>
-    public void Write(ArticleKeys article, PreparedArticle prepared, IReadOnlyList<long> personIds, Dictionary<int, long> kept, MentionRows mentions)
+    public void Write(
+        ArticleKeys article, PreparedArticle prepared, IReadOnlyList<long> personIds, Dictionary<int, long> kept, MentionRows mentions)
     {
         var free = prepared.Quotes.Count > kept.Count ? next.Number() ?? 1 : 0;
-        var quotes = prepared.Quotes
-            .Select((quote, index) => (Quote: quote, Keys: KeysOf(quote, kept.TryGetValue(index, out var id) ? id : free++, article, personIds)))
-            .ToList();
+        var ids = prepared.Quotes.Select((_, index) => kept.TryGetValue(index, out var id) ? id : free++).ToList();
+        var quotes = prepared.Quotes.Zip(ids, (quote, id) => (Quote: quote, Keys: KeysOf(quote, id, article, personIds))).ToList();
         var named = mentions.Of(article.Id);
 
         // A headline often quotes half of a quote that stands in the body: the fuller one is listed.
@@ -86,11 +87,13 @@ internal sealed class QuoteRows(SqliteConnection connection, PeopleRows people)
         var speakerId = finding is { SpeakerKind: SpeakerKind.Person, SpeakerIndex: { } index } ? personIds[index] : (long?)null;
 
         return new QuoteKeys(
-            id, article.Id, id, finding.Kind, finding.Span, quote.Sentence, finding.SpeakerKind, speakerId, finding.Speaker, finding.Confidence);
+            id, article.Id, id, finding.Kind, finding.Span, quote.Sentence,
+            finding.SpeakerKind, speakerId, finding.Speaker, finding.Confidence);
     }
 
     private void Insert(PreparedQuote quote, QuoteKeys keys) => insert.Run(
-        keys.Id, keys.ArticleId, keys.GroupId, (long)keys.Kind, keys.Span.Start, keys.Span.Length, keys.Sentence.Start, keys.Sentence.Length,
-        (long)keys.SpeakerKind, keys.SpeakerId, keys.Speaker, quote.Finding.Cue, (long)quote.Finding.Stance, keys.Confidence, quote.Finding.Rule,
-        quote.Words.Key, quote.Words.ToBytes());
+        keys.Id, keys.ArticleId, keys.GroupId, (long)keys.Kind,
+        keys.Span.Start, keys.Span.Length, keys.Sentence.Start, keys.Sentence.Length,
+        (long)keys.SpeakerKind, keys.SpeakerId, keys.Speaker, quote.Finding.Cue,
+        (long)quote.Finding.Stance, keys.Confidence, quote.Finding.Rule, quote.Words.Key, quote.Words.ToBytes());
 }

@@ -4,5 +4,6 @@ namespace NewsBot.Archive.Store;
 internal static class Scripts
 {
     /// <summary>True when the first letter is Arabic.</summary>
-    public static bool IsArabic(string name) => name.FirstOrDefault(char.IsLetter) is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC';
+    public static bool IsArabic(string name) =>
+        name.FirstOrDefault(char.IsLetter) is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC';
 }

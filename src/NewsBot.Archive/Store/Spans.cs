@@ -11,14 +11,19 @@ internal static class Spans
 
     public static IReadOnlyList<TextSpan> Read(string column) => [.. Fields(column).Select(Span)];
 
-    /// <summary>Sentences of a person, best first: "start:length:score in thousandths:1", 0 when the sentence only means the person.</summary>
+    /// <summary>Sentences of a person: "start:length:score in thousandths:1", 0 when the sentence only means the person.</summary>
     public static string Write(IEnumerable<SentenceFinding> sentences) =>
         string.Join(' ', sentences.Select(sentence => string.Create(
             CultureInfo.InvariantCulture,
             $"{sentence.Span.Start}:{sentence.Span.Length}:{Math.Round(sentence.Score * 1000):F0}:{(sentence.NamesPerson ? 1 : 0)}")));
 
+    /// <summary>Best first.</summary>
     public static IReadOnlyList<SentenceFinding> ReadSentences(string column) =>
-        [.. Fields(column).Select(fields => new SentenceFinding(Span(fields), Number(fields[2]) / 1000.0, fields[3] == "1"))];
+        
+        [
+            .. Fields(column).Select(fields => new SentenceFinding(Span(fields), Number(fields[2]) / 1000.0, fields[3] == "1"))
+                .OrderByDescending(sentence => sentence.Score),
+        ];
 
     private static IEnumerable<string[]> Fields(string column) =>
         column.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split(':'));

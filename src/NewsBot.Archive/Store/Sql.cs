@@ -15,9 +15,11 @@ internal static class Sql
         command.ExecuteNonQuery();
     }
 
-    public static long Number(SqliteConnection connection, string sql) => Convert.ToInt64(Value(connection, sql), CultureInfo.InvariantCulture);
+    public static long Number(SqliteConnection connection, string sql) =>
+        Convert.ToInt64(Value(connection, sql), CultureInfo.InvariantCulture);
 
-    public static string Text(SqliteConnection connection, string sql) => Convert.ToString(Value(connection, sql), CultureInfo.InvariantCulture) ?? "";
+    public static string Text(SqliteConnection connection, string sql) =>
+        Convert.ToString(Value(connection, sql), CultureInfo.InvariantCulture) ?? "";
 
     private static object? Value(SqliteConnection connection, string sql)
     {

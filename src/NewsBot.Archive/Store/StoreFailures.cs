@@ -17,7 +17,8 @@ internal static class StoreFailures
 
     /// <summary>False when the fault is ours: a wrong statement, a broken rule of the schema.</summary>
     public static bool Explain(SqliteException exception) =>
-        exception.SqliteErrorCode is Busy or LockedTable or Corrupt or NotADatabase or Full or ReadOnly or InputOutput or CannotOpen or Permission;
+        exception.SqliteErrorCode is Busy or LockedTable or Corrupt or NotADatabase or Full
+            or ReadOnly or InputOutput or CannotOpen or Permission;
 
     /// <summary>The exception for the operator.</summary>
     public static StoreException Of(SqliteException exception, string file) => exception.SqliteErrorCode switch

@@ -19,7 +19,10 @@ internal sealed class StoryRows(SqliteConnection connection)
 
     private readonly Statement sharing = new(connection, $"SELECT article_id FROM shingle WHERE hash = @hash LIMIT {MostArticles + 1}");
     private readonly Statement measure = new(connection, "SELECT shingle_count, story_id FROM article WHERE id = @id");
-    private readonly Statement copy = new(connection, "SELECT story_id FROM article WHERE fingerprint = @fingerprint AND id <> @id LIMIT 1");
+    private readonly Statement copy = new(connection, """
+        SELECT story_id FROM article WHERE fingerprint = @fingerprint AND id <> @id LIMIT 1
+        """);
+
     private readonly Statement insert = new(connection, "INSERT OR IGNORE INTO shingle (hash, article_id) VALUES (@hash, @article)");
     private readonly Statement delete = new(connection, "DELETE FROM shingle WHERE hash = @hash AND article_id = @article");
     private readonly Statement stored = new(connection, "SELECT shingles FROM article_raw WHERE article_id = @article");

@@ -51,6 +51,10 @@ internal sealed class TestArchive : IAsyncDisposable
     public async Task<long> PersonAsync(string name) =>
         (await new PersonFinder(Database).FindAsync(name, Stop)).People.Single().Person.Id;
 
+    /// <summary>As if older rules had read every article.</summary>
+    public Task<int> ForgetAnalysisAsync() =>
+        Database.WriteAsync(WriteLane.Ingest, connection => connection.Execute("UPDATE article SET analysis_version = 0"), Stop);
+
     public async Task<long> NumberAsync(string sql)
     {
         await using var connection = await Database.ReadAsync(Stop);

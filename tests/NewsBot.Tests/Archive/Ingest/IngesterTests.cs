@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Dapper;
 using NewsBot.Analysis;
 using NewsBot.Analysis.People;
-using NewsBot.Archive.Articles;
 using NewsBot.Archive.Ingest;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Sources;
@@ -90,7 +89,8 @@ public sealed class IngesterTests
     {
         await using var archive = await TestArchive.CreateAsync();
         const string body = "قالت ليلى حداد، مديرة المكتبة العامة: «سنفتح أبواب المكتبة للجميع قبل نهاية الصيف».\nوأضافت أن العمل مستمر.";
-        await IngesterOf(archive).ImportAsync(Stream([new ReadItem("1.md", Some.Article("المكتبة تفتح أبوابها", body))]), progress: null, Stop);
+        var item = new ReadItem("1.md", Some.Article("المكتبة تفتح أبوابها", body));
+        await IngesterOf(archive).ImportAsync(Stream([item]), progress: null, Stop);
 
         var leila = await archive.PersonAsync("ليلى حداد");
         var page = await new QuoteQueries(archive.Database).ByPersonAsync(leila, about: null, new PageRequest(5), Stop);
@@ -104,7 +104,9 @@ public sealed class IngesterTests
     public async Task Reading_anew_keeps_ids_merges_and_aliases()
     {
         await using var archive = await TestArchive.CreateAsync();
-        const string body = "قالت ليلى حداد، مديرة المكتبة العامة: «سنفتح أبواب المكتبة للجميع قبل نهاية الصيف».\nوقال الوزير سامي نور: «لا مال عندنا لهذا المشروع الكبير».";
+        const string body =
+            "قالت ليلى حداد، مديرة المكتبة العامة: «سنفتح أبواب المكتبة للجميع قبل نهاية الصيف».\n"
+            + "وقال الوزير سامي نور: «لا مال عندنا لهذا المشروع الكبير».";
         var ingester = IngesterOf(archive);
         await ingester.ImportAsync(Stream([new ReadItem("1.md", Some.Article("المكتبة تفتح أبوابها", body))]), progress: null, Stop);
         var admin = new PeopleAdmin(archive.Database);
@@ -112,7 +114,7 @@ public sealed class IngesterTests
         await admin.AliasAsync(leila, "صوت المدينة", Stop);
         await admin.MergeAsync(sami, leila, Stop);
         var before = await QuotesAsync(archive, leila);
-        await archive.Database.WriteAsync(WriteLane.Ingest, connection => connection.Execute("UPDATE article SET analysis_version = 0"), Stop);
+        await archive.ForgetAnalysisAsync();
 
         var report = await ingester.ReanalyzeAsync(progress: null, Stop);
 
@@ -130,13 +132,14 @@ public sealed class IngesterTests
         return [.. page.Items.Select(quote => (quote.Id, quote.Text))];
     }
 
-    private static Ingester IngesterOf(TestArchive archive) => new(archive.Database, new ArticleAnalyzer(new PeopleDirectory([])), archive.Clock);
+    private static Ingester IngesterOf(TestArchive archive) =>
+        new(archive.Database, new ArticleAnalyzer(new PeopleDirectory([])), archive.Clock);
 
     private static SourceItem[] Articles(int count) =>
     [
         .. Enumerable.Range(0, count).Select(i => new ReadItem(
             FormattableString.Invariant($"{i}.md"),
-            new Article { Title = FormattableString.Invariant($"عنوان {i}"), Body = Some.Words(FormattableString.Invariant($"خبر{i}و"), 12), Source = "جريدة" })),
+            Some.Article(FormattableString.Invariant($"عنوان {i}"), Some.Words(FormattableString.Invariant($"خبر{i}و"), 12)))),
     ];
 
     private static async IAsyncEnumerable<SourceItem> Stream(IEnumerable<SourceItem> items)

@@ -13,8 +13,8 @@ public sealed class ArticleQueriesTests
         await using var archive = await TestArchive.CreateAsync();
         foreach (var day in new[] { 3, 1, 4, 2, 5 })
         {
-            await archive.AddAsync(new Story(Some.Article(
-                FormattableString.Invariant($"{day}"), Some.Words(FormattableString.Invariant($"خبر{day}و")), at: Some.Noon.AddDays(-day))));
+            var (title, body) = (FormattableString.Invariant($"{day}"), Some.Words(FormattableString.Invariant($"خبر{day}و")));
+            await archive.AddAsync(new Story(Some.Article(title, body, at: Some.Noon.AddDays(-day))));
         }
 
         var queries = new ArticleQueries(archive.Database);
@@ -32,7 +32,8 @@ public sealed class ArticleQueriesTests
         await using var archive = await TestArchive.CreateAsync();
         await archive.AddAsync(new Story(Some.Article("عنوان", "سطر أول لا يذكر أحدا.\nسطر ثان عن ليلى حداد.")).Naming("ليلى حداد"));
 
-        var page = await new ArticleQueries(archive.Database).ByPersonAsync(await archive.PersonAsync("ليلى حداد"), new PageRequest(5), Stop);
+        var leila = await archive.PersonAsync("ليلى حداد");
+        var page = await new ArticleQueries(archive.Database).ByPersonAsync(leila, new PageRequest(5), Stop);
 
         var hit = Assert.Single(page.Items);
         Assert.Equal("سطر ثان عن ليلى حداد.", hit.SnippetText);

@@ -12,7 +12,8 @@ public sealed class PeopleQueriesTests
     public async Task A_card_tells_counts_roles_and_company()
     {
         await using var archive = await TestArchive.CreateAsync();
-        await archive.AddAsync(new Story(Some.Article("أول", $"{Some.Words("خبر")} مديرة المكتبة ليلى حداد مع سامي نور", at: Some.Noon.AddDays(-2)))
+        var body = $"{Some.Words("خبر")} مديرة المكتبة ليلى حداد مع سامي نور";
+        await archive.AddAsync(new Story(Some.Article("أول", body, at: Some.Noon.AddDays(-2)))
             .Naming("ليلى حداد", role: "مديرة المكتبة").Naming("سامي نور"));
         await archive.QuotedAsync("ليلى حداد", "سنفتح قريبا", Some.Noon);
         var leila = await archive.PersonAsync("ليلى حداد");

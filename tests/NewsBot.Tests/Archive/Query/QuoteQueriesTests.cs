@@ -117,7 +117,8 @@ public sealed class QuoteQueriesTests
     public async Task A_person_as_topic_narrows_what_another_said()
     {
         await using var archive = await TestArchive.CreateAsync();
-        await archive.AddAsync(new Story(Some.Article("عنوان", "قالت ليلى حداد: «أثق في سامي نور ثقة كاملة».\nوأضافت: «لا تعليق على الميزانية».", at: Some.Noon))
+        const string body = "قالت ليلى حداد: «أثق في سامي نور ثقة كاملة».\nوأضافت: «لا تعليق على الميزانية».";
+        await archive.AddAsync(new Story(Some.Article("عنوان", body, at: Some.Noon))
             .Naming("ليلى حداد").Naming("سامي نور")
             .Quoting("أثق في سامي نور ثقة كاملة", "ليلى حداد").Quoting("لا تعليق على الميزانية", "ليلى حداد"));
         var (leila, sami) = (await archive.PersonAsync("ليلى حداد"), await archive.PersonAsync("سامي نور"));

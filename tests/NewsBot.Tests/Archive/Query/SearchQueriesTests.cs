@@ -72,9 +72,10 @@ public sealed class SearchQueriesTests
     {
         await using var archive = await TestArchive.CreateAsync();
         await AddAsync(archive, 0);
+        var queries = new SearchQueries(archive.Database);
 
-        Assert.Empty((await new SearchQueries(archive.Database).SearchAsync(["\"", "* OR words:", "NEAR("], new PageRequest(5), Stop)).Items);
-        Assert.Empty((await new SearchQueries(archive.Database).SearchAsync([], new PageRequest(5), Stop)).Items);
+        Assert.Empty((await queries.SearchAsync(["\"", "* OR words:", "NEAR("], new PageRequest(5), Stop)).Items);
+        Assert.Empty((await queries.SearchAsync([], new PageRequest(5), Stop)).Items);
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class SearchQueriesTests
         await archive.AddAsync(new Story(Some.Article("قديم", "جواب عن المرفأ في القرية", at: Some.Noon.AddYears(-1))));
         await archive.AddAsync(new Story(Some.Article("بلا تاريخ", "رأي عن المرفأ في البلد")));
 
-        var page = await SearchAsync(archive, "المرفأ", new PageRequest(5, Period: new Period(Some.Instant(Some.Noon.AddDays(-7)), Some.Instant(Some.Noon.AddDays(1)))));
+        var week = new Period(Some.Instant(Some.Noon.AddDays(-7)), Some.Instant(Some.Noon.AddDays(1)));
+        var page = await SearchAsync(archive, "المرفأ", new PageRequest(5, Period: week));
 
         Assert.Equal(["جديد"], page.Items.Select(hit => hit.Article.Title));
     }

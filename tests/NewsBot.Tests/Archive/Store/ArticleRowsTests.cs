@@ -71,7 +71,8 @@ public sealed class ArticleRowsTests
         }
 
         await new ArticleAdmin(archive.Database).RemoveAsync(1, Stop);
-        var page = await new ArticleQueries(archive.Database).ByPersonAsync(await archive.PersonAsync("ليلى حداد"), new PageRequest(5), Stop);
+        var leila = await archive.PersonAsync("ليلى حداد");
+        var page = await new ArticleQueries(archive.Database).ByPersonAsync(leila, new PageRequest(5), Stop);
 
         var article = Assert.Single(page.Items);
         Assert.Equal("ب", article.Article.Source);
@@ -84,12 +85,14 @@ public sealed class ArticleRowsTests
         await using var archive = await TestArchive.CreateAsync();
         const string kept = "نحتاج إلى وقت أطول لإنهاء العمل";
         var first = Some.Article("عنوان", $"قالت ليلى حداد: «كلام سيحذف من الخبر لاحقا».\nوأضافت: «{kept}».", url: "https://a.example/1");
-        await archive.AddAsync(new Story(first).Naming("ليلى حداد").Quoting("كلام سيحذف من الخبر لاحقا", "ليلى حداد").Quoting(kept, "ليلى حداد"));
+        await archive.AddAsync(
+            new Story(first).Naming("ليلى حداد").Quoting("كلام سيحذف من الخبر لاحقا", "ليلى حداد").Quoting(kept, "ليلى حداد"));
         var changed = first with { Body = $"تحديث جديد للخبر.\nقالت ليلى حداد: «{kept}».\nثم قالت: «هذا كلام جديد لم ينشر»." };
 
         var outcome = await archive.AddAsync(
             new Story(changed).Naming("ليلى حداد").Quoting(kept, "ليلى حداد").Quoting("هذا كلام جديد لم ينشر", "ليلى حداد"));
-        var page = await new QuoteQueries(archive.Database).ByPersonAsync(await archive.PersonAsync("ليلى حداد"), about: null, new PageRequest(5), Stop);
+        var leila = await archive.PersonAsync("ليلى حداد");
+        var page = await new QuoteQueries(archive.Database).ByPersonAsync(leila, about: null, new PageRequest(5), Stop);
 
         Assert.Equal(Outcome.Changed, outcome);
         Assert.Equal([(2L, kept), (3L, "هذا كلام جديد لم ينشر")], page.Items.Select(quote => (quote.Id, quote.Text)));
@@ -117,7 +120,7 @@ public sealed class ArticleRowsTests
         var raw = Some.Article(" عنوان ", "شارك الخبر\nقالت ليلى حداد إن العمل مستمر.");
         var findings = Some.Findings(Some.Article("عنوان", "قالت ليلى حداد إن العمل مستمر."));
         await archive.AddAsync(PreparedArticle.Of(raw, findings));
-        await archive.Database.WriteAsync(WriteLane.Ingest, connection => Dapper.SqlMapper.Execute(connection, "UPDATE article SET analysis_version = 0"), Stop);
+        await archive.ForgetAnalysisAsync();
 
         var stale = Assert.Single(await new StaleArticles(archive.Database).AfterAsync(null, 5, Stop));
 

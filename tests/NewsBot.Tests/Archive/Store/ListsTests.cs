@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsBot.Archive.Store;
 using NewsBot.Tests.Support;
 
@@ -16,18 +15,22 @@ public sealed class ListsTests
         "SELECT COUNT(*) FROM person WHERE quotes <> (SELECT COUNT(*) FROM said WHERE person_id = person.id)",
         """
         SELECT COUNT(*) FROM person WHERE merged_into IS NULL AND stories <> (
-          SELECT COUNT(DISTINCT article.story_id) FROM mention JOIN article ON article.id = mention.article_id WHERE mention.person_id = person.id)
+          SELECT COUNT(DISTINCT article.story_id) FROM mention JOIN article ON article.id = mention.article_id
+          WHERE mention.person_id = person.id)
         """,
-        "SELECT COUNT(*) FROM seen LEFT JOIN article ON article.id = seen.article_id AND article.sort_at = seen.sort_at WHERE article.id IS NULL",
-        "SELECT COUNT(*) FROM article AS other LEFT JOIN article AS lead ON lead.id = other.story_id AND lead.story_id = lead.id WHERE lead.id IS NULL",
-        "SELECT COUNT(*) FROM quote AS other LEFT JOIN quote AS lead ON lead.id = other.group_id AND lead.group_id = lead.id WHERE lead.id IS NULL",
+        "SELECT COUNT(*) FROM seen WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = seen.article_id AND sort_at = seen.sort_at)",
+        "SELECT COUNT(*) FROM article AS one WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = one.story_id AND story_id = id)",
+        "SELECT COUNT(*) FROM quote AS one WHERE NOT EXISTS (SELECT 1 FROM quote WHERE id = one.group_id AND group_id = id)",
         "SELECT COUNT(*) FROM said LEFT JOIN quote ON quote.id = said.quote_id AND quote.group_id = quote.id WHERE quote.id IS NULL",
         "SELECT COUNT(*) FROM named LEFT JOIN quote ON quote.id = named.quote_id AND quote.group_id = quote.id WHERE quote.id IS NULL",
         "SELECT COUNT(*) FROM named WHERE person_id = speaker_id",
-        "SELECT (SELECT COUNT(*) FROM quote WHERE group_id = id AND confidence >= 0.6 AND speaker_id IS NOT NULL) - (SELECT COUNT(*) FROM said)",
+        "SELECT COUNT(*) - (SELECT COUNT(*) FROM said) FROM quote WHERE group_id = id AND confidence >= 0.6 AND speaker_id IS NOT NULL",
         "SELECT COUNT(*) FROM shingle LEFT JOIN article ON article.id = shingle.article_id WHERE article.id IS NULL",
         "SELECT (SELECT COUNT(*) FROM article) - (SELECT COUNT(*) FROM article_search WHERE rowid > 0)",
-        "SELECT COUNT(*) FROM met AS one LEFT JOIN met AS other ON other.person_id = one.other_id AND other.other_id = one.person_id WHERE other.articles IS NOT one.articles",
+        """
+        SELECT COUNT(*) FROM met AS one LEFT JOIN met AS other ON other.person_id = one.other_id AND other.other_id = one.person_id
+        WHERE other.articles IS NOT one.articles
+        """,
         "SELECT COUNT(*) FROM mention JOIN person ON person.id = mention.person_id WHERE person.merged_into IS NOT NULL",
     ];
 
@@ -86,9 +89,10 @@ public sealed class ListsTests
             .. quotes.Select(quote => $"قال {quote.name}: «{quote.Words}»."),
             string.Join(" و", names),
         ]);
-        var url = dice.Roll(3) == 0 ? string.Create(CultureInfo.InvariantCulture, $"https://a.example/{dice.Roll(5)}") : null;
+        var url = dice.Roll(3) == 0 ? FormattableString.Invariant($"https://a.example/{dice.Roll(5)}") : null;
         DateTimeOffset? at = dice.Roll(4) == 0 ? null : Some.Noon.AddDays(-dice.Roll(30));
-        var story = new Story(Some.Article(string.Create(CultureInfo.InvariantCulture, $"عنوان {step}"), body, url, source: $"جريدة {dice.Roll(3)}", at: at));
+        var (title, source) = (FormattableString.Invariant($"عنوان {step}"), FormattableString.Invariant($"جريدة {dice.Roll(3)}"));
+        var story = new Story(Some.Article(title, body, url, source, at));
         names.ForEach(name => story.Naming(name));
         quotes.ForEach(quote => story.Quoting(quote.Words, quote.name, confidence: dice.Roll(4) == 0 ? 0.4 : 0.9));
 

@@ -19,5 +19,6 @@ public sealed class MountsTests
     [InlineData("/srv/newspapers", false)]
     [InlineData("/srv/news/local/data", false)]
     [InlineData("/home/me/far away/data", true)]
-    public void The_longest_mount_point_decides(string directory, bool isNetwork) => Assert.Equal(isNetwork, Mounts.IsNetwork(directory, Lines));
+    public void The_longest_mount_point_decides(string directory, bool isNetwork) =>
+        Assert.Equal(isNetwork, Mounts.IsNetwork(directory, Lines));
 }
