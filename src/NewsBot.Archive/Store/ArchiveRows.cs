@@ -31,7 +31,7 @@ internal sealed class ArchiveRows
     /// <summary>Candidates met under exactly one of these names become <paramref name="personId"/>.</summary>
     public void AdoptCandidates(long personId, IEnumerable<string> names)
     {
-        foreach (var form in names.Select(NameForm.Of).Where(form => form.Skeletons.Count > 1))
+        foreach (var form in names.Select(NameForm.Of).Where(PeopleRows.IsFull))
         {
             if (People.ByIdentity(form.Key) is { } met && met != personId && People.StatusOf(met) == PersonStatus.Candidate)
             {

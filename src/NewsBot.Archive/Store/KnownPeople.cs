@@ -78,11 +78,6 @@ public sealed class KnownPeople(Database database)
         {
             rows.People.AddNames(id, NamesOf(listed.Person), NameOrigin.Shipped);
         }
-
-        foreach (var id in ids.Distinct())
-        {
-            rows.People.IndexAgain(id);
-        }
     }
 
     /// <summary>The person a line stands for, after merges.</summary>

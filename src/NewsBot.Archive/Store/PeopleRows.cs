@@ -73,7 +73,7 @@ internal sealed class PeopleRows(SqliteConnection connection)
         }
 
         var form = NameForm.Of(finding.Name);
-        var identity = form.Skeletons.Count > 1 ? form.Key : string.Create(CultureInfo.InvariantCulture, $"{form.Key}@{articleId}");
+        var identity = IsFull(form) ? form.Key : string.Create(CultureInfo.InvariantCulture, $"{form.Key}@{articleId}");
         if ((byIdentity.Number(identity) ?? OnlyBearer(form) ?? OnlyBearer(finding.NameLatin)) is { } met)
         {
             complete.Run(finding.NameLatin, (long)finding.Gender, met);
@@ -96,15 +96,15 @@ internal sealed class PeopleRows(SqliteConnection connection)
 
     public void AddNames(long personId, IEnumerable<string> names, NameOrigin origin)
     {
-        var isKnown = StatusOf(personId) == PersonStatus.Known;
         foreach (var name in names)
         {
             if (NameForm.Of(name) is { Key.Length: > 0 } form)
             {
                 addName.Run(form.Key, personId, name, (long)origin);
-                Index(personId, form, isKnown);
             }
         }
+
+        IndexAgain(personId);
     }
 
     public PersonStatus? StatusOf(long personId) => (PersonStatus?)status.Number(personId);
@@ -131,10 +131,16 @@ internal sealed class PeopleRows(SqliteConnection connection)
     {
         dropWords.Run(personId);
         dropTokens.Run(personId);
-        var isKnown = StatusOf(personId) == PersonStatus.Known;
-        foreach (var name in namesOf.Rows(reader => reader.GetString(0), personId))
+        var known = StatusOf(personId) == PersonStatus.Known ? 1L : 0L;
+        var forms = namesOf.Rows(reader => NameForm.Of(reader.GetString(0)), personId);
+        foreach (var word in forms.SelectMany(form => form.Key.Split(' ')).Distinct())
         {
-            Index(personId, NameForm.Of(name), isKnown);
+            addWord.Run(known, word, personId);
+        }
+
+        foreach (var skeleton in forms.SelectMany(form => form.Skeletons).Distinct())
+        {
+            addToken.Run(skeleton, known, personId);
         }
     }
 
@@ -156,21 +162,11 @@ internal sealed class PeopleRows(SqliteConnection connection)
         }
     }
 
+    /// <summary>True for a name of several words, which means the same person in every article.</summary>
+    public static bool IsFull(NameForm form) => form.Key.Contains(' ', StringComparison.Ordinal);
+
     private long? OnlyBearer(string? name) => name is null ? null : OnlyBearer(NameForm.Of(name));
 
     private long? OnlyBearer(NameForm form) =>
-        form.Skeletons.Count > 1 && byName.Numbers(form.Key) is [var only] ? only : null;
-
-    private void Index(long personId, NameForm form, bool isKnown)
-    {
-        foreach (var word in form.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            addWord.Run(isKnown ? 1L : 0L, word, personId);
-        }
-
-        foreach (var skeleton in form.Skeletons)
-        {
-            addToken.Run(skeleton, isKnown ? 1L : 0L, personId);
-        }
-    }
+        IsFull(form) && byName.Numbers(form.Key) is [var only] ? only : null;
 }
