@@ -147,7 +147,7 @@ internal sealed class ArabicQuotes
 
             var words = marked.WordsIn(m);
             var isPredicate = marked.IsPredicate(m);
-            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : 3) || (words < 5 && mark.Close < end - 1 && !isPredicate))
+            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : 4) || (words < 5 && mark.Close < end - 1 && !isPredicate))
             {
                 continue;
             }
@@ -170,10 +170,24 @@ internal sealed class ArabicQuotes
             return mark.Last;
         }
 
-        var last = mark.IsClosed ? mark.Last : int.Min(mark.Last, clauses.End(mark.First));
+        var last = mark.IsClosed ? LostEnd(mark, who.Speaker.Person) : int.Min(mark.Last, clauses.End(mark.First));
         drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
         MarkSpoken(mark.Open, mark.Last);
         return mark.IsClosed ? mark.Close : mark.Last;
+    }
+
+    /// <summary>«… شوكتهم أقوى.. وشدد بحر على أن …»: where the speaker is said to speak, the closing mark was lost.</summary>
+    private int LostEnd(MarkedSpan mark, Person? speaker)
+    {
+        for (var i = mark.First + 4; speaker is not null && i < mark.Last; i++)
+        {
+            if (people.ByToken[i + 1]?.Person == speaker && reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics == "و")
+            {
+                return clauses.Trim(mark.First, i - 1);
+            }
+        }
+
+        return mark.Last;
     }
 
     private void MarkSpoken(int first, int last)

@@ -73,7 +73,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
     private bool IsSpeech(Cue cue, int mark)
     {
-        if (marked.IsNamedThing(mark))
+        if (marked.IsNamedThing(mark) || IsPersonsName(mark))
         {
             return false;
         }
@@ -89,11 +89,18 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
         if (words <= 2)
         {
-            return words > 0 && (reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
+            return words > (cue.Form.Verb.TakesPersonObject ? 0 : 1) && (reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
                 || (reading[open - 1].Key == "ب" && cue.Form.Verb.NounPrepositions.Contains("ب")));
         }
 
         return words >= 4 || (words == 3 && cue.Form.Verb.NounPrepositions.Contains("ب")) || (close && words >= 1) || (words >= 2 && people.ByToken[reading.Marks[mark].Open - 1] is not null);
+    }
+
+    /// <summary>الشاب «محمد أحمد علاونة»: somebody's name stands in marks.</summary>
+    private bool IsPersonsName(int mark)
+    {
+        var span = reading.Marks[mark];
+        return people.ByToken[span.First] is { } mention && mention.First == span.First && mention.Last - mention.First + 1 >= (span.Last - span.First + 1) / 2;
     }
 
     /// <summary>أعلن فلان استقالته والانضمام إلى منافسة «تركز على»: the verb has its object, and the marks belong to that.</summary>

@@ -56,7 +56,8 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         {
             if (people.ByToken[i] is { } mention)
             {
-                var isWhole = mention.TitleFirst <= first + 1 && mention.Last == colon - 1 && !mention.IsOblique;
+                var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
+                var isWhole = mention.TitleFirst <= first + 1 && mention.Last == end && !mention.IsOblique;
                 return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
             }
 
@@ -66,6 +67,6 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             }
         }
 
-        return unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72) : null;
+        return reading[first].Is(WordClass.Title) && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72) : null;
     }
 }

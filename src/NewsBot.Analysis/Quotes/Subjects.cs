@@ -66,7 +66,25 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return Person(Successor(named, limit), "verb-title-subject", 0.96, form);
         }
 
+        if (token.Is(WordClass.Group) && !token.Is(WordClass.Plural) && NameAfterTitle(head, int.Min(limit, head + 4)) is { } witness && !HasPreposition(head, witness.First))
+        {
+            return Person(witness, "verb-title-subject", 0.9, form);
+        }
+
         return unnamed.At(head, limit, form);
+    }
+
+    private bool HasPreposition(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (reading[i].Is(WordClass.Preposition) || reading[i].HasPreposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int SkipAsides(int i, int limit)

@@ -33,8 +33,15 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         if (token.Is(WordClass.Title))
         {
-            return ByRole(head) is { } holder
-                ? (new Attribution(holder, "role", 0.84), end)
+            if (ByRole(head) is { } holder)
+            {
+                return (new Attribution(holder, "role", 0.84), end);
+            }
+
+            // المدرب السابق لمنتخب انجلترا: papers vary how they call the one who is speaking; an unnamed other would come without ال.
+            var last = discourse.Carry(form, token.Paragraph, token.Sentence);
+            return token.Stem.StartsWith("ال", StringComparison.Ordinal) && last.Speaker.Kind == SpeakerKind.Person && last.Confidence >= 0.8
+                ? (last with { Rule = "description", Confidence = 0.66 }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
 
@@ -70,17 +77,46 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             return null;
         }
 
-        var office = new List<string>();
-        var words = int.Max(reading.PhraseLength(first), reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) ? 1 : 2);
-        for (var i = first; i < first + words && i < reading.Count; i++)
-        {
-            office.Add(Roles.Definite(reading[i].Stem));
-        }
+        var (office, nations) = OfficeWords(first);
 
         // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
-        var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || reading[head].Paragraph == 0) && person.TitleWords.IsSupersetOf(office));
+        var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || reading[head].Paragraph == 0)
+            && person.TitleWords.IsSupersetOf(office) && IsOfNation(person, nations));
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
+    }
+
+    /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>
+    private (List<string> Office, List<string> Nations) OfficeWords(int first)
+    {
+        var (office, nations) = (new List<string>(), new List<string>());
+        var words = int.Max(reading.PhraseLength(first), reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) ? 1 : 2);
+        for (var i = first; i < reading.Count && reading[i].IsWord && (i < first + words || reading[i].Is(WordClass.Nationality)); i++)
+        {
+            (reading[i].Is(WordClass.Nationality) ? nations : office).Add(Roles.Definite(reading[i].Stem));
+        }
+
+        return (office, nations);
+    }
+
+    /// <summary>
+    /// الرئيس الفلسطيني is of a nation when the titles say so in any form (فلسطين, الفلسطينية), or say nothing of any nation.
+    /// </summary>
+    private static bool IsOfNation(Person person, List<string> nations)
+    {
+        foreach (var nation in nations)
+        {
+            var root = nation.AsSpan(2, int.Min(4, nation.Length - 2)).ToString();
+            var matches = person.TitleWords.Any(word => word.AsSpan(2).StartsWith(root, StringComparison.Ordinal));
+            var hasOther = person.TitleWords.Any(word => (Vocabulary.Arabic[word] & WordClass.Nationality) != WordClass.None
+                || (Vocabulary.Arabic[word.AsSpan(2)] & (WordClass.Nationality | WordClass.Place)) != WordClass.None);
+            if (!matches && hasOther)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public int PhraseEnd(int head, int limit)
