@@ -49,7 +49,17 @@ internal static class NameChain
             last = next;
         }
 
-        return last;
+        return AcrossDash(reading, first, last);
+    }
+
+    /// <summary>يوهانا ميكل - لايتنر: a dash between two words that no list knows joins a double name.</summary>
+    private static int AcrossDash(Reading reading, int first, int last)
+    {
+        var next = last + 2;
+        var joins = next < reading.Count && last > first && reading[last + 1].Kind == TokenKind.Dash && reading[next].Paragraph == reading[last].Paragraph
+            && reading[next].Class == WordClass.None && reading[last].Class == WordClass.None && LooksLikeName(reading[next])
+            && !reading[next].Key.StartsWith("ال", StringComparison.Ordinal);
+        return joins ? next : last;
     }
 
     /// <summary>How many words of the name count: all but بن، آل and their like.</summary>

@@ -87,20 +87,24 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             return false;
         }
 
-        if (words <= 2)
+        // A word or two in marks are a term or a name, unless the sentence says them of something.
+        if (words <= 3)
         {
-            return words > (cue.Form.Verb.TakesPersonObject ? 0 : 1) && (reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
-                || (reading[open - 1].Key == "ب" && cue.Form.Verb.NounPrepositions.Contains("ب")));
+            var takesBa = cue.Form.Verb.NounPrepositions.Contains("ب");
+            return words > 1 && (reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
+                || (takesBa && (words == 3 || reading[open - 1].Key == "ب")));
         }
 
-        return words >= 4 || (words == 3 && cue.Form.Verb.NounPrepositions.Contains("ب")) || (close && words >= 1) || (words >= 2 && people.ByToken[reading.Marks[mark].Open - 1] is not null);
+        return true;
     }
 
     /// <summary>الشاب «محمد أحمد علاونة»: somebody's name stands in marks.</summary>
     private bool IsPersonsName(int mark)
     {
         var span = reading.Marks[mark];
-        return people.ByToken[span.First] is { } mention && mention.First == span.First && mention.Last - mention.First + 1 >= (span.Last - span.First + 1) / 2;
+        var before = span.Open - 1;
+        return people.ByToken[span.First] is { } mention && mention.First == span.First && marked.WordsIn(mark) <= 6
+            && before >= 0 && reading[before].IsWord && people.ByToken[before] is null && !reading[before].Is(WordClass.SpeechVerb | WordClass.Complementizer);
     }
 
     /// <summary>أعلن فلان استقالته والانضمام إلى منافسة «تركز على»: the verb has its object, and the marks belong to that.</summary>
