@@ -21,15 +21,10 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
         }
 
         var voice = question.Voice;
+        var lines = Lines(voice, card).ToList();
         var items = new List<ReplyItem>
         {
-            new()
-            {
-                Kind = ItemKind.Person,
-                Text = card.Person.RoleIn(voice.Language) ?? "",
-                Person = card.Person,
-                Details = [.. Details(voice, card)],
-            },
+            new() { Kind = ItemKind.Person, Text = lines[0], Person = card.Person, Details = lines[1..] },
         };
         if (card.Latest is { } latest)
         {
@@ -80,8 +75,13 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
         };
     }
 
-    private static IEnumerable<string> Details(Voice voice, PersonCard card)
+    private static IEnumerable<string> Lines(Voice voice, PersonCard card)
     {
+        if (card.Person.RoleIn(voice.Language) is { Length: > 0 } knownFor)
+        {
+            yield return knownFor;
+        }
+
         if (!card.Person.IsKnown)
         {
             yield return voice["person.candidate"];
@@ -104,7 +104,7 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
                 : voice.Say("person.period", ("first", voice.Date(first)), ("latest", voice.Date(latest)));
         }
 
-        foreach (var role in card.RolesSeen.Where(role => IsIn(voice.Language, role)).Take(MostRoles))
+        foreach (var role in RolesSeen(voice.Language, card).Take(MostRoles))
         {
             yield return voice.Say(Gendered("person.role-seen", card), ("role", role));
         }
@@ -120,9 +120,12 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
         }
     }
 
-    // How Arabic papers introduce somebody tells an English reader nothing.
-    private static bool IsIn(Language language, string words) =>
-        words.Any(ArabicFolding.IsArabicLetter) == (language == Language.Arabic);
+    // Each once, however it is spelt, and not what stands above it. How Arabic papers introduce somebody tells an English reader nothing.
+    private static IEnumerable<string> RolesSeen(Language language, PersonCard card) =>
+        card.RolesSeen
+            .Where(role => role.Any(ArabicFolding.IsArabicLetter) == (language == Language.Arabic))
+            .DistinctBy(role => ArabicFolding.Name(role))
+            .Where(role => ArabicFolding.Name(role) != ArabicFolding.Name(card.Person.RoleIn(language)));
 
     private static string Gendered(string key, PersonCard card) => card.Person.Gender == Gender.Feminine ? $"{key}.feminine" : key;
 

@@ -147,7 +147,7 @@ internal sealed class Responder
 
     /// <summary>
     /// "Articles about Stargate" asks for no person. What is no question about somebody's words, and names nobody, is searched
-    /// for; the nearest names stay on offer. When that finds nothing either, the first answer stands.
+    /// for; to a bare name the nearest ones stay on offer. When that finds nothing either, the first answer stands.
     /// </summary>
     private async Task<Reply> SearchInsteadAsync(Question question, Reply nobody, CancellationToken cancellationToken)
     {
@@ -163,12 +163,9 @@ internal sealed class Responder
         var found = await articleAnswers.SearchAsync(search, words, cancellationToken);
         if (found.Items.Count > 0)
         {
-            return found with
-            {
-                Heading = question.Voice.Say("search.instead", ("words", Excerpt.Echo(words))),
-                Buttons = [.. found.Buttons, .. nobody.Buttons],
-                Choices = nobody.Choices,
-            };
+            var instead = found with { Heading = question.Voice.Say("search.instead", ("words", Excerpt.Echo(words))) };
+
+            return command.IsBare ? instead with { Buttons = [.. found.Buttons, .. nobody.Buttons], Choices = nobody.Choices } : instead;
         }
 
         return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, words) : nobody;

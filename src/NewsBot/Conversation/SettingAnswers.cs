@@ -10,7 +10,7 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
 {
     private static readonly string[] Examples =
     [
-        "help.example.who", "help.example.quotes", "help.example.about", "help.example.summary",
+        "help.example.person", "help.example.quotes", "help.example.about", "help.example.summary",
         "help.example.articles", "help.example.search", "help.example.people",
     ];
 

@@ -1,3 +1,4 @@
+using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 using NewsBot.Replies;
@@ -44,11 +45,13 @@ internal sealed class SummaryAnswer(
         };
     }
 
+    /// <summary>The sentences of the reader's own language first; the query decided which are worth showing.</summary>
     private static List<ReplyItem> Items(Question question, PersonRef person, IReadOnlyList<SentenceHit> sentences)
     {
         var budget = new WordBudget();
         var items = new List<ReplyItem>();
-        foreach (var sentence in sentences)
+        var own = question.Voice.Language == Language.Arabic ? "ar" : "en";
+        foreach (var sentence in sentences.OrderByDescending(sentence => sentence.Article.Language == own))
         {
             var length = budget.Take(sentence.Article.Id, sentence.Text);
             if (length == 0)

@@ -13,7 +13,7 @@ internal enum ItemKind
     /// <summary>An article, shown by its title; the text is a slice of it, or empty.</summary>
     Article,
 
-    /// <summary>A person; the text is what the person is known for, or empty.</summary>
+    /// <summary>A person; the text is what the person is known for, or empty after a lead.</summary>
     Person,
 
     /// <summary>A line of our own.</summary>

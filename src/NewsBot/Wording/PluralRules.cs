@@ -6,11 +6,11 @@ namespace NewsBot.Wording;
 internal static class PluralRules
 {
     public static IReadOnlyList<string> FormsOf(Language language) =>
-        language == Language.Arabic ? ["zero", "one", "two", "few", "many", "other"] : ["one", "other"];
+        language == Language.Arabic ? ["zero", "one", "two", "few", "many", "other"] : ["zero", "one", "other"];
 
     /// <summary>
     /// Arabic has six forms: zero, one, two, few (3-10, 103-110), many (11-99, 111-199) and other (100, 101, 102, 200);
-    /// English has one and other.
+    /// English has one and other, and says "no articles" for zero.
     /// </summary>
     public static string FormOf(Language language, long count) =>
         language == Language.Arabic
@@ -26,5 +26,5 @@ internal static class PluralRules
                     _ => "other",
                 },
             }
-            : count == 1 ? "one" : "other";
+            : count switch { 0 => "zero", 1 => "one", _ => "other" };
 }

@@ -142,7 +142,7 @@ public sealed class ResponderTests
         var empty = await talk.AsksAsync("ماذا قالت ليلى حداد أمس؟");
         var all = await talk.PressesAsync("في كل الأوقات");
 
-        Assert.Equal(["لا أقوال باسم ليلى حداد في الأخبار التي لديّ.", "بحثت في هذه المدة: أمس."], empty.Notes);
+        Assert.Equal(["لا أقوال باسم ليلى حداد في الأخبار التي لديّ.", "المدة التي بحثت فيها: أمس."], empty.Notes);
         Assert.Single(all.Items);
     }
 

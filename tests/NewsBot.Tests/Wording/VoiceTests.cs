@@ -28,10 +28,10 @@ public sealed class VoiceTests
     }
 
     [Theory]
-    [InlineData(0, "0 articles")]
+    [InlineData(0, "no articles")]
     [InlineData(1, "one article")]
     [InlineData(2, "2 articles")]
-    public void English_counts_in_two_forms(long count, string expected)
+    public void English_counts_in_two_forms_and_says_no(long count, string expected)
     {
         Assert.Equal(expected, English().Count("articles", count));
     }
