@@ -33,7 +33,7 @@ internal sealed class CommandParser
     {
         politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
         requests = new Politeness([.. questions.Select(book => book.List("give"))]);
-        names = new NameReader([.. questions.Select(book => book.List("title"))]);
+        names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))]);
     }
 
     public Command Parse(string text)

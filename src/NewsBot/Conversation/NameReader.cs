@@ -6,9 +6,10 @@ namespace NewsBot.Conversation;
 /// Takes a name out of the words a question has in its place:
 /// 1. a preposition that stands alone or before a hamza goes: "ل OpenAI", "لألتمان" -> ألتمان; so does ل before ال: "للسيسي" -> السيسي;
 /// 2. titles before the name go, with the adjectives that follow them: "الرئيس الأمريكي ترامب" -> ترامب;
-/// 3. the name with its titles, and without a first letter that may be a preposition (لماسك), stay as other readings.
+/// 3. the name with its titles, without a first letter that may be a preposition (لماسك), and up to a word that no name goes on
+///    behind ("ماسك في باريس") stay as other readings.
 /// </summary>
-internal sealed class NameReader(IReadOnlyList<WordList> titles)
+internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<WordList> ends)
 {
     private const string Prepositions = "لبكوف";
     private const string Hamzas = "أإآ";
@@ -32,7 +33,9 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles)
         var bare = full.Skip(TitleWords(words, start, end)).ToList();
         var text = Joined(bare);
 
-        return new Asked(text, [.. new[] { Joined(full), text, WithoutClitic(text) }.OfType<string>().Distinct()]);
+        var cut = Joined(bare.Take(WordsBeforeEnd(words, end - bare.Count, end)));
+
+        return new Asked(text, [.. new[] { Joined(full), text, WithoutClitic(text), cut }.OfType<string>().Distinct()]);
     }
 
     private static string Joined(IEnumerable<string> words) => string.Join(' ', words);
@@ -51,6 +54,19 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles)
         name.Length > ShortestName && ArabicFolding.IsArabicLetter(name[1]) && Prepositions.Contains(name[0], StringComparison.Ordinal)
             ? name[1..]
             : null;
+
+    private int WordsBeforeEnd(IReadOnlyList<Word> words, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (ends.Any(list => list.EndsFrom(words, at, end).Any()))
+            {
+                return at - start;
+            }
+        }
+
+        return end - start;
+    }
 
     private int TitleWords(IReadOnlyList<Word> words, int start, int end)
     {

@@ -17,6 +17,8 @@ public sealed class CommandParserTests
     [InlineData("اقتباسات لافروف", "لافروف", "لافروف|افروف")]
     [InlineData("اقتباسات للسيسي", "السيسي", "السيسي")]
     [InlineData("ماذا قال الرئيس", "الرئيس", "الرئيس")]
+    [InlineData("ماذا قال ماسك في باريس", "ماسك في باريس", "ماسك في باريس|ماسك")]
+    [InlineData("ماذا قال محمد على كلاي", "محمد على كلاي", "محمد على كلاي")]
     [InlineData("who is President Trump", "Trump", "President Trump|Trump")]
     [InlineData("quotes by Prince", "Prince", "Prince")]
     public void A_name_keeps_its_other_readings(string question, string shown, string readings)

@@ -1,4 +1,5 @@
 using NewsBot.Analysis;
+using NewsBot.Archive.Store;
 using NewsBot.Replies;
 using NewsBot.Tests.Support;
 
@@ -191,6 +192,27 @@ public sealed class ResponderTests
         Assert.Equal(["In groups this is for administrators only."], refused.Notes);
     }
 
+    [Fact]
+    public async Task A_chat_that_asks_faster_than_it_is_answered_is_told_once_to_slow_down()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var talk = new Talk(archive);
+        var (started, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var writing = Task.Run(() => archive.Database.WriteAsync(WriteLane.Chats, _ => Hold(started, held.Task), TestContext.Current.CancellationToken));
+        await started.Task;
+
+        // Setting the language must write, and the one writer is busy: everything behind it waits.
+        var asked = Enumerable.Range(0, 10).Select(_ => Task.Run(() => talk.AnswersAsync(talk.From() with { Text = "/language ar" }))).ToList();
+        await WhenDone(asked, 4);
+        held.SetResult();
+        await writing;
+        var replies = await Task.WhenAll(asked);
+
+        Assert.Equal(3, replies.Count(reply => reply is null));
+        Assert.Single(replies, reply => reply?.Notes[0].StartsWith("مهلاً", StringComparison.Ordinal) == true);
+        Assert.Equal(6, replies.Count(reply => reply?.Notes[0].StartsWith("حسناً", StringComparison.Ordinal) == true));
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("v1|kept|~000000000000")]
@@ -220,5 +242,21 @@ public sealed class ResponderTests
         var reply = await new Talk(archive).AsksAsync(text);
 
         Assert.True(reply.Heading is not null || reply.Notes.Count == 1);
+    }
+
+    private static bool Hold(TaskCompletionSource started, Task held)
+    {
+        started.SetResult();
+        held.Wait(TestContext.Current.CancellationToken);
+        return true;
+    }
+
+    private static async Task WhenDone(List<Task<Reply>> asked, int count)
+    {
+        List<Task> open = [.. asked];
+        for (var done = 0; done < count; done++)
+        {
+            open.Remove(await Task.WhenAny(open));
+        }
     }
 }
