@@ -19,7 +19,6 @@ internal static class Spans
 
     /// <summary>Best first.</summary>
     public static IReadOnlyList<SentenceFinding> ReadSentences(string column) =>
-        
         [
             .. Fields(column).Select(fields => new SentenceFinding(Span(fields), Number(fields[2]) / 1000.0, fields[3] == "1"))
                 .OrderByDescending(sentence => sentence.Score),

@@ -9,9 +9,30 @@ public sealed class PlansTests
 {
     private static readonly object Parameters = new
     {
-        personId = 1, about = 2, At = 1, After = 1, From = 0, To = 1, Dated = 0, dated = 0, Take = 11, take = 11, most = 8,
-        status = 1, Status = 1, fewest = 1, stories = 5, Counted = 3, key = "a", skeleton = "a", limit = 10, known = 1,
-        prefix = "a", end = "b", match = "\"a\"", ceiling = 9,
+        personId = 1,
+        about = 2,
+        At = 1,
+        After = 1,
+        From = 0,
+        To = 1,
+        Dated = 0,
+        dated = 0,
+        Take = 11,
+        take = 11,
+        most = 8,
+        status = 1,
+        Status = 1,
+        fewest = 1,
+        stories = 5,
+        Counted = 3,
+        key = "a",
+        skeleton = "a",
+        limit = 10,
+        known = 1,
+        prefix = "a",
+        end = "b",
+        match = "\"a\"",
+        ceiling = 9,
     };
 
     public static TheoryData<string, string> Timelines { get; } = new()
