@@ -6,6 +6,7 @@ namespace NewsBot.Analysis.People;
 public sealed class PeopleDirectory
 {
     private readonly Dictionary<string, List<Entry>> byFirstWord = [];
+    private readonly KnownVariants variants;
 
     public PeopleDirectory(IEnumerable<KnownPerson> people)
     {
@@ -18,6 +19,7 @@ public sealed class PeopleDirectory
             }
         }
 
+        variants = KnownVariants.Of(People);
         foreach (var entries in byFirstWord.Values)
         {
             entries.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
@@ -26,8 +28,8 @@ public sealed class PeopleDirectory
 
     public IReadOnlyList<KnownPerson> People { get; }
 
-    /// <summary>Whether the word begins or is a name of somebody known.</summary>
-    internal bool Knows(string nameKey) => byFirstWord.ContainsKey(nameKey);
+    /// <summary>The one known person whose foreign surname is written a little differently here: سوتسكفير, سوتسكيفير.</summary>
+    internal KnownPerson? Variant(string[] words) => variants.Find(words);
 
     /// <summary>
     /// The longest known name that begins at a token, and how many tokens it takes; null when none does. A clitic before the

@@ -216,6 +216,11 @@ internal sealed class PersonSpotter
     {
         var firstKey = reading[first].Stem;
         var words = NameWords.Of(reading, first, last, firstKey);
+        if (listed is null && !reading[last].Is(WordClass.GivenName))
+        {
+            listed = known.Variant(words);
+        }
+
         var person = cast.People.Find(candidate => listed is not null ? candidate.Known == listed
             : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
         if (person is null)

@@ -74,6 +74,7 @@ internal sealed class ArabicQuotes
             }
 
             var end = Take(cue, content, who);
+            TakeNested(content, int.Min(end, last));
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
             Remember(who, s);
             i = int.Max(i, int.Min(end, last));
@@ -87,6 +88,24 @@ internal sealed class ArabicQuotes
 
         LooseMarks(first, last, inSentence);
         earlier.Focus(s);
+    }
+
+    /// <summary>
+    /// Inside a reported clause somebody else may be reported: إن الوزير فلان، كان قد أعلن أن. Only a name right before the verb
+    /// makes that safe.
+    /// </summary>
+    private void TakeNested(Content content, int end)
+    {
+        for (var i = content.First + 2; content.Kind == ContentKind.Clause && i < end; i++)
+        {
+            if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue
+                || earlier.RightBefore(cue) is not { } who || contents.After(cue) is not { Kind: ContentKind.Clause or ContentKind.Noun } inner)
+            {
+                continue;
+            }
+
+            i = Take(cue, inner, who);
+        }
     }
 
     /// <summary>A verb of speech that leads to nothing here still tells who is speaking: وتحدث فلان عن الخطة.</summary>

@@ -76,6 +76,20 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return only is not null && Speaker.Of(reading, only) is var speaker && speaker.AgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
     }
 
+    /// <summary>The name right before a verb, with nothing but كان قد and a comma between; null for any other.</summary>
+    public Attribution? RightBefore(Cue cue)
+    {
+        var i = cue.Token - 1;
+        while (i > 0 && (reading[i].Kind == TokenKind.Comma || reading[i].Stem is "كان" or "كانت" or "قد" or "بات"))
+        {
+            i--;
+        }
+
+        return people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form)
+            ? new Attribution(speaker, "subject-verb", 0.88)
+            : null;
+    }
+
     private bool IsRelative(int verb) =>
         reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not "حيث" and not "ممن";
 

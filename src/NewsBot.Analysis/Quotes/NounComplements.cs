@@ -53,13 +53,14 @@ internal sealed class NounComplements(Reading reading, Cast people)
         {
             if (preposition == "-")
             {
-                if (token.Is(WordClass.ReportedNoun) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition))
+                if (IsReported(token) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition))
                 {
                     return i;
                 }
             }
             else if (token.Key == preposition && token.Is(WordClass.Preposition) && reading.Adjoin(i, i + 1) && people.ByToken[i + 1] is null
-                && !reading[i + 1].Is(WordClass.Preposition | WordClass.Complementizer) && reading[i + 1].Key is not "ذلك" and not "هذا" and not "هذه")
+                && !reading[i + 1].Is(WordClass.Preposition | WordClass.Complementizer) && reading[i + 1].Key is not "ذلك" and not "هذا" and not "هذه"
+                && (TakesAny(verb) || IsReported(reading[i + 1])))
             {
                 return i + 1;
             }
@@ -70,6 +71,29 @@ internal sealed class NounComplements(Reading reading, Cast people)
         }
 
         return -1;
+    }
+
+    /// <summary>دعا إلى, حذر من, طالب ب call for or warn of whatever follows; أشار إلى and أكد على report only what a deed or a state is.</summary>
+    private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied;
+
+    /// <summary>A reported noun, with a pronoun too: عودة, عودته.</summary>
+    private static bool IsReported(Token token)
+    {
+        if (token.Is(WordClass.ReportedNoun))
+        {
+            return true;
+        }
+
+        var key = token.Stem;
+        var pronoun = key.EndsWith("هم", StringComparison.Ordinal) || key.EndsWith("ها", StringComparison.Ordinal) ? 2 : key.EndsWith('ه') ? 1 : 0;
+        if (pronoun == 0 || key.Length - pronoun < 3)
+        {
+            return false;
+        }
+
+        var bare = key[..^pronoun];
+        return (Vocabulary.Arabic[bare] & WordClass.ReportedNoun) != WordClass.None
+            || (bare[^1] == 'ت' && (Vocabulary.Arabic[$"{bare.AsSpan(0, bare.Length - 1)}ة"] & WordClass.ReportedNoun) != WordClass.None);
     }
 
     /// <summary>Whether the words between are one subject phrase: titles, organisations, adjectives.</summary>

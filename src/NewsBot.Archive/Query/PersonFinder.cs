@@ -16,6 +16,9 @@ public sealed class PersonFinder(Database database)
 
     private const int MostOffered = 10;
 
+    /// <summary>علي and Tom are borne by too many to mean one.</summary>
+    private const int ShortestFirstName = 4;
+
     /// <summary>So many people are looked at to complete a name: "م" begins thousands.</summary>
     private const string MostCompleted = "200";
 
@@ -55,7 +58,25 @@ public sealed class PersonFinder(Database database)
             people.Add(new ScoredPerson(rows[scored.Candidate.Id].Ref, scored.Score, latest));
         }
 
-        return new PersonMatch(Decided(decision), people);
+        return SoleBearer(asked, decision, people) is { } sole
+            ? new PersonMatch(MatchDecision.One, [sole])
+            : new PersonMatch(Decided(decision), people);
+    }
+
+    /// <summary>
+    /// The one person of the news whose first name was asked for alone ("what did Ilya say"): a first name that two people of
+    /// the archive bear means neither.
+    /// </summary>
+    private static ScoredPerson? SoleBearer(NameForm asked, NameDecision decision, List<ScoredPerson> people)
+    {
+        if (decision.Accepted.Count > 0 || asked.Key.Length < ShortestFirstName || asked.Key.Contains(' ', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var bearers = people.Where((person, i) => person.Latest is not null
+            && decision.Near[i].Candidate.Names.Any(name => name.Key.StartsWith(asked.Key + " ", StringComparison.Ordinal))).ToList();
+        return bearers.Count == 1 ? bearers[0] : null;
     }
 
     /// <summary>People with a name, or a word of a name, that begins so; known people first, then by number of stories.</summary>

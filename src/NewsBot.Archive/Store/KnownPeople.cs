@@ -53,7 +53,7 @@ public sealed class KnownPeople(Database database)
             cancellationToken: cancellationToken))).ToLookup(row => row.PersonId, row => row.Name);
         var people = await connection.QueryAsync<KnownRow>(new CommandDefinition(
             """
-            SELECT id, slug, gender, name_ar, name_latin FROM person
+            SELECT id, slug, gender, name_ar, name_latin, role_ar FROM person
             WHERE status = 1 AND merged_into IS NULL AND slug IS NOT NULL ORDER BY id
             """,
             cancellationToken: cancellationToken));
@@ -64,6 +64,7 @@ public sealed class KnownPeople(Database database)
             Gender = (Gender)row.Gender,
             NameArabic = row.NameAr,
             NameLatin = row.NameLatin,
+            RoleArabic = row.RoleAr,
             Aliases = [.. names[row.Id].Where(name => name != row.NameAr && name != row.NameLatin)],
         }));
     }
@@ -125,5 +126,6 @@ public sealed class KnownPeople(Database database)
         public string? NameAr { get; init; }
 
         public string? NameLatin { get; init; }
+        public string? RoleAr { get; init; }
     }
 }
