@@ -63,7 +63,7 @@ internal static class Introduction
             return false;
         }
 
-        for (var i = before - 1; i >= 0 && before - i <= 4 && reading[i].IsWord && reading[i].Paragraph == reading[first].Paragraph; i--)
+        for (var i = before - 1; i >= 0 && before - i <= 6 && reading[i].IsWord && reading[i].Paragraph == reading[first].Paragraph; i--)
         {
             if (reading[i].Is(WordClass.Title))
             {
@@ -100,7 +100,9 @@ internal static class Introduction
     /// <summary>Whether the name belongs to a street, a stadium, a prize: شارع الملك فهد is not the king.</summary>
     public static bool IsNamedAfter(Reading reading, int first)
     {
-        var i = Before(reading, first);
+        // كتائب «عز الدين القسام»: a mark may open between the thing and the name.
+        var marked = first > 1 && reading[first - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark && reading[first - 2].IsWord ? first - 1 : first;
+        var i = Before(reading, marked);
         while (i >= 0 && IsTitleOfTheHonoured(reading[i]))
         {
             i = Before(reading, i);

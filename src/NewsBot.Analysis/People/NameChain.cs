@@ -32,7 +32,8 @@ internal static class NameChain
             var next = last + 1;
             if (IsPart(reading[next]))
             {
-                if (!TakesNext(reading, next))
+                // أم is "or" inside a sentence, and a kunya only where a name begins.
+                if (reading[next].Key == "ام" || !TakesNext(reading, next))
                 {
                     break;
                 }
@@ -127,6 +128,7 @@ internal static class NameChain
     /// <summary>Whether a comma, a mark, a full stop or أن stands here: what ends there was one phrase.</summary>
     public static bool Closes(Reading reading, int i) => i >= reading.Count
         || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
+            or TokenKind.CloseMark or TokenKind.CloseBracket or TokenKind.OpenBracket or TokenKind.Dash
         || reading[i].Is(WordClass.Complementizer);
 
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
@@ -197,7 +199,8 @@ internal static class NameChain
         }
 
         // "بول دوميت وريمي": an unknown word with و is the next name of a list.
-        if (seenSurname || !CouldGoOn(token) || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
+        var endsFeminine = token.Key.Length > 5 && token.Key[^1] == 'ة' && !Closes(reading, next + 1);
+        if (seenSurname || endsFeminine || !CouldGoOn(token) || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
         {
             return false;
         }

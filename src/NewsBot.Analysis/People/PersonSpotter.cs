@@ -121,7 +121,8 @@ internal sealed class PersonSpotter
         if (token.Is(WordClass.GivenName))
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
-            return !(token.HasPreposition && token.Is(WordClass.NameAndWord));
+            return !(token.HasPreposition && token.Is(WordClass.NameAndWord))
+                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i));
         }
 
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
@@ -221,7 +222,8 @@ internal sealed class PersonSpotter
             listed = known.Variant(words);
         }
 
-        var person = cast.People.Find(candidate => listed is not null ? candidate.Known == listed
+        var person = cast.People.Find(candidate => candidate.Known is null && candidate.Words.Length > words.Length && candidate.Words.AsSpan().EndsWith(words))
+            ?? cast.People.Find(candidate => listed is not null ? candidate.Known == listed
             : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
         if (person is null)
         {

@@ -72,7 +72,7 @@ internal sealed class Vocabulary
 
         if (FinalTwin(key) is { } twin && lookup.TryGetValue(twin, out var spelled) && (spelled & WordClass.Name) != WordClass.None)
         {
-            // Egyptian papers write ى for ي, and others ه for ة: سلمي, فاطمه.
+            // Egyptian papers write ى for ي, or the other way round: سلمي.
             token.Class = spelled;
             return;
         }
@@ -116,7 +116,6 @@ internal sealed class Vocabulary
     {
         'ي' => $"{key.AsSpan(0, key.Length - 1)}ى",
         'ى' => $"{key.AsSpan(0, key.Length - 1)}ي",
-        'ه' => $"{key.AsSpan(0, key.Length - 1)}ة",
         _ => null,
     };
 

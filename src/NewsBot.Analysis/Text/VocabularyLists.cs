@@ -21,6 +21,7 @@ internal static class VocabularyLists
 
     private static (string List, Func<string[], WordClass> Read)[] ArabicOnly =>
     [
+        ("months", _ => WordClass.Month),
         ("seen-words", _ => WordClass.Common),
         ("seen-surnames", _ => WordClass.FamilyName),
         ("particles", row => ParticleOf(row[1])),
