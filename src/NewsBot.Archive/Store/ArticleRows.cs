@@ -137,7 +137,7 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
     private void Insert(long id, PreparedArticle prepared, long? publishedAt, long importedAt, Dictionary<int, long> kept)
     {
         var (article, findings) = (prepared.Article, prepared.Findings);
-        var keys = new ArticleKeys(id, rows.Stories.Of(id, prepared), publishedAt ?? importedAt, publishedAt is not null);
+        var keys = new ArticleKeys(id, rows.Stories.Of(id, prepared, publishedAt), publishedAt ?? importedAt, publishedAt is not null);
         insert.Run(
             id, keys.StoryId, keys.SortAt, publishedAt, importedAt, findings.Language == Language.Arabic ? "ar" : "en",
             article.IsSample ? 1L : 0L, (long)ArticleAnalyzer.Version, (long)prepared.Shingles.Count, prepared.Title,

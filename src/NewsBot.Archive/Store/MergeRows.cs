@@ -6,9 +6,15 @@ namespace NewsBot.Archive.Store;
 /// <summary>Makes one person of two. The merged one keeps its row, so that old ids still lead to somebody.</summary>
 internal sealed class MergeRows(SqliteConnection connection, ArchiveRows rows)
 {
-    /// <summary>In this order: stories are compared before the mentions move, and counts are taken last.</summary>
-    private static readonly string[] Steps =
+    /// <summary>In this order: what is found by the mentions changes before they move, and counts are taken last.</summary>
+    internal static readonly string[] Steps =
     [
+        """
+        UPDATE named SET speaker_id = @into WHERE (person_id, sort_at, quote_id) IN (
+          SELECT mention.person_id, said.sort_at, said.quote_id FROM said
+          JOIN quote ON quote.id = said.quote_id JOIN mention ON mention.article_id = quote.article_id
+          WHERE said.person_id = @from)
+        """,
         """
         DELETE FROM seen WHERE person_id = @from AND EXISTS (
           SELECT 1 FROM article AS mine JOIN article AS theirs ON theirs.story_id = mine.story_id
@@ -22,11 +28,10 @@ internal sealed class MergeRows(SqliteConnection connection, ArchiveRows rows)
         """,
         "UPDATE OR IGNORE mention SET person_id = @into WHERE person_id = @from",
         "DELETE FROM mention WHERE person_id = @from",
-        "UPDATE said SET person_id = @into WHERE person_id = @from",
         "UPDATE OR IGNORE named SET person_id = @into WHERE person_id = @from",
         "DELETE FROM named WHERE person_id = @from",
-        "UPDATE named SET speaker_id = @into WHERE speaker_id = @from",
         "DELETE FROM named WHERE person_id = @into AND speaker_id = @into",
+        "UPDATE said SET person_id = @into WHERE person_id = @from",
         """
         INSERT INTO met (person_id, other_id, articles)
         SELECT @into, other_id, articles FROM met WHERE person_id = @from AND other_id <> @into

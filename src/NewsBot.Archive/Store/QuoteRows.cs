@@ -38,7 +38,7 @@ internal sealed class QuoteRows(SqliteConnection connection, PeopleRows people)
         SELECT {QuoteColumns.Names} FROM quote WHERE group_id = @group AND group_id <> id AND article_id <> @article ORDER BY id LIMIT 1
         """);
 
-    private readonly Statement lead = new(connection, "UPDATE quote SET group_id = @lead WHERE group_id = @group");
+    private readonly Statement lead = new(connection, "UPDATE quote SET group_id = @lead WHERE group_id = @group AND group_id <> id");
     private readonly Statement delete = new(connection, "DELETE FROM quote WHERE article_id = @article");
 
     /// <summary>Writes the quotes of an article, in reading order; those said before keep the ids in <paramref name="kept"/>.</summary>

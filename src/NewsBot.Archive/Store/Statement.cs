@@ -12,6 +12,7 @@ internal sealed class Statement
 
     public Statement(SqliteConnection connection, string sql)
     {
+        Sql = sql;
         command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every caller passes its own words; values come as parameters.
         command.CommandText = sql;
@@ -21,6 +22,8 @@ internal sealed class Statement
             command.Parameters.Add(new SqliteParameter { ParameterName = name });
         }
     }
+
+    public string Sql { get; }
 
     /// <summary>How many rows it changed.</summary>
     public int Run(params ReadOnlySpan<object?> values)

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Dapper;
 using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Archive.Query;
@@ -7,34 +9,6 @@ namespace NewsBot.Tests.Archive.Query;
 /// <summary>An answer reads the few rows it shows: a table walked or sorted at question time is fast in tests and slow in a year.</summary>
 public sealed class PlansTests
 {
-    private static readonly object Parameters = new
-    {
-        personId = 1,
-        about = 2,
-        At = 1,
-        After = 1,
-        From = 0,
-        To = 1,
-        Dated = 0,
-        dated = 0,
-        Take = 11,
-        take = 11,
-        most = 8,
-        status = 1,
-        Status = 1,
-        fewest = 1,
-        stories = 5,
-        Counted = 3,
-        key = "a",
-        skeleton = "a",
-        limit = 10,
-        known = 1,
-        prefix = "a",
-        end = "b",
-        match = "\"a\"",
-        ceiling = 9,
-    };
-
     public static TheoryData<string, string> Timelines { get; } = new()
     {
         { "what a person said", QuoteQueries.Said },
@@ -62,7 +36,8 @@ public sealed class PlansTests
     [MemberData(nameof(Timelines))]
     public async Task A_list_is_read_off_an_index_in_its_order(string name, string sql)
     {
-        var plan = await PlanAsync(sql);
+        await using var archive = await TestArchive.CreateAsync();
+        var plan = await PlanAsync(archive, sql);
 
         Assert.False(plan.Exists(step => IsWalk(step) || IsSort(step)), $"{name}: {string.Join("; ", plan)}");
     }
@@ -71,10 +46,38 @@ public sealed class PlansTests
     [MemberData(nameof(Counted))]
     public async Task What_is_counted_is_first_narrowed_by_an_index(string name, string sql)
     {
-        var plan = await PlanAsync(sql);
+        await using var archive = await TestArchive.CreateAsync();
+        var plan = await PlanAsync(archive, sql);
 
         Assert.False(plan.Exists(IsWalk), $"{name}: {string.Join("; ", plan)}");
     }
+
+    // Left out: new people. The plan shows the search for quotes that wait for them, which runs only while a promise is broken.
+    [Fact]
+    public async Task An_import_and_a_merge_walk_no_table()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var statements = await archive.Database.WriteRowsAsync(
+            WriteLane.Ingest, (_, rows) => StatementsOf(rows, []).ToList(), TestContext.Current.CancellationToken);
+        var walks = new List<string>();
+        foreach (var sql in statements.Concat(MergeRows.Steps).Where(sql => !sql.StartsWith("INSERT INTO person", StringComparison.Ordinal)))
+        {
+            walks.AddRange((await PlanAsync(archive, sql)).Where(step => IsWalk(step) && !IsShort(sql)));
+        }
+
+        Assert.True(statements.Count > 50);
+        Assert.Empty(walks);
+    }
+
+    /// <summary>sqlite_sequence has a row a table; whether there is a sample or a real article is told by the first row.</summary>
+    private static bool IsShort(string sql) =>
+        sql.Contains("sqlite_sequence", StringComparison.Ordinal) || sql.Contains("is_sample", StringComparison.Ordinal);
+
+    /// <summary>Every statement the writer has compiled, wherever it is kept.</summary>
+    private static IEnumerable<string> StatementsOf(object rows, HashSet<object> seen) =>
+        rows.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(field => field.GetValue(rows)).OfType<object>()
+            .Where(value => value.GetType().Namespace == typeof(Statement).Namespace && seen.Add(value))
+            .SelectMany(value => value is Statement statement ? [statement.Sql] : StatementsOf(value, seen));
 
     /// <summary>SCAN with VIRTUAL TABLE INDEX is a search by words; a SCAN of a bracketed query reads what the query found.</summary>
     private static bool IsWalk(string step) =>
@@ -84,11 +87,15 @@ public sealed class PlansTests
 
     private static bool IsSort(string step) => step.Contains("TEMP B-TREE", StringComparison.Ordinal);
 
-    private static async Task<List<string>> PlanAsync(string sql)
+    private static async Task<List<string>> PlanAsync(TestArchive archive, string sql)
     {
-        await using var archive = await TestArchive.CreateAsync();
         await using var connection = await archive.Database.ReadAsync(TestContext.Current.CancellationToken);
+        var parameters = new DynamicParameters();
+        foreach (var name in sql.Split('@').Skip(1).Select(rest => new string([.. rest.TakeWhile(char.IsAsciiLetterOrDigit)])))
+        {
+            parameters.Add(name, 1);
+        }
 
-        return [.. connection.Query($"EXPLAIN QUERY PLAN {sql}", Parameters).Select(row => (string)row.detail)];
+        return [.. connection.Query($"EXPLAIN QUERY PLAN {sql}", parameters).Select(row => (string)row.detail)];
     }
 }

@@ -51,6 +51,21 @@ public sealed class ArticleRowsTests
         Assert.Equal(isOne ? 1 : 2, page.Items.Count);
     }
 
+    [Theory]
+    [InlineData("أ", 0, 1)]
+    [InlineData("أ", 1, 2)]
+    [InlineData("ب", 3, 1)]
+    [InlineData("ب", 300, 2)]
+    public async Task A_daily_column_tells_a_new_story_each_day(string source, int days, int stories)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var phrases = Some.Words("عمود", 40);
+        await archive.AddAsync(new Story(Some.Article("اليوم", $"{phrases} {Some.Words("أمس", 20)}", source: "أ", at: Some.Noon.AddDays(-days))));
+        await archive.AddAsync(new Story(Some.Article("غدا", $"{phrases} {Some.Words("غدا", 20)}", source: source, at: Some.Noon)));
+
+        Assert.Equal(stories, await archive.NumberAsync("SELECT COUNT(DISTINCT story_id) FROM article"));
+    }
+
     [Fact]
     public async Task An_excerpt_tells_the_story_of_its_whole()
     {
