@@ -4,7 +4,7 @@ using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Commands;
 
-public sealed class PeopleCommandTests : IDisposable
+public sealed class PeopleCommandTests(StarterArchive starter) : IDisposable
 {
     private readonly NewsBotProcess newsbot = new();
 
@@ -15,6 +15,7 @@ public sealed class PeopleCommandTests : IDisposable
     [InlineData("@sama")]
     public async Task Find_decides_for_one_person_under_any_spelling(string name)
     {
+        await starter.GiveAsync(newsbot);
         var result = await newsbot.RunAsync("people", "find", name, "--format", "json");
 
         using var match = JsonDocument.Parse(result.Output);
@@ -28,6 +29,7 @@ public sealed class PeopleCommandTests : IDisposable
     [Fact]
     public async Task A_person_added_is_found_by_name_and_by_a_later_alias()
     {
+        await starter.GiveAsync(newsbot);
         var added = await newsbot.RunAsync("people", "add", "--arabic", "ليلى الحداد", "--latin", "Layla Haddad", "--gender", "f", "--role-english", "librarian");
         await newsbot.RunAsync("people", "alias", "ليلى الحداد", "أم النخيل");
 
@@ -40,6 +42,7 @@ public sealed class PeopleCommandTests : IDisposable
     [Fact]
     public async Task A_merged_person_answers_under_the_survivor()
     {
+        await starter.GiveAsync(newsbot);
         var first = await AddAsync("مروان القيسي");
         var second = await AddAsync("أبو النخل القيسي");
 
@@ -57,6 +60,7 @@ public sealed class PeopleCommandTests : IDisposable
     [InlineData("import", "not-there.tsv")]
     public async Task Whoever_is_not_there_fails_in_one_line(string verb, string argument)
     {
+        await starter.GiveAsync(newsbot);
         var result = await newsbot.RunAsync("people", verb, argument);
 
         Assert.Equal(ExitCode.Failed, result.ExitCode);
@@ -66,6 +70,7 @@ public sealed class PeopleCommandTests : IDisposable
     [Fact]
     public async Task A_list_that_is_no_list_of_people_is_refused_with_its_line()
     {
+        await starter.GiveAsync(newsbot);
         newsbot.Write("people.tsv", "# people\nonly one column\n");
 
         var result = await newsbot.RunAsync("people", "import", "people.tsv");
@@ -77,6 +82,7 @@ public sealed class PeopleCommandTests : IDisposable
     [Fact]
     public async Task The_list_shows_known_people_up_to_the_limit()
     {
+        await starter.GiveAsync(newsbot);
         var result = await newsbot.RunAsync("people", "list", "--limit", "150", "--format", "json");
 
         Assert.Equal(150, result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
