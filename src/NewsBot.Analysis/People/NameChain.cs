@@ -58,7 +58,7 @@ internal static class NameChain
     {
         var next = last + 2;
         var joins = next < reading.Count && last > first && reading[last + 1].Kind == TokenKind.Dash && reading[next].Paragraph == reading[last].Paragraph
-            && reading[next].Class == WordClass.None && reading[last].Class == WordClass.None && LooksLikeName(reading[next])
+            && (reading[next].Is(WordClass.Name) || LooksLikeName(reading[next])) && Introduction.IsIntroduced(reading, first)
             && !reading[next].Key.StartsWith("ال", StringComparison.Ordinal);
         return joins ? next : last;
     }

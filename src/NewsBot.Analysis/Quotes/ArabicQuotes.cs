@@ -228,7 +228,7 @@ internal sealed class ArabicQuotes
             }
 
             var words = marked.WordsIn(m);
-            if (mark.IsClosed && words >= 3 && VerbAfter(mark.Close, last) is { } after)
+            if (mark.IsClosed && words >= 5 && VerbAfter(mark.Close, last) is { } after)
             {
                 TakeMark(m, after.Cue, after.Who);
                 Remember(after.Who, reading[mark.Open].Sentence);
