@@ -18,7 +18,8 @@ internal static class Introduction
         var best = first;
         for (var i = first - 1; i >= 0 && first - i <= Farthest; i--)
         {
-            if (IsDotOfTitle(reading, i))
+            // "د." and the name of a company in marks belong to the title: المدير العام لشركة «ينابيع» المهندس فلان.
+            if (IsDotOfTitle(reading, i) || reading[i].Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark)
             {
                 continue;
             }
@@ -112,10 +113,36 @@ internal static class Introduction
         return i >= 0 && reading[i].Is(WordClass.NamedAfter) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a preposition governs the name or its titles.</summary>
-    public static bool IsOblique(Reading reading, int titleFirst) =>
-        reading[titleFirst].HasPreposition
-        || (reading.Adjoin(titleFirst - 1, titleFirst) && reading[titleFirst - 1].Is(WordClass.Preposition));
+    /// <summary>Whether a preposition governs the name or its titles, or the noun they belong to: وعن غياب المهاجم فلان.</summary>
+    public static bool IsOblique(Reading reading, int titleFirst)
+    {
+        if (reading[titleFirst].HasPreposition)
+        {
+            return true;
+        }
+
+        if (!reading.Adjoin(titleFirst - 1, titleFirst))
+        {
+            return false;
+        }
+
+        var before = reading[titleFirst - 1];
+        if (before.Is(WordClass.Preposition))
+        {
+            return true;
+        }
+
+        var isNoun = !before.Is(WordClass.SpeechVerb | WordClass.Title | WordClass.ClauseOpener | WordClass.Complementizer | WordClass.Nationality);
+        return isNoun && (before.HasPreposition || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition)));
+    }
+
+    /// <summary>الصربي ماريكو: an adjective of place with ال right before.</summary>
+    public static bool FollowsNationality(Reading reading, int first)
+    {
+        var before = Before(reading, first);
+        return before >= 0 && reading[before].Is(WordClass.Nationality) && reading[before].Stem.StartsWith("ال", StringComparison.Ordinal)
+            && !reading[before].HasPreposition;
+    }
 
     private static bool IsTitleOfTheHonoured(Token token) =>
         token.Stem is "الملك" or "الامير" or "الاميرة" or "الشيخ" or "الامام" or "الشهيد" or "الرئيس" or "السلطان" or "سيدي" or "سلطان" or "القائد" or "القديس" or "خادم";

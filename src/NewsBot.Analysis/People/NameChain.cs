@@ -193,7 +193,8 @@ internal static class NameChain
 
         if (isDefinite)
         {
-            var isSurname = (!seenSurname || Shapes.IsNisba(token.Key)) && !Shapes.IsPluralOrAdjective(token.Key);
+            // المنجي الطرابلسي القصاب: a second surname, when the name ends there.
+            var isSurname = (!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 3 && Closes(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key);
             seenSurname = true;
             return isSurname;
         }

@@ -44,6 +44,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return New(i);
         }
 
+        if (Introduction.FollowsNationality(reading, i) && !isDoubtful && reading[i].Clitics.Length == 0 && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
+            && (Introduction.IsIntroduced(reading, i) || (reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Title) && reading[i + 1].Clitics.Length == 0)))
+        {
+            return New(i);
+        }
+
         return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
 
@@ -54,6 +60,11 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
 
     private Person? OfThisArticle(int i, string key)
     {
+        if (people.Find(person => person.Words.Length == 1 && person.Words[0] == key) is { } byOnlyName)
+        {
+            return byOnlyName;
+        }
+
         var bySurname = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[^1] == key));
         if (bySurname.Count > 0)
         {

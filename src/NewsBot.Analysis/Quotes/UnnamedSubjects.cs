@@ -56,6 +56,11 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         }
 
         var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
+        if (!isDefinite && (IsAdverb(head) || IsGoverned(token)))
+        {
+            return null;
+        }
+
         return (new Attribution(isDefinite ? Organization(head, end) : Group(head, end, isPlural: false), "verb-noun", 0.7), end);
     }
 
@@ -85,6 +90,14 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }
+
+    /// <summary>قالت مازحة إنها: how it was said stands between the verb and the words, and no subject.</summary>
+    private bool IsAdverb(int i) => reading[i].Key[^1] is 'ة' or 'ا' && i + 1 < reading.Count
+        && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord);
+
+    /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>
+    private static bool IsGoverned(Token token) =>
+        token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None;
 
     /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>
     private (List<string> Office, List<string> Nations) OfficeWords(int first)

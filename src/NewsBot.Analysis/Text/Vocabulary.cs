@@ -32,6 +32,7 @@ internal sealed class Vocabulary
 
         if (language == "ar")
         {
+            AddNationalities();
             foreach (var form in SpeechVerbs.Arabic.Forms.Keys)
             {
                 Add(form, WordClass.SpeechVerb);
@@ -150,6 +151,17 @@ internal sealed class Vocabulary
         }
 
         return false;
+    }
+
+    /// <summary>صيني is listed without ال and in both genders: الصيني, صينية, الصينية.</summary>
+    private void AddNationalities()
+    {
+        foreach (var row in Lexicon.Rows("ar/nationalities.txt"))
+        {
+            Add("ال" + row[0], WordClass.Nationality | WordClass.Masculine);
+            Add(row[1], WordClass.Nationality | WordClass.Feminine);
+            Add("ال" + row[1], WordClass.Nationality | WordClass.Feminine);
+        }
     }
 
     private void Add(string entry, WordClass what)
