@@ -12,7 +12,7 @@ public sealed class PersonFinder(Database database)
     private const int MostPerWord = 500;
 
     /// <summary>So many are compared closely.</summary>
-    private const int MostCompared = 100;
+    private const int MostCompared = 60;
 
     private const int MostOffered = 10;
 
