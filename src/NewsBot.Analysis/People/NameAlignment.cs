@@ -13,10 +13,13 @@ internal static class NameAlignment
 {
     private const float OfJoined = 0.9f;
     private const float OfJoining = 0.2f;
+    private const int ShortestVouching = 3;
 
-    public static List<AlignedWords> Of(NameForm asked, NameForm name, TokenLikeness likeness)
+    public static List<AlignedWords> Of(NameForm asked, NameForm name, TokenLikeness likeness, NameStatistics statistics)
     {
         var (rows, columns) = (asked.Tokens.Count, name.Tokens.Count);
+        var isVouchedFor = columns > 1 && asked.Tokens[0].Text.Length >= ShortestVouching && asked.Tokens[0].Text == name.Tokens[0].Text
+            && statistics.IsRare(name.Tokens[0]);
         var best = new float[rows + 1, columns + 1];
         var chosen = new AlignedWords[rows, columns];
         for (var i = rows - 1; i >= 0; i--)
@@ -24,7 +27,9 @@ internal static class NameAlignment
             for (var j = columns - 1; j >= 0; j--)
             {
                 best[i, j] = float.Max(best[i + 1, j], best[i, j + 1]);
-                Take(new AlignedWords(i, 1, j, 1, likeness.Of(asked.Tokens[i], name.Tokens[j], isSurname: j == columns - 1)), TokenLikeness.Least);
+                var isSurname = j == columns - 1;
+                var alike = likeness.Of(asked.Tokens[i], name.Tokens[j], isSurname, isSurname && isVouchedFor && i > 0);
+                Take(new AlignedWords(i, 1, j, 1, alike), TokenLikeness.Least);
                 if (j + 1 < columns)
                 {
                     Take(new AlignedWords(i, 1, j, 2, TokenLikeness.OfJoined(asked.Tokens[i], name.Pairs[j])), OfJoined);

@@ -8,6 +8,8 @@ internal static class NameParticles
 {
     private const int ShortestBare = 3;
 
+    private static readonly string[] Heads = ["عبد", "abd", "ابو", "abu"];
+
     private static readonly FrozenDictionary<string, string> Kinds = Lexicon.Rows("names/particles.txt")
         .GroupBy(row => ArabicFolding.Name(row[0]))
         .ToFrozenDictionary(rows => rows.Key, rows => rows.First()[1]);
@@ -29,6 +31,14 @@ internal static class NameParticles
     public static bool IsTail(NameWord word) => Is(word, "tail");
 
     public static bool IsAfterTitle(NameWord word) => Is(word, "after-title");
+
+    public static bool OpensPlace(NameToken token) => Kinds.TryGetValue(token.Text, out var found) && found == "place";
+
+    /// <summary>How a word that joins the next one begins the token: عبد for Arabic servants, abd for Latin ones, ابو and abu for fathers of.</summary>
+    public static string Head(NameWord word) => Heads[(IsServant(word) ? 0 : 2) + (word.IsArabic ? 0 : 1)];
+
+    /// <summary>How many letters, and sounds, of the token are such a head, which many names share.</summary>
+    public static int HeadLength(string text) => text.Length > 4 && Heads.Any(head => text.StartsWith(head, StringComparison.Ordinal)) ? 3 : 0;
 
     /// <summary>The word without the article or the servant's article written onto it.</summary>
     public static string Bare(NameWord word) => word.IsArabic ? BareArabic(word.Text) : BareLatin(word.Text);

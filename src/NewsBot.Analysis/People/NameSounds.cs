@@ -58,6 +58,11 @@ internal static class NameSounds
             return 1;
         }
 
+        if (one.Length == 0 || other.Length == 0)
+        {
+            return 0;
+        }
+
         var lost = sameScript ? LostWithin : LostAcross;
         Span<int> from = stackalloc int[one.Length];
         Span<int> to = stackalloc int[other.Length];
@@ -83,7 +88,7 @@ internal static class NameSounds
             }
         }
 
-        return size == 0 ? 0 : float.Max(0, 1 - (2 * row[^1] / size));
+        return float.Max(0, 1 - (2 * row[^1] / size));
     }
 
     // مرزوقي is another family than مرزوق.

@@ -6,8 +6,11 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 public sealed class NameStatistics
 {
+    private const float OfVariants = 0.8f;
+
     private readonly Dictionary<string, Bearers> bearers = [];
     private readonly HashSet<string> spellings = [];
+    private readonly HashSet<(string One, string Other)> variants = [];
 
     private NameStatistics()
     {
@@ -17,67 +20,91 @@ public sealed class NameStatistics
     public static NameStatistics Of(IEnumerable<NameCandidate> people)
     {
         var statistics = new NameStatistics();
-        var given = new HashSet<string>();
-        var last = new HashSet<string>();
         foreach (var person in people)
         {
-            given.Clear();
-            last.Clear();
+            var places = new Dictionary<string, NamePlaces>();
             foreach (var tokens in person.Names.Select(name => name.Tokens))
             {
                 for (var at = 0; at < tokens.Count; at++)
                 {
+                    var place = at == tokens.Count - 1 && !tokens[at].IsFather ? NamePlaces.Last : at == 0 ? NamePlaces.First : NamePlaces.Middle;
+                    places[Word(tokens[at])] = places.GetValueOrDefault(Word(tokens[at])) | place;
                     statistics.spellings.Add(tokens[at].Text);
-                    _ = (at == tokens.Count - 1 && !tokens[at].IsFather ? last : given).Add(Word(tokens[at]));
+                    statistics.spellings.Add(tokens[at].Written);
                 }
             }
 
-            foreach (var word in given)
-            {
-                statistics.At(word).Given++;
-            }
-
-            foreach (var word in last)
-            {
-                statistics.At(word).Last++;
-            }
+            statistics.Count(places);
+            statistics.Pair([.. Distinct(person, tokens => tokens[0])]);
+            statistics.Pair([.. Distinct(person, tokens => tokens[^1])]);
         }
 
         return statistics;
     }
 
     /// <summary>How much the word tells about who is meant: 1 if one person bears it, less the more do.</summary>
-    internal float Weight(NameToken token) =>
-        bearers.TryGetValue(Word(token), out var found) ? 1 / (1 + (0.5f * MathF.Log2(int.Max(1, int.Max(found.Given, found.Last))))) : 1;
+    internal float Weight(NameToken token) => 1 / (1 + (0.5f * MathF.Log2(int.Max(1, At(token).Most))));
 
-    internal bool IsRare(NameToken token) =>
-        !bearers.TryGetValue(Word(token), out var found) || int.Max(found.Given, found.Last) <= 1;
+    internal bool IsRare(NameToken token) => At(token).Most <= 1;
 
     /// <summary>Whether more people bear the word as a given or middle name than as a surname.</summary>
-    internal bool IsGivenName(NameToken token) => bearers.TryGetValue(Word(token), out var found) && found.Given > found.Last;
+    internal bool IsGivenName(NameToken token) => At(token) is var found && found.Before > found.Last;
 
-    /// <summary>Whether anybody at all bears the word as a given or middle name.</summary>
-    internal bool MayBeGivenName(NameToken token) => bearers.TryGetValue(Word(token), out var found) && found.Given > 0;
+    /// <summary>Whether anybody's name begins with the word.</summary>
+    internal bool MayBeGivenName(NameToken token) => At(token).First > 0;
 
-    internal bool IsSpelling(NameToken token) => spellings.Contains(token.Text);
+    /// <summary>Whether somebody bears the word just so; with its article, if it seems to have one (ألتمام is not تمام).</summary>
+    internal bool IsSpelling(NameToken token) => spellings.Contains(token.Written);
 
-    // Short skeletons confuse Ali, Ilya and Ola; longer ones bring Mohammed and Muhammad together.
-    private static string Word(NameToken token) => token.Skeletons[0].Length >= 3 ? token.Skeletons[0] : token.Text;
+    /// <summary>Whether somebody is called both, in the same place and by names that sound alike: تايلور and تيلور.</summary>
+    internal bool AreVariants(NameToken one, NameToken other) => variants.Contains((one.Text, other.Text));
 
-    private Bearers At(string word)
+    private static IEnumerable<NameToken> Distinct(NameCandidate person, Func<IReadOnlyList<NameToken>, NameToken> pick) =>
+        person.Names.Where(name => name.Tokens.Count > 1).Select(name => pick(name.Tokens)).DistinctBy(token => token.Text);
+
+    // Short skeletons confuse Marine, Moreno and Mourinho; longer ones bring Mohammed and Muhammad together.
+    private static string Word(NameToken token) => token.Skeletons[0].Length >= 4 ? token.Skeletons[0] : token.Text;
+
+    private Bearers At(NameToken token) => bearers.GetValueOrDefault(Word(token));
+
+    private void Count(Dictionary<string, NamePlaces> places)
     {
-        if (!bearers.TryGetValue(word, out var found))
+        foreach (var (word, place) in places)
         {
-            bearers[word] = found = new Bearers();
+            var found = bearers.GetValueOrDefault(word);
+            bearers[word] = new Bearers(
+                found.First + (place.HasFlag(NamePlaces.First) ? 1 : 0),
+                found.Before + ((place & (NamePlaces.First | NamePlaces.Middle)) != NamePlaces.None ? 1 : 0),
+                found.Last + (place.HasFlag(NamePlaces.Last) ? 1 : 0));
         }
-
-        return found;
     }
 
-    private sealed class Bearers
+    private void Pair(IReadOnlyList<NameToken> tokens)
     {
-        public int Given { get; set; }
+        foreach (var one in tokens)
+        {
+            foreach (var other in tokens)
+            {
+                if (one != other && one.IsArabic == other.IsArabic && NameSounds.Likeness(one.Sounds[0], other.Sounds[0], sameScript: true) >= OfVariants)
+                {
+                    variants.Add((one.Text, other.Text));
+                }
+            }
+        }
+    }
 
-        public int Last { get; set; }
+    [Flags]
+    private enum NamePlaces
+    {
+        None = 0,
+        First = 1,
+        Middle = 2,
+        Last = 4,
+    }
+
+    /// <summary>How many people bear a word as their first name, before their surname, and as their surname.</summary>
+    private readonly record struct Bearers(int First, int Before, int Last)
+    {
+        public int Most => int.Max(Before, Last);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record NameToken
 
     public required string[] Skeletons { get; init; }
 
+    /// <summary>How many of the letters, and of the sounds, are عبد or أبو, which tell nothing about who is meant.</summary>
+    public int HeadLength { get; init; }
+
     /// <summary>بن or bin stands before it: a father's name, which alone names nobody.</summary>
     public bool IsFather { get; init; }
 

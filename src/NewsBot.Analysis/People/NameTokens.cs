@@ -58,28 +58,19 @@ internal static class NameTokens
         for (var at = 0; at < pairs.Length; at++)
         {
             var (head, tail) = (tokens[at], tokens[at + 1]);
-            pairs[at] = Token(head.Text + tail.Text, head.Written + tail.Written, [head.Text + tail.Text], head.IsArabic);
+            var sound = head.Sounds[0] + tail.Sounds[0];
+            pairs[at] = new NameToken
+            {
+                Text = head.Text + tail.Text,
+                Written = head.Written + tail.Written,
+                IsArabic = head.IsArabic,
+                Sounds = [sound],
+                Skeletons = NameSkeleton.Of(sound),
+                IsInitial = head.IsInitial || tail.IsInitial,
+            };
         }
 
         return pairs;
-    }
-
-    private static NameToken Token(string text, string written, string[] readings, bool isArabic)
-    {
-        var sounds = readings.Select(reading => NameSounds.Of(reading, isArabic)).ToList();
-        if (!isArabic && NameSounds.WithSoundedH(text) is { } sounded)
-        {
-            sounds.Add(sounded);
-        }
-
-        return new NameToken
-        {
-            Text = text,
-            Written = written,
-            IsArabic = isArabic,
-            Sounds = [.. sounds],
-            Skeletons = [.. sounds.SelectMany(NameSkeleton.Of).Distinct()],
-        };
     }
 
     private static Draft Named(IReadOnlyList<NameWord> words, ref int at)
@@ -98,7 +89,7 @@ internal static class NameTokens
         }
 
         at = next;
-        var head = NameParticles.IsServant(word) ? (word.IsArabic ? "عبد" : "abd") : (word.IsArabic ? "ابو" : "abu");
+        var head = NameParticles.Head(word);
         var rest = words[next].Text == "الله" ? "له" : NameParticles.Bare(words[next]);
         return new Draft(word with { Text = head + rest }) { Written = word.Text + words[next].Text };
     }
@@ -119,13 +110,28 @@ internal static class NameTokens
 
         public Draft With(string tail) => this with { Word = Word with { Text = Word.Text + tail }, Written = Written + tail };
 
-        public NameToken Token() => NameTokens.Token(Word.Text, Written ?? Word.Text, Readings(), Word.IsArabic) with
+        public NameToken Token()
         {
-            IsFather = IsFather,
-            IsHouse = IsHouse,
-            IsParticle = IsParticle,
-            IsInitial = IsInitial,
-        };
+            var sounds = Readings().Select(reading => NameSounds.Of(reading, Word.IsArabic)).ToList();
+            if (!Word.IsArabic && NameSounds.WithSoundedH(Word.Text) is { } sounded)
+            {
+                sounds.Add(sounded);
+            }
+
+            return new NameToken
+            {
+                Text = Word.Text,
+                Written = Written ?? Word.Text,
+                IsArabic = Word.IsArabic,
+                Sounds = [.. sounds],
+                Skeletons = [.. sounds.SelectMany(NameSkeleton.Of).Distinct()],
+                HeadLength = NameParticles.HeadLength(Word.Text),
+                IsFather = IsFather,
+                IsHouse = IsHouse,
+                IsParticle = IsParticle,
+                IsInitial = IsInitial,
+            };
+        }
 
         // ألتمان has no article, التمان may be the same without its hamza, and Alabbar is العبار written as one word.
         private string[] Readings()

@@ -5,29 +5,40 @@ internal static class Slips
 {
     private const int Longest = 40;
     private const int OneSlip = 5;
+    private const int OneSlipVouchedFor = 4;
     private const int TwoSlips = 9;
-    private const int OtherFirst = 8;
     private const float OfSlip = 0.55f;
 
     /// <summary>
     /// 1 less a share for each slip; 0 if there are more than a word of this length may have, or if they make another name:
-    /// a short word with another first letter, or a closing ي or ة more (مرزوقي, أمينة).
+    /// another first letter, or a closing ي or ة more (مرزوقي, أمينة).
+    /// The first <paramref name="head"/> letters are left aside; a surname
+    /// <paramref name="isVouchedFor"/> may be shorter.
     /// </summary>
-    public static float Likeness(NameToken asked, NameToken name) =>
-        float.Max(Likeness(asked.Text, name.Text), Likeness(asked.Written, name.Written));
+    public static float Likeness(NameToken asked, NameToken name, int head, bool isVouchedFor = false) =>
+        float.Max(
+            Likeness(asked.Text[head..], name.Text[head..], isVouchedFor), Likeness(asked.Written[head..], name.Written[head..], isVouchedFor));
 
-    private static float Likeness(string one, string other)
+    private static float Likeness(string one, string other, bool isVouchedFor)
     {
         var length = int.Max(one.Length, other.Length);
-        var allowed = length >= TwoSlips ? 2 : length >= OneSlip ? 1 : 0;
+        var allowed = length >= TwoSlips ? 2 : length >= (isVouchedFor ? OneSlipVouchedFor : OneSlip) ? 1 : 0;
         if (allowed == 0 || length > Longest || int.Abs(one.Length - other.Length) > allowed || EndsAsAnother(one, other)
-            || (length < OtherFirst && one[0] != other[0] && one[0] != other[1]))
+            || (one[0] != other[0] && !AreSwapped(one, other)))
         {
             return 0;
         }
 
         var slips = Between(one, other);
         return slips > allowed ? 0 : 1 - (OfSlip * slips / length);
+    }
+
+    /// <summary>Whether two neighbouring letters have changed places and nothing else.</summary>
+    public static bool AreSwapped(string one, string other)
+    {
+        var at = one.AsSpan().CommonPrefixLength(other);
+        return one.Length == other.Length && at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at]
+            && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
     }
 
     private static bool EndsAsAnother(string one, string other)
