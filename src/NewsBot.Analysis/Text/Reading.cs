@@ -1,3 +1,5 @@
+using NewsBot.Analysis.Text.English;
+
 namespace NewsBot.Analysis.Text;
 
 /// <summary>
@@ -13,10 +15,14 @@ internal sealed class Reading
         Text = text;
         Language = language;
         Tokens = tokens;
-        Marks = QuotationMarks.In(text, tokens);
+        Marks = language == Language.English ? EnglishMarks.In(text, tokens) : QuotationMarks.In(text, tokens);
         Posts = Analysis.Text.Posts.In(text, tokens, language);
         phraseLength = new int[tokens.Count];
-        DropLoneInitials();
+        if (language == Language.Arabic)
+        {
+            DropLoneInitials();
+        }
+
         FindPhrases(vocabulary);
         MarkDepths();
         CutSentences();
@@ -157,7 +163,7 @@ internal sealed class Reading
         Array.Fill(InMark, -1);
         for (var m = 0; m < Marks.Count; m++)
         {
-            if (Marks[m].IsClosed)
+            if (Marks[m].IsClosed || Language == Language.English)
             {
                 Array.Fill(InMark, m, Marks[m].First, Marks[m].Last - Marks[m].First + 1);
             }
@@ -166,11 +172,12 @@ internal sealed class Reading
 
     private void CutSentences()
     {
+        var english = Language == Language.English ? new EnglishSentences(this) : null;
         var first = 0;
         for (var i = 0; i < Count; i++)
         {
             var isLast = i + 1 == Count || Tokens[i + 1].Paragraph != Tokens[i].Paragraph;
-            if (!isLast && !(Tokens[i].Kind == TokenKind.Stop && EndsSentence(i)))
+            if (!isLast && !(english?.EndAt(i) ?? (Tokens[i].Kind == TokenKind.Stop && EndsSentence(i))))
             {
                 continue;
             }

@@ -25,7 +25,7 @@ internal sealed class SpeechVerbs
     private void Add(string[] row)
     {
         var (past, present, participle) = (ArabicFolding.Fold(row[0]), ArabicFolding.Fold(row[1]), ArabicFolding.Fold(row[2]));
-        var verb = new SpeechVerb(row[0], StanceOf(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]));
+        var verb = new SpeechVerb(row[0], StanceWords.Of(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]));
 
         AddPast(verb, past);
         AddPresent(verb, present);
@@ -101,19 +101,4 @@ internal sealed class SpeechVerbs
 
     private static string[] PrepositionsOf(string column) =>
         column.EndsWith('?') ? [] : [.. column.TrimEnd('!').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => ArabicFolding.Fold(word))];
-
-    private static Stance StanceOf(string column) => column switch
-    {
-        "said" => Stance.Said,
-        "confirmed" => Stance.Confirmed,
-        "denied" => Stance.Denied,
-        "warned" => Stance.Warned,
-        "called-for" => Stance.CalledFor,
-        "promised" => Stance.Promised,
-        "criticised" => Stance.Criticised,
-        "praised" => Stance.Praised,
-        "predicted" => Stance.Predicted,
-        "announced" => Stance.Announced,
-        _ => throw new InvalidOperationException($"speech-verbs.txt: '{column}' is no stance."),
-    };
 }

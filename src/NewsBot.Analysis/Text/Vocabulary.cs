@@ -1,3 +1,5 @@
+using NewsBot.Analysis.Text.English;
+
 namespace NewsBot.Analysis.Text;
 
 /// <summary>A phrase of two or more words from a lexicon, and what it is.</summary>
@@ -39,6 +41,14 @@ internal sealed class Vocabulary
             }
         }
 
+        if (language == "en")
+        {
+            foreach (var form in EnglishVerbs.Forms.Keys)
+            {
+                Add(form, WordClass.SpeechVerb);
+            }
+        }
+
         foreach (var list in phrases.Values)
         {
             list.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
@@ -62,10 +72,18 @@ internal sealed class Vocabulary
     {
         var key = token.Key;
         token.Stem = key;
+        if (token.IsLatin)
+        {
+            // Musk's is Musk; Latin words have no clitics before them.
+            token.Stem = key.EndsWith("'s", StringComparison.Ordinal) && key.Length > 3 ? key[..^2] : key;
+            token.Class = this[token.Stem];
+            return;
+        }
+
         if (lookup.TryGetValue(key, out var found))
         {
             token.Class = found;
-            if ((found & ~WordClass.Common) != WordClass.None || token.IsLatin || !IsMoreWithoutClitic(key))
+            if ((found & ~WordClass.Common) != WordClass.None || !IsMoreWithoutClitic(key))
             {
                 return;
             }
@@ -78,7 +96,7 @@ internal sealed class Vocabulary
             return;
         }
 
-        if (token.IsLatin || key.Length < 4)
+        if (key.Length < 4)
         {
             TryCut(token, 1);
             return;

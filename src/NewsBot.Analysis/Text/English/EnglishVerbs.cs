@@ -1,0 +1,98 @@
+namespace NewsBot.Analysis.Text.English;
+
+/// <summary>What may follow an English verb of speech: the words of Lexicons/en/speech-verbs.txt.</summary>
+[Flags]
+internal enum Takes
+{
+    None = 0,
+    Quote = 1 << 0,
+    Clause = 1 << 1,
+    That = 1 << 2,
+    To = 1 << 3,
+    Addressee = 1 << 4,
+    ObjectTo = 1 << 5,
+    Ing = 1 << 6,
+    Noun = 1 << 7,
+    Of = 1 << 8,
+    On = 1 << 9,
+    For = 1 << 10,
+    Against = 1 << 11,
+    Label = 1 << 12,
+    Wh = 1 << 13,
+
+    /// <summary>claims, notes, calls: nouns as well.</summary>
+    NounToo = 1 << 14,
+}
+
+internal enum EnglishTense
+{
+    Past,
+
+    /// <summary>says: he, she or it.</summary>
+    Present,
+
+    /// <summary>say: they, or after to and would.</summary>
+    Base,
+    Participle,
+}
+
+/// <summary>One form of an English verb of speech.</summary>
+internal sealed record EnglishForm(EnglishTense Tense, Takes Takes, Stance Stance)
+{
+    public bool May(Takes anyOf) => (Takes & anyOf) != Takes.None;
+}
+
+/// <summary>The forms of the English verbs of speech, from Lexicons/en/speech-verbs.txt.</summary>
+internal static class EnglishVerbs
+{
+    private static readonly Lazy<Dictionary<string, EnglishForm>> Loaded = new(Load);
+
+    public static IReadOnlyDictionary<string, EnglishForm> Forms => Loaded.Value;
+
+    public static EnglishForm? Of(string key) => Loaded.Value.GetValueOrDefault(key);
+
+    private static Dictionary<string, EnglishForm> Load()
+    {
+        var forms = new Dictionary<string, EnglishForm>();
+        foreach (var row in Lexicon.Rows("en/speech-verbs.txt"))
+        {
+            var takes = TakesOf(row[5]);
+            var stance = StanceWords.Of(row[4]);
+            forms.TryAdd(row[2], new EnglishForm(EnglishTense.Past, takes, stance));
+            forms.TryAdd(row[1], new EnglishForm(EnglishTense.Present, takes, stance));
+            forms.TryAdd(row[3], new EnglishForm(EnglishTense.Participle, takes, stance));
+            forms.TryAdd(row[0], new EnglishForm(EnglishTense.Base, takes, stance));
+        }
+
+        return forms;
+    }
+
+    private static Takes TakesOf(string column)
+    {
+        var takes = Takes.None;
+        foreach (var word in column.Split(','))
+        {
+            takes |= word switch
+            {
+                "quote" => Takes.Quote,
+                "clause" => Takes.Clause | Takes.That,
+                "that" => Takes.That,
+                "to" => Takes.To,
+                "addressee" => Takes.Addressee,
+                "object-to" => Takes.ObjectTo,
+                "ing" => Takes.Ing,
+                "noun" => Takes.Noun,
+                "of" => Takes.Of,
+                "on" => Takes.On,
+                "for" => Takes.For,
+                "against" => Takes.Against,
+                "label" => Takes.Label,
+                "wh" => Takes.Wh,
+                "noun-too" => Takes.NounToo,
+                _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),
+            };
+        }
+
+        return takes;
+    }
+}

@@ -1,0 +1,125 @@
+namespace NewsBot.Analysis.Text.English;
+
+/// <summary>A reading of an English text with what its small words do: the questions that names and quotes both ask.</summary>
+internal sealed class EnglishWords
+{
+    private readonly Grammar[] grammar;
+    private readonly bool[] inTitleCase;
+    private readonly int[] markAt;
+
+    public EnglishWords(Reading reading)
+    {
+        Reading = reading;
+        grammar = new Grammar[reading.Count];
+        inTitleCase = new bool[reading.Count];
+        markAt = new int[reading.Count];
+        ParagraphOrdinal = new int[reading.Count];
+        Array.Fill(markAt, -1);
+        for (var m = 0; m < reading.Marks.Count; m++)
+        {
+            markAt[reading.Marks[m].Open] = m;
+            if (reading.Marks[m].IsClosed)
+            {
+                markAt[reading.Marks[m].Close] = m;
+            }
+        }
+
+        for (var i = 0; i < reading.Count; i++)
+        {
+            grammar[i] = reading[i].IsWord ? GrammarWords.Of(reading[i].Key) : Grammar.None;
+        }
+
+        ReadParagraphs();
+    }
+
+    public Reading Reading { get; }
+
+    public int Count => Reading.Count;
+
+    /// <summary>For each token: the number of its paragraph when blank lines do not count.</summary>
+    public int[] ParagraphOrdinal { get; }
+
+    public Token this[int i] => Reading[i];
+
+    public bool Is(int i, Grammar anyOf) => i >= 0 && i < grammar.Length && (grammar[i] & anyOf) != Grammar.None;
+
+    public bool IsWord(int i) => i >= 0 && i < Reading.Count && Reading[i].IsWord;
+
+    public bool IsKind(int i, TokenKind kind) => i >= 0 && i < Reading.Count && Reading[i].Kind == kind;
+
+    /// <summary>Whether the line gives nearly all its words a capital, so that a capital tells nothing: a headline.</summary>
+    public bool IsTitleCase(int i) => inTitleCase[i];
+
+    public bool IsFirstOfSentence(int i) => i == Reading.Sentences[Reading[i].Sentence].First
+        || (!Reading[i - 1].IsWord && Reading[i - 1].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket or TokenKind.Number or TokenKind.Other)
+            && !IsDotOfAbbreviation(i - 1));
+
+    /// <summary>Musk's, the teachers': what comes next belongs to it.</summary>
+    public bool IsPossessive(int i) => IsWord(i) && (HasPossessiveEnding(i) || IsApostrophe(i + 1));
+
+    /// <summary>The apostrophe after the s of the teachers' union.</summary>
+    public bool IsApostrophe(int i) => i > 0 && i < Reading.Count && Reading[i].Key is "'" && MarkAt(i) < 0
+        && Reading[i - 1].IsWord && Reading[i - 1].End == Reading[i].Start && Reading[i - 1].Key[^1] is 's' or 'z' or 'x';
+
+    /// <summary>The full stop of Sen. or Dr. before a word.</summary>
+    public bool IsDotOfAbbreviation(int i) => i > 0 && i + 1 < Reading.Count && Reading[i].Key == "." && Reading[i - 1].IsWord
+        && Reading[i - 1].End == Reading[i].Start && Reading[i + 1].Sentence == Reading[i].Sentence && Abbreviations.Has(Reading[i - 1].Key);
+
+    /// <summary>The token before, over the full stop of an abbreviation; -1 across punctuation or lines.</summary>
+    public int Before(int i)
+    {
+        var before = i > 1 && IsDotOfAbbreviation(i - 1) ? i - 2 : i - 1;
+        return before >= 0 && Reading[before].IsWord && Reading[before].Paragraph == Reading[i].Paragraph ? before : -1;
+    }
+
+    /// <summary>The token after, over the full stop of an abbreviation; -1 across punctuation or lines.</summary>
+    public int After(int i)
+    {
+        var after = IsDotOfAbbreviation(i + 1) ? i + 2 : i + 1;
+        return after < Reading.Count && Reading[after].IsWord && Reading[after].Paragraph == Reading[i].Paragraph ? after : -1;
+    }
+
+    /// <summary>The number of the stretch that a token opens or closes; -1 for none.</summary>
+    public int MarkAt(int i) => i >= 0 && i < markAt.Length ? markAt[i] : -1;
+
+    /// <summary>The stretch that the token opens; -1 for none.</summary>
+    public int OpenedAt(int i) => MarkAt(i) is var m and >= 0 && Reading.Marks[m].Open == i ? m : -1;
+
+    /// <summary>The stretch that the token closes; -1 for none.</summary>
+    public int ClosedAt(int i) => MarkAt(i) is var m and >= 0 && Reading.Marks[m].Close == i ? m : -1;
+
+    private bool HasPossessiveEnding(int i) => Reading[i].Stem.Length < Reading[i].Key.Length && !Reading[i].Is(WordClass.Stopword);
+
+    private void ReadParagraphs()
+    {
+        var first = 0;
+        var ordinal = 0;
+        while (first < Reading.Count)
+        {
+            var last = first;
+            while (last + 1 < Reading.Count && Reading[last + 1].Paragraph == Reading[first].Paragraph)
+            {
+                last++;
+            }
+
+            Array.Fill(ParagraphOrdinal, ordinal++, first, last - first + 1);
+            Array.Fill(inTitleCase, IsHeadline(first, last), first, last - first + 1);
+            first = last + 1;
+        }
+    }
+
+    private bool IsHeadline(int first, int last)
+    {
+        var (capital, small) = (0, 0);
+        for (var i = first; i <= last; i++)
+        {
+            if (Reading[i].IsWord && Reading[i].Length > 3)
+            {
+                capital += Reading[i].IsCapitalised ? 1 : 0;
+                small += Reading[i].IsCapitalised ? 0 : 1;
+            }
+        }
+
+        return capital > 3 * small && capital + small > 3 && last - first < 30 && Reading[last].Key != ".";
+    }
+}
