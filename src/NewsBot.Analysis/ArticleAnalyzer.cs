@@ -51,20 +51,13 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
         return new PersonFinding
         {
             KnownId = person.Known?.Id,
-            Name = NameOf(reading, fullest).In(reading.Text),
+            Name = fullest.NameIn(reading).In(reading.Text),
             NameLatin = person.Known?.NameLatin,
             Gender = person.Gender,
             Role = person.Role,
-            Mentions = [.. person.Mentions.Select(mention => NameOf(reading, mention))],
+            Mentions = [.. person.Mentions.Select(mention => mention.NameIn(reading))],
             Sentences = sentences,
         };
-    }
-
-    /// <summary>The name alone: the و or ل before its first word is not part of it.</summary>
-    private static TextSpan NameOf(Reading reading, Mention mention)
-    {
-        var span = reading.Span(mention.First, mention.Last);
-        return new TextSpan(span.Start + mention.Clitic, span.Length - mention.Clitic);
     }
 
     private static QuoteFinding Finding(Reading reading, List<Person> people, QuoteDraft quote)

@@ -37,9 +37,14 @@ public sealed class PeopleDirectory
     /// </summary>
     internal (KnownPerson Person, int Length)? At(Reading reading, int i)
     {
+        if (reading[i].IsLatin)
+        {
+            return Latin(reading, i);
+        }
+
         var key = NameKeys.Of(reading[i].Key);
         var found = Longest(reading, i, key);
-        for (var cut = 1; found is null && cut <= 2 && key.Length >= cut + 3 && reading[i].IsWord && !reading[i].IsLatin; cut++)
+        for (var cut = 1; found is null && cut <= 2 && key.Length >= cut + 3 && reading[i].IsWord; cut++)
         {
             if (key[cut - 1] is not ('و' or 'ف' or 'ب' or 'ل' or 'ك'))
             {
@@ -82,6 +87,57 @@ public sealed class PeopleDirectory
         }
 
         return words.Length;
+    }
+
+    /// <summary>In Latin script a word may be several words of a name: Ki-moon, J.K.; Musk's is Musk.</summary>
+    private (KnownPerson Person, int Length)? Latin(Reading reading, int i)
+    {
+        var stem = reading[i].Stem;
+        var end = stem.AsSpan(1).IndexOfAny('-', '.');
+        if (!byFirstWord.TryGetValue(end < 0 ? stem : stem[..(end + 1)], out var entries))
+        {
+            return null;
+        }
+
+        foreach (var entry in entries)
+        {
+            var length = MatchLatin(reading, i, entry.Words);
+            if (length > 0)
+            {
+                return (entry.Person, length);
+            }
+        }
+
+        return null;
+    }
+
+    private static int MatchLatin(Reading reading, int i, string[] words)
+    {
+        var word = 0;
+        var token = i;
+        for (; word < words.Length; token++)
+        {
+            if (token > i && !reading.Adjoin(token - 1, token))
+            {
+                return 0;
+            }
+
+            var rest = reading[token].Stem.AsSpan().TrimEnd('.');
+            while (rest.Length > 0)
+            {
+                var end = rest.IndexOfAny('-', '.');
+                var part = end < 0 ? rest : rest[..end];
+                if (word == words.Length || !part.SequenceEqual(words[word]))
+                {
+                    return 0;
+                }
+
+                word++;
+                rest = end < 0 ? [] : rest[(end + 1)..];
+            }
+        }
+
+        return token - i;
     }
 
     private void Add(string name, KnownPerson person)

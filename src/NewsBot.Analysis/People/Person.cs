@@ -1,3 +1,5 @@
+using NewsBot.Analysis.Text;
+
 namespace NewsBot.Analysis.People;
 
 /// <summary>A person of the article while it is being read: names gather, the fullest one leads.</summary>
@@ -48,4 +50,17 @@ internal sealed record Mention(int First, int Last, Person Person)
 
     /// <summary>How many letters of the first word are a clitic and not the name: 1 in لماسك.</summary>
     public int Clitic { get; init; }
+
+    /// <summary>How many letters of the last word are not the name: 2 in Musk's.</summary>
+    public int Tail { get; init; }
+
+    /// <summary>Whether several people of the article bear the name, and this is only the latest of them.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Where the name stands, without clitics and possessive endings.</summary>
+    public TextSpan NameIn(Reading reading)
+    {
+        var span = reading.Span(First, Last);
+        return new TextSpan(span.Start + Clitic, span.Length - Clitic - Tail);
+    }
 }

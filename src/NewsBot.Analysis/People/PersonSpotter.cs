@@ -1,3 +1,4 @@
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.People;
@@ -29,6 +30,11 @@ internal sealed class PersonSpotter
 
     public static Cast Read(Reading reading, PeopleDirectory known)
     {
+        if (reading.Language == Language.English)
+        {
+            return EnglishPeople.Read(reading, known);
+        }
+
         var spotter = new PersonSpotter(reading, known);
         spotter.FindSignatures();
         spotter.FindFullNames();

@@ -9,7 +9,7 @@ internal sealed record Speaker(SpeakerKind Kind, Person? Person, string? Name, G
     public static readonly Speaker Nobody = new(SpeakerKind.Unknown, null, null, Gender.Unknown, IsPlural: false);
 
     public static Speaker Of(Reading reading, Mention mention) =>
-        new(SpeakerKind.Person, mention.Person, reading.Span(mention.First, mention.Last).In(reading.Text), mention.Person.Gender, IsPlural: false);
+        new(SpeakerKind.Person, mention.Person, mention.NameIn(reading).In(reading.Text), mention.Person.Gender, IsPlural: false);
 
     /// <summary>
     /// Whether a verb form may have this subject: قالت no man, مشيرين no single person. A verb before a group may be

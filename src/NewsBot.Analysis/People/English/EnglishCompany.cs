@@ -1,0 +1,113 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.People.English;
+
+/// <summary>What the words around a name say of it: that it is a person's, or the name of a thing.</summary>
+internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
+{
+    private const int LongestApposition = 6;
+
+    /// <summary>
+    /// Whether it names a thing: Len Garrod Stadium, Harrow &amp; Lane, Lake Victoria, the Rosalind Farr, University of Oostmeer.
+    /// </summary>
+    public bool IsThing(int first, int last)
+    {
+        var next = last + 1;
+        if (!words.IsPossessive(last) && words.Reading.Adjoin(last, next) && names.IsCapital(next) && words[next].Is(WordClass.OrganizationHead | WordClass.NamedAfter)
+            && !words.IsTitleCase(next))
+        {
+            return true;
+        }
+
+        if (IsAmpersand(next) || IsAmpersand(first - 1))
+        {
+            return true;
+        }
+
+        var before = words.Before(first);
+        if (before < 0)
+        {
+            return false;
+        }
+
+        var isPlace = names.IsCapital(before) && words.Is(before, Grammar.PlaceOpener);
+        var isOf = words[before].Key == "of" && words.IsWord(before - 1) && names.IsCapital(before - 1) && words[before - 1].Is(WordClass.OrganizationHead | WordClass.NamedAfter);
+        return isPlace || isOf || (words[before].Key == "the" && words.Reading.Adjoin(last, next) && !words.IsPossessive(last));
+    }
+
+    /// <summary>Lucinda Park, Grace Hall: the last word is one that names things as well.</summary>
+    public bool EndsLikeThing(int first, int last) => last > first && words[last].Is(WordClass.NamedAfter | WordClass.OrganizationHead);
+
+    /// <summary>Whether a preposition of place stands right before: in Lucinda Park.</summary>
+    public bool IsPlace(int first) => words.Before(first) is var before and >= 0 && words[before].Key is "in" or "at" or "near" or "through" or "on" or "to" or "into" or "across" or "around" or "the";
+
+    /// <summary>Whether a title, an office or a profession stands right before, or a relative: Judge, striker, his wife.</summary>
+    public bool IsIntroduced(int first)
+    {
+        var before = words.Before(first);
+        if (before >= 0)
+        {
+            return words[before].Is(WordClass.Title) || words.Is(before, Grammar.Kin);
+        }
+
+        return words.IsKind(first - 1, TokenKind.Comma) && words.IsWord(first - 2) && !names.IsCapital(first - 2)
+            && (words[first - 2].Is(WordClass.Title) || words.Is(first - 2, Grammar.Kin));
+    }
+
+    /// <summary>Whether an honorific or an office with a capital stands right before: it needs no second name word.</summary>
+    public bool HasHonorific(int first) => words.Before(first) is var before and >= 0 && names.IsCapital(before)
+        && words[before].Is(WordClass.Honorific | WordClass.Office) && !words[before].Is(WordClass.GivenName);
+
+    /// <summary>Whether a verb of speech, an age or an apposition after the name, or a verb of speech before it, says that it is somebody's.</summary>
+    public bool IsVouchedFor(int first, int last)
+    {
+        var next = last + 1;
+        if (words.Reading.Adjoin(last, next) && words[next].Is(WordClass.SpeechVerb) && !names.IsCapital(next))
+        {
+            return true;
+        }
+
+        if (words.Before(first) is var before and >= 0 && words[before].Is(WordClass.SpeechVerb) && !names.IsCapital(before))
+        {
+            return true;
+        }
+
+        return words.IsKind(next, TokenKind.Comma) && IsApposition(next + 1);
+    }
+
+    private bool IsApposition(int i)
+    {
+        if (words.IsKind(i, TokenKind.Number))
+        {
+            return words[i].Length == 2 && (words.IsKind(i + 1, TokenKind.Comma) || words.IsKind(i + 1, TokenKind.Stop));
+        }
+
+        if (!words.IsWord(i))
+        {
+            return false;
+        }
+
+        if (words[i].Key is "who" or "whose")
+        {
+            return true;
+        }
+
+        for (var k = i; k <= i + LongestApposition && words.IsWord(k); k++)
+        {
+            if (words[k].Is(WordClass.Title) || words.Is(k, Grammar.Kin))
+            {
+                return k == i || words.Is(i, Grammar.Determiner | Grammar.Possessive) || words[i].Is(WordClass.Common);
+            }
+
+            if (words.Is(k, Grammar.Preposition | Grammar.Auxiliary))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAmpersand(int i) => i >= 0 && i < words.Count && words[i].Key == "&";
+}

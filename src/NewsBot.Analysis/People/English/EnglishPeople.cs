@@ -1,0 +1,232 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.People.English;
+
+/// <summary>
+/// Finds the people of an English article. The passes, in order:
+/// 1. whoever signs a post;
+/// 2. full names in running text: those of known people, then two words or more of which the first is a given name, or that a
+///    title, a verb of speech or an apposition makes somebody's;
+/// 3. full names in headlines, where a capital tells nothing: only given names that are no common words;
+/// 4. short names (see <see cref="EnglishShortNames"/>).
+/// A street, a stadium, a company or a prize named after somebody is nobody.
+/// </summary>
+internal sealed class EnglishPeople
+{
+    private readonly Reading reading;
+    private readonly PeopleDirectory known;
+    private readonly EnglishWords words;
+    private readonly EnglishNames names;
+    private readonly EnglishCompany company;
+    private readonly EnglishRoles roles;
+    private readonly Cast cast;
+    private readonly bool[] namesake;
+
+    private EnglishPeople(Reading reading, PeopleDirectory known)
+    {
+        this.reading = reading;
+        this.known = known;
+        words = new EnglishWords(reading);
+        names = new EnglishNames(words);
+        company = new EnglishCompany(words, names);
+        cast = new Cast(reading.Count);
+        roles = new EnglishRoles(words, names, cast);
+        namesake = new bool[reading.Count];
+    }
+
+    public static Cast Read(Reading reading, PeopleDirectory known)
+    {
+        var people = new EnglishPeople(reading, known);
+        people.FindSignatures();
+        people.FindFullNames(inHeadlines: false);
+        people.FindFullNames(inHeadlines: true);
+        people.FindShortNames();
+        people.cast.Sort();
+        return people.cast;
+    }
+
+    private void FindSignatures()
+    {
+        foreach (var post in reading.Posts)
+        {
+            var handle = known.At(reading, post.NameLast + 2);
+            var name = known.At(reading, post.NameFirst);
+            Take(post.NameFirst, post.NameLast, name is { } full && full.Length == post.NameLast - post.NameFirst + 1 ? full.Person : handle?.Person);
+        }
+    }
+
+    private void FindFullNames(bool inHeadlines)
+    {
+        for (var i = 0; i < reading.Count; i++)
+        {
+            if (words.IsTitleCase(i) != inHeadlines || cast.ByToken[i] is not null || namesake[i] || !reading[i].IsWord || !names.IsCapital(i))
+            {
+                continue;
+            }
+
+            var (first, last, person) = FullNameAt(i);
+            if (last <= first)
+            {
+                continue;
+            }
+
+            if (person is null && (company.IsThing(first, last) || (company.EndsLikeThing(first, last) && !IsRatherPerson(first, last))))
+            {
+                Array.Fill(namesake, true, first, last - first + 1);
+            }
+            else if (person is not null ? !company.IsThing(first, last) : IsEnough(first, last))
+            {
+                Take(first, last, person);
+            }
+            else
+            {
+                continue;
+            }
+
+            i = last;
+        }
+    }
+
+    /// <summary>The longest name that begins here, and whose it is when somebody known bears it; no second word for none.</summary>
+    private (int First, int Last, KnownPerson? Person) FullNameAt(int i)
+    {
+        var isName = names.IsNameWord(i) || (names.IsInitial(i) && reading.Adjoin(i, i + 1) && names.IsNameWord(i + 1));
+        var first = isName ? AfterCommonOpening(i) : i;
+        var last = isName ? names.End(first) : i;
+        if (known.At(reading, i) is { Length: > 1 } listed && IsCapitalised(i, i + listed.Length - 1))
+        {
+            var knownLast = i + listed.Length - 1;
+            var goesOn = last > knownLast && names.Weight(knownLast + 1, last) > 0;
+            if (!goesOn)
+            {
+                return (i, knownLast, listed.Person);
+            }
+        }
+
+        return names.Weight(first, last) > 1 ? (first, last, null) : (i, i, null);
+    }
+
+    /// <summary>Widow Elspeth Rennie: a word that no list has at the head of a sentence, before a given name and a surname.</summary>
+    private int AfterCommonOpening(int i) =>
+        words.IsFirstOfSentence(i) && !reading[i].Is(WordClass.Name) && !names.IsInitial(i) && names.IsStrictGivenName(i + 1 < reading.Count ? i + 1 : i)
+            && reading.Adjoin(i, i + 1) && reading.Adjoin(i + 1, i + 2) && names.IsNameWord(i + 2) ? i + 1 : i;
+
+    private bool IsCapitalised(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!names.IsCapital(i) && !names.IsParticle(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsRatherPerson(int first, int last) => company.IsIntroduced(first) || company.IsVouchedFor(first, last)
+        || (names.IsStrictGivenName(first) && !company.IsPlace(first));
+
+    private bool IsEnough(int first, int last)
+    {
+        if (company.IsIntroduced(first) || names.IsInitial(first))
+        {
+            return true;
+        }
+
+        var token = reading[first];
+        if (words.IsTitleCase(first))
+        {
+            return names.IsStrictGivenName(first) && (reading[last].Is(WordClass.FamilyName) || reading[last].Class == WordClass.None);
+        }
+
+        if (names.IsStrictGivenName(first) || company.IsVouchedFor(first, last))
+        {
+            return true;
+        }
+
+        var inside = !words.IsFirstOfSentence(first);
+        return token.Is(WordClass.GivenName)
+            ? inside && !token.Is(WordClass.Place) && names.IsNameWord(last)
+            : inside && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.NameAndWord) && names.Weight(first, last) < 4 && !IsAfterThe(first);
+    }
+
+    private bool IsAfterThe(int first) => words.Before(first) is var before and >= 0 && words.Is(before, Grammar.Determiner);
+
+    private void FindShortNames()
+    {
+        var finder = new EnglishShortNames(words, names, company, known, cast.People);
+        for (var i = 0; i < reading.Count; i++)
+        {
+            if (cast.ByToken[i] is null && !namesake[i] && reading[i].IsWord && finder.At(i) is { } found && !IsTaken(i, found.Last))
+            {
+                Put(i, found.Last, found.Person, found.IsDoubtful);
+                i = found.Last;
+            }
+        }
+    }
+
+    private bool IsTaken(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (cast.ByToken[i] is not null || namesake[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Take(int first, int last, KnownPerson? listed)
+    {
+        var keys = names.Keys(first, last);
+        var person = cast.People.Find(candidate => listed is not null && candidate.Known == listed)
+            ?? cast.People.Find(candidate => (listed is null || candidate.Known is null) && EnglishNames.SamePerson(candidate.Words, keys));
+        if (person is null)
+        {
+            person = new Person(keys) { Known = listed, IsLatin = true, Gender = listed?.Gender ?? GenderOf(first) };
+        }
+        else
+        {
+            person.Known ??= listed;
+            person.Learn(keys);
+        }
+
+        Put(first, last, person, isDoubtful: false);
+    }
+
+    private void Put(int first, int last, Person person, bool isDoubtful)
+    {
+        var titleFirst = roles.TitleStart(first);
+        var mention = new Mention(first, last, person)
+        {
+            TitleFirst = titleFirst,
+            IsOblique = IsOblique(titleFirst),
+            Tail = reading[last].Key.Length - reading[last].Stem.Length,
+            IsDoubtful = isDoubtful,
+        };
+        cast.Add(mention);
+        roles.Learn(mention);
+    }
+
+    private bool IsOblique(int first)
+    {
+        var before = words.Before(first);
+        if (before >= 0 && words.Is(before, Grammar.Determiner | Grammar.Possessive))
+        {
+            before = words.Before(before);
+        }
+
+        return before >= 0 && words.Is(before, Grammar.Preposition);
+    }
+
+    private Gender GenderOf(int first)
+    {
+        var token = reading[first];
+        return token.Is(WordClass.Feminine) == token.Is(WordClass.Masculine) ? Gender.Unknown
+            : token.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
+    }
+}

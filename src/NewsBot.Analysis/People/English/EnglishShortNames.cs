@@ -1,0 +1,156 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.People.English;
+
+/// <summary>
+/// Whom a single name means: the person of this article who has it as surname and whom Mr or Mrs before it fits (the latest
+/// named when several do, which is doubtful), else the one who has it as first name, else somebody known by it alone, else a
+/// new person when an honorific or an office stands before it (Mrs. Pettigrew).
+/// </summary>
+internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, EnglishCompany company, PeopleDirectory known, List<Person> people)
+{
+    public (Person Person, int Last, bool IsDoubtful)? At(int i)
+    {
+        var nameAt = i;
+        while (names.IsParticle(nameAt) && words.Reading.Adjoin(nameAt, nameAt + 1) && nameAt - i < 2 && names.IsCapital(nameAt + 1))
+        {
+            nameAt++;
+        }
+
+        if (!names.IsCapital(nameAt) || IsBesideName(i, nameAt))
+        {
+            return null;
+        }
+
+        var isName = names.IsNameWord(nameAt);
+        if (nameAt == i && known.At(words.Reading, i) is { Length: 1 } listed && (isName || words[i].Key[0] == '@') && !company.IsThing(i, i))
+        {
+            var person = people.Find(candidate => candidate.Known == listed.Person) ?? (BySurname(i, names.KeyOf(i)).Count > 0 ? null : New(i, listed.Person));
+            if (person is not null)
+            {
+                return (person, i, false);
+            }
+        }
+
+        if (company.IsThing(nameAt, nameAt) && !company.HasHonorific(i))
+        {
+            return null;
+        }
+
+        return OfThisArticle(i, nameAt, isName) ?? (isName && IsNamedAlone(i, nameAt) ? (New(nameAt, null), nameAt, false) : null);
+    }
+
+    private (Person Person, int Last, bool IsDoubtful)? OfThisArticle(int i, int nameAt, bool isName)
+    {
+        var key = names.KeyOf(nameAt);
+        var bySurname = BySurname(i, key);
+        if (bySurname.Count > 0 && (isName || IsSafeCommonWord(nameAt)))
+        {
+            return (bySurname.Count == 1 ? bySurname[0] : Latest(bySurname, nameAt), nameAt, bySurname.Count > 1);
+        }
+
+        if (!isName || nameAt > i || (words.IsFirstOfSentence(i) && words[i].Is(WordClass.Stopword | WordClass.Common)))
+        {
+            return null;
+        }
+
+        var byFirstName = people.FindAll(person => person.Words.Length > 1 && person.Words[0] == key);
+        return byFirstName.Count == 1 ? (byFirstName[0], i, false) : null;
+    }
+
+    private List<Person> BySurname(int i, string key)
+    {
+        var gender = GenderBefore(i);
+        return people.FindAll(person => person.Words[^1] == key && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender));
+    }
+
+    /// <summary>
+    /// Summers, Banks, Park: a surname that is a common word needs its capital inside a sentence, or a verb, comma or possessive
+    /// after it at the head of one.
+    /// </summary>
+    private bool IsSafeCommonWord(int i)
+    {
+        if (words[i].Is(WordClass.Stopword) && !company.HasHonorific(i))
+        {
+            return false;
+        }
+
+        if (!words.IsTitleCase(i) && !words.IsFirstOfSentence(i))
+        {
+            return true;
+        }
+
+        return words.IsPossessive(i) || company.IsIntroduced(i) || words.IsKind(i + 1, TokenKind.Comma)
+            || (words.Reading.Adjoin(i, i + 1) && (words[i + 1].Is(WordClass.SpeechVerb) || words.Is(i + 1, Grammar.Auxiliary)));
+    }
+
+    private static Person Latest(List<Person> candidates, int i)
+    {
+        var latest = candidates[0];
+        var nearest = -1;
+        foreach (var person in candidates)
+        {
+            foreach (var mention in person.Mentions)
+            {
+                if (mention.First < i && mention.First > nearest)
+                {
+                    (latest, nearest) = (person, mention.First);
+                }
+            }
+        }
+
+        return latest;
+    }
+
+    /// <summary>Whether the word stands beside another name word, so that both are a name nobody bears here.</summary>
+    private bool IsBesideName(int first, int last)
+    {
+        var next = last + 1;
+        if (words.Reading.Adjoin(last, next) && !words.IsPossessive(last) && names.IsNameWord(next) && !words.IsTitleCase(next))
+        {
+            return true;
+        }
+
+        var before = first - 1;
+        return words.Reading.Adjoin(before, first) && !words.IsPossessive(before) && names.IsNameWord(before) && !words.IsTitleCase(before)
+            && !words.IsFirstOfSentence(before);
+    }
+
+    private bool IsNamedAlone(int i, int nameAt)
+    {
+        if (words[nameAt].Is(WordClass.Place | WordClass.Organization | WordClass.Nationality) && !words[nameAt].Is(WordClass.Name))
+        {
+            return false;
+        }
+
+        if (company.HasHonorific(i))
+        {
+            return !words.IsTitleCase(i) || words[nameAt].Is(WordClass.Name);
+        }
+
+        var isRelative = words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
+        return isRelative && names.IsStrictGivenName(nameAt);
+    }
+
+    private Person New(int i, KnownPerson? listed)
+    {
+        var keys = names.Keys(i, i);
+        return people.Find(person => person.Words.AsSpan().SequenceEqual(keys))
+            ?? new Person(keys) { Known = listed, IsLatin = true, Gender = listed?.Gender ?? GenderBefore(i) };
+    }
+
+    private Gender GenderBefore(int i)
+    {
+        var before = words.Before(i);
+        if (before < 0)
+        {
+            return Gender.Unknown;
+        }
+
+        var token = words[before];
+        var isFemale = words.Is(before, Grammar.Female) || (token.Is(WordClass.Title) && token.Is(WordClass.Feminine));
+        var isMale = words.Is(before, Grammar.Male) || (token.Is(WordClass.Title) && token.Is(WordClass.Masculine));
+        return isFemale == isMale ? Gender.Unknown : isFemale ? Gender.Feminine : Gender.Masculine;
+    }
+}
