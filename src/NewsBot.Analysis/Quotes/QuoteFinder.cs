@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.Quotes.English;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.Quotes;
@@ -10,11 +11,8 @@ internal static class QuoteFinder
     {
         var quotes = PostsIn(reading, people);
         var inPosts = quotes.ToList();
-        if (reading.Language == Language.Arabic)
-        {
-            quotes.AddRange(ArabicQuotes.Find(reading, people).Where(quote => !inPosts.Exists(post => post.First <= quote.First && quote.Last <= post.Last)));
-        }
-
+        var spoken = reading.Language == Language.English ? EnglishQuotes.Find(reading, people) : ArabicQuotes.Find(reading, people);
+        quotes.AddRange(spoken.Where(quote => !inPosts.Exists(post => post.First <= quote.First && quote.Last <= post.Last)));
         quotes.Sort((one, other) => one.First.CompareTo(other.First));
         return quotes;
     }

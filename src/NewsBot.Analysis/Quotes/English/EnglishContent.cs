@@ -1,0 +1,244 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>
+/// Finds the words that an English verb of speech leads to, reading on from the verb over time, place and addressee:
+/// 1. a quotation mark, also after a colon or a comma; a colon and words without marks;
+/// 2. that, whether or why and a clause; a clause without that, after verbs that allow it;
+/// 3. to and an infinitive (promised to), a gerund (denied taking), what a preposition governs (warned of, called for);
+/// 4. for verbs that give something a name (described it as), the marks further on.
+/// told Reuters, told the court in March: the addressee is no part of the words, and never the speaker.
+/// </summary>
+internal sealed class EnglishContent(EnglishWords words, Cast people)
+{
+    private const int Farthest = 40;
+    private const int FiniteWithin = 14;
+    private const int LabelWithin = 15;
+
+    private static readonly HashSet<string> Empty = ["nothing", "so", "yes", "no", "goodbye", "hello", "sorry", "thanks", "little", "anything", "something", "things", "prayers"];
+
+    public Content? After(int verb, EnglishForm form, int last)
+    {
+        var told = false;
+        for (var i = verb + 1; i <= last && i - verb < Farthest;)
+        {
+            if (MarkAt(i, form) is { } marked)
+            {
+                return marked;
+            }
+
+            if (words.IsKind(i, TokenKind.Colon))
+            {
+                return i + 1 <= last && form.May(Takes.Quote) ? MarkAt(i + 1, form) ?? new Content(ContentKind.AfterColon, i + 1, -1) : null;
+            }
+
+            if (words.IsKind(i, TokenKind.Comma))
+            {
+                return i + 1 <= last && (i == verb + 1 || told || EndsBeforeMark(i)) ? MarkAt(i + 1, form) : null;
+            }
+
+            if (Opening(i, verb, form, told) is { } content)
+            {
+                return content;
+            }
+
+            if (form.May(Takes.Addressee) && !told && TakesObject(i, form))
+            {
+                i = ObjectEnd(i, last) + 1;
+                told = true;
+                continue;
+            }
+
+            if (IsTime(i))
+            {
+                i++;
+            }
+            else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to")
+            {
+                i = i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
+            }
+            else
+            {
+                return Bare(i, verb, form, told, last);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Words with that, to or a preposition before them.</summary>
+    private Content? Opening(int i, int verb, EnglishForm form, bool told)
+    {
+        if (words.Is(i, Grammar.That) && form.May(Takes.That) && !words.Is(i + 1, Grammar.Be | Grammar.Modal | Grammar.Have))
+        {
+            return MarkAt(i + 1, form) ?? new Content(ContentKind.Clause, i, -1);
+        }
+
+        if (words.Is(i, Grammar.Wh) && form.May(Takes.Wh) && (i == verb + 1 || told))
+        {
+            return new Content(ContentKind.Clause, i, -1);
+        }
+
+        var key = words[i].Key;
+        if (key == "to" && words.IsWord(i + 1))
+        {
+            var isAct = told ? form.May(Takes.ObjectTo) : form.May(Takes.To) && i <= verb + 2;
+            return isAct && !words.Is(i + 1, Grammar.Determiner | Grammar.Possessive) ? new Content(ContentKind.Noun, i, -1) : null;
+        }
+
+        var governed = key switch { "of" => Takes.Of, "on" => Takes.On, "for" => Takes.For, "against" => Takes.Against, _ => Takes.None };
+        var governs = governed != Takes.None && form.May(governed) && (i == verb + 1 || told) && !words.Is(i + 1, Grammar.Day);
+        return governs ? new Content(ContentKind.Noun, i + 1, -1) : null;
+    }
+
+    /// <summary>A clause without that, a gerund, a noun phrase, or marks further on.</summary>
+    private Content? Bare(int i, int verb, EnglishForm form, bool told, int last)
+    {
+        if (!words.IsWord(i) && words[i].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        if ((form.May(Takes.Clause) || (form.May(Takes.That) && HasFinite(i, last))) && !Empty.Contains(words[i].Key) && (!form.May(Takes.ObjectTo) || told || HasFinite(i, last)))
+        {
+            return new Content(ContentKind.Clause, i, -1);
+        }
+
+        if (i <= verb + 2 && form.May(Takes.Ing) && words[i].Key.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return new Content(ContentKind.Noun, i, -1);
+        }
+
+        if (i == verb + 1 && form.May(Takes.Noun) && !Empty.Contains(words[i].Key))
+        {
+            return new Content(ContentKind.Noun, i, -1);
+        }
+
+        for (var k = i; form.May(Takes.Label) && k <= last && k - i < LabelWithin; k++)
+        {
+            if (words.OpenedAt(k) is var m and >= 0)
+            {
+                return WordsIn(m) >= 3 ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
+            }
+
+            if (words[k].Kind is TokenKind.Comma or TokenKind.Semicolon)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public int WordsIn(int m)
+    {
+        var (count, mark) = (0, words.Reading.Marks[m]);
+        for (var i = mark.First; i <= mark.Last; i++)
+        {
+            count += words.IsWord(i) || words[i].Kind == TokenKind.Number ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether an auxiliary within reach, before any comma or relative clause, shows that a clause begins here.</summary>
+    public bool HasFinite(int first, int last)
+    {
+        for (var i = first; i <= last && i - first < FiniteWithin; i++)
+        {
+            if (words.Is(i, Grammar.Auxiliary) && !words.Reading.IsQuoted(i))
+            {
+                return true;
+            }
+
+            if (words[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon || (i > first && words.Is(i, Grammar.That | Grammar.Relative)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private Content? MarkAt(int i, EnglishForm form)
+    {
+        var m = words.OpenedAt(i);
+        return m >= 0 && form.May(Takes.Quote | Takes.Label) && (form.May(Takes.Quote) || WordsIn(m) >= 3)
+            ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
+    }
+
+    private bool EndsBeforeMark(int comma) => words.OpenedAt(comma + 1) >= 0;
+
+    /// <summary>said on Tuesday, said later, said last week.</summary>
+    private bool IsTime(int i) => words.Is(i, Grammar.Time)
+        && (words[i].Key is not ("last" or "this" or "next" or "week" or "month" or "year" or "night" or "late" or "early" or "evening" or "morning" or "afternoon" or "just" or "only")
+            || words.Is(i + 1, Grammar.Time) || words.Is(i - 1, Grammar.Time));
+
+    /// <summary>Whether an addressee begins here: always after told, after warned or promised only when that, to or of follows it.</summary>
+    private bool TakesObject(int i, EnglishForm form)
+    {
+        if (!words.IsWord(i) || words.Is(i, Grammar.Preposition | Grammar.That))
+        {
+            return false;
+        }
+
+        if (!form.May(Takes.Clause) || form.May(Takes.Wh))
+        {
+            return true;
+        }
+
+        var next = ObjectEnd(i, int.Min(i + 12, words.Count - 1)) + 1;
+        return words.Is(next, Grammar.That) || (words.IsWord(next) && words[next].Key is "to" or "of" or "against");
+    }
+
+    /// <summary>The last token of the noun phrase that begins here, when a clause may follow it without that.</summary>
+    private int ObjectEnd(int first, int last)
+    {
+        var i = first;
+        if (people.ByToken[i] is { } mention && !words.IsPossessive(mention.Last))
+        {
+            return int.Min(mention.Last, last);
+        }
+
+        if (words.Is(i, Grammar.Day) || (words.Is(i, Grammar.Pronoun | Grammar.OtherPronoun) && !words.Is(i, Grammar.Possessive | Grammar.Determiner)))
+        {
+            return i;
+        }
+
+        var isOpened = words.Is(i, Grammar.Determiner | Grammar.Possessive);
+        i += isOpened ? 1 : 0;
+        var start = i;
+        while (i + 1 <= last && GoesOn(i, i + 1))
+        {
+            i++;
+        }
+
+        var met = i + 1 <= last && words.Is(i + 1, Grammar.Auxiliary) && !isOpened;
+        return met ? int.Min(start, last) : int.Min(i, last);
+    }
+
+    private bool GoesOn(int at, int next)
+    {
+        if (!words.IsWord(next))
+        {
+            return words[next].Kind == TokenKind.Number || words.IsApostrophe(next) || words.IsDotOfAbbreviation(next) || words[next].Key == "&"
+                || (words[next].Kind == TokenKind.Dash && words[next].Start == words[at].End);
+        }
+
+        if (people.ByToken[next] is not null)
+        {
+            return words.IsPossessive(at) || (people.ByToken[at] is { } name && name == people.ByToken[next]);
+        }
+
+        if (words.Is(next, Grammar.Determiner | Grammar.Possessive | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.That | Grammar.Wh | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Day | Grammar.Time))
+        {
+            return false;
+        }
+
+        // the Brackwater Courier | staff had: a small letter after a name in capitals begins something else.
+        return !words[at].IsCapitalised || words[next].IsCapitalised || words.IsPossessive(at);
+    }
+}

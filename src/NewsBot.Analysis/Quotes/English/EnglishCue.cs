@@ -1,0 +1,50 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>An English verb of speech where it stands in the article.</summary>
+internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, Form.Stance)
+{
+    /// <summary>
+    /// Reads the token as a verb of speech; null when it is none here: a name, a noun (the claims), a passive (was told), an
+    /// infinitive (to say), something not said (would not say).
+    /// </summary>
+    public static EnglishCue? At(EnglishWords words, int i, Cast people)
+    {
+        if (!words.IsWord(i) || !words[i].Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || EnglishVerbs.Of(words[i].Key) is not { } form)
+        {
+            return null;
+        }
+
+        var before = i - 1;
+        while (words.Is(before, Grammar.Adverb) && words.Reading.Adjoin(before, i))
+        {
+            if (words.Is(before, Grammar.Not))
+            {
+                return null;
+            }
+
+            before--;
+        }
+
+        var isVerb = form.Tense switch
+        {
+            EnglishTense.Past => !words.Is(before, Grammar.Be | Grammar.Not) && !(words.Is(before, Grammar.Determiner) && words.IsWord(before)),
+            EnglishTense.Participle => IsParticiple(words, before),
+            _ => !words.Is(before, Grammar.Modal | Grammar.Not | Grammar.Preposition | Grammar.Determiner | Grammar.Be | Grammar.Have)
+                && !(words.IsPossessive(before) || words.Is(before, Grammar.Possessive)) && !(form.May(Takes.NounToo) && IsNounPlace(words, before)),
+        };
+        return isVerb ? new EnglishCue(i, form) : null;
+    }
+
+    /// <summary>saying comes after a comma, a mark, as, and or but: elsewhere it is a noun or goes with another verb.</summary>
+    private static bool IsParticiple(EnglishWords words, int before) => before >= 0
+        && (words.IsKind(before, TokenKind.Comma) || words.IsKind(before, TokenKind.Dash) || words.ClosedAt(before) >= 0
+            || words[before].Key is "as" or "and" or "but" or "by" or "while");
+
+    /// <summary>After an adjective or a verb, calls and notes are nouns.</summary>
+    private static bool IsNounPlace(EnglishWords words, int before) => words.IsWord(before)
+        && (words[before].Is(WordClass.SpeechVerb) && !words[before].Is(WordClass.Title | WordClass.Group) || words[before].Is(WordClass.Nationality));
+}

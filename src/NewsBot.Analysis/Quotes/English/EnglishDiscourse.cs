@@ -1,0 +1,107 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>
+/// Who the article is about at each point: the subjects of its sentences and its speakers, for he, she, it and they and for
+/// quotes that name nobody.
+/// </summary>
+internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
+{
+    private const int Farthest = 6;
+    private const int Remembered = 12;
+
+    private readonly List<Focus> focuses = [];
+
+    /// <summary>The latest speaker and where; null before anybody spoke.</summary>
+    public Focus? LastSpeech { get; private set; }
+
+    /// <summary>The speaker before the latest, when it was another one.</summary>
+    public Focus? SpeechBefore { get; private set; }
+
+    /// <summary>Notes that somebody is the subject at a token, or speaks there.</summary>
+    public void Note(Speaker speaker, int token, double sure, bool speaks)
+    {
+        if (speaker.Kind == SpeakerKind.Unknown)
+        {
+            return;
+        }
+
+        var focus = new Focus(speaker, token, words[token].Sentence, words.ParagraphOrdinal[token], sure);
+        focuses.Add(focus);
+        if (speaks)
+        {
+            SpeechBefore = LastSpeech is { } last && !last.IsSame(speaker) ? last : SpeechBefore;
+            LastSpeech = focus;
+        }
+    }
+
+    /// <summary>Whom a pronoun at a token means: the latest one in focus whom it fits.</summary>
+    public Attribution Resolve(int pronoun)
+    {
+        var isPerson = words.Is(pronoun, Grammar.He | Grammar.She);
+        var gender = words.Is(pronoun, Grammar.She) ? Gender.Feminine : Gender.Masculine;
+        var passed = 0;
+        for (var f = focuses.Count - 1; f >= 0 && focuses.Count - f <= Remembered; f--)
+        {
+            var focus = focuses[f];
+            if (focus.Token >= pronoun || words.ParagraphOrdinal[pronoun] - focus.Paragraph > 2 || words[pronoun].Sentence - focus.Sentence > Farthest)
+            {
+                continue;
+            }
+
+            var speaker = focus.Speaker;
+            if (isPerson ? speaker.Kind != SpeakerKind.Person : !FitsThing(pronoun, speaker))
+            {
+                continue;
+            }
+
+            if (isPerson && speaker.Gender != Gender.Unknown && speaker.Gender != gender)
+            {
+                passed++;
+                continue;
+            }
+
+            return new Attribution(speaker, "pronoun", isPerson ? Sureness(focus, pronoun, gender, passed) : 0.8);
+        }
+
+        return Attribution.None;
+    }
+
+    /// <summary>The latest subject or speaker before a token in the same paragraph, or anywhere near.</summary>
+    public Focus? LastBefore(int token) => focuses.FindLast(focus => focus.Token < token);
+
+    private bool FitsThing(int pronoun, Speaker speaker) => words.Is(pronoun, Grammar.They)
+        ? speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization
+        : speaker.Kind == SpeakerKind.Organization || (speaker.Kind == SpeakerKind.Group && !speaker.IsPlural);
+
+    private double Sureness(Focus focus, int pronoun, Gender gender, int passed)
+    {
+        var sure = double.Min(focus.Confidence, focus.Speaker.Gender == gender ? 0.94 : 0.82) - (passed * 0.02);
+        var sentences = words[pronoun].Sentence - focus.Sentence;
+        sure -= sentences > 3 ? 0.1 : 0;
+        return AnotherFits(focus, pronoun, gender) ? sure - 0.2 : sure;
+    }
+
+    /// <summary>Whether somebody else whom the pronoun fits is named after the one in focus.</summary>
+    private bool AnotherFits(Focus focus, int pronoun, Gender gender)
+    {
+        for (var i = focus.Token + 1; i < pronoun; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.First == i && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i)
+                && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Somebody who was subject or spoke, and where.</summary>
+internal sealed record Focus(Speaker Speaker, int Token, int Sentence, int Paragraph, double Confidence)
+{
+    public bool IsSame(Speaker other) => Speaker.Person is null ? Speaker.Name == other.Name : Speaker.Person == other.Person;
+}

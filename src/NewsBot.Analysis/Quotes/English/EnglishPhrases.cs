@@ -1,0 +1,193 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>A stretch of words that names a speaker.</summary>
+internal sealed record SpeakerPhrase(Attribution Who, int First, int Last);
+
+/// <summary>
+/// Reads a noun phrase as a speaker. The rules, in order:
+/// 1. a name in it that no preposition governs and no possessive ends (prosecutor Oskar Lindgaard, not Hill's agent);
+/// 2. the office or the age of somebody the article introduced by it (the minister, the 28-year-old); when it fits several
+///    people, the one in focus, else nobody;
+/// 3. an institution (the ministry, Brightloom Inc.), a group or somebody unnamed (witnesses, a spokesman for the union).
+/// </summary>
+internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDiscourse discourse, Bodies bodies)
+{
+    private const WordClass Institution = WordClass.Organization | WordClass.OrganizationHead;
+
+    public SpeakerPhrase? Read(int first, int last)
+    {
+        while (first < last && words.Is(first, Grammar.Conjunction | Grammar.Adverb) && people.ByToken[first] is null)
+        {
+            first++;
+        }
+
+        if (first > last || words.Is(first, Grammar.OtherPronoun) && !words.Is(first, Grammar.Determiner | Grammar.Possessive))
+        {
+            return null;
+        }
+
+        if (first == last && words.Is(first, Grammar.Pronoun))
+        {
+            return new SpeakerPhrase(discourse.Resolve(first), first, last);
+        }
+
+        return Named(first, last) ?? Unnamed(first, last);
+    }
+
+    public SpeakerPhrase Person(Mention mention, string rule, double sure) =>
+        new(new Attribution(Speaker.Of(words.Reading, mention), rule, Sure(mention, sure)), mention.TitleFirst, mention.Last);
+
+    private double Sure(Mention mention, double sure)
+    {
+        if (!mention.IsDoubtful)
+        {
+            return sure;
+        }
+
+        // Two brothers of one surname: it is the one who spoke last, or nobody can tell.
+        return discourse.LastSpeech?.Speaker.Person == mention.Person ? 0.66 : 0.5;
+    }
+
+    private SpeakerPhrase? Named(int first, int last)
+    {
+        var governed = false;
+        for (var i = first; i <= last; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.Last <= last)
+            {
+                if (!words.IsPossessive(mention.Last) && !(governed && mention.TitleFirst > first))
+                {
+                    var isList = mention.Last + 2 <= last && words[mention.Last + 1].Key == "and" && people.ByToken[mention.Last + 2] is not null;
+                    return isList
+                        ? new SpeakerPhrase(new Attribution(Group(first, last, isPlural: true), "several", 0.8), first, last)
+                        : Person(mention, "subject", 0.97);
+                }
+
+                i = mention.Last;
+            }
+            else if (words.Is(i, Grammar.Preposition))
+            {
+                governed = true;
+            }
+        }
+
+        return null;
+    }
+
+    private SpeakerPhrase? Unnamed(int first, int last)
+    {
+        var start = AfterPossessive(first, last);
+        var head = Head(start, last);
+        if (!words.IsWord(head) || words.Is(head, Grammar.Day | Grammar.Auxiliary | Grammar.That | Grammar.Wh | Grammar.Conjunction))
+        {
+            return null;
+        }
+
+        var isDefinite = words[first].Key is "the" or "this" or "that" || words.Is(first, Grammar.Possessive) || start > first || words.IsTitleCase(first) || first == 0;
+        if (isDefinite && ByRole(start, head) is { } holder)
+        {
+            return new SpeakerPhrase(holder, first, last);
+        }
+
+        var token = words[head];
+        var isCapital = token.IsCapitalised && !words.IsFirstOfSentence(head) && !words.IsTitleCase(head);
+        if (bodies.Has(token.Stem) || (token.Is(Institution) && token.IsCapitalised) || (isCapital && !token.Is(WordClass.Group)) || (token.Is(WordClass.Place) && token.IsCapitalised))
+        {
+            return new SpeakerPhrase(new Attribution(Organization(first, last), "organization", 0.9), first, last);
+        }
+
+        if (token.Is(WordClass.Group | WordClass.Title) || words.Is(head, Grammar.Kin | Grammar.Female | Grammar.Male))
+        {
+            return new SpeakerPhrase(new Attribution(Group(first, last, IsPlural(token)), "group", 0.9), first, last);
+        }
+
+        if (token.IsCapitalised && first == head && token.Class == WordClass.None)
+        {
+            return new SpeakerPhrase(new Attribution(Organization(first, last), "organization", 0.7), first, last);
+        }
+
+        var isNoun = !token.Is(WordClass.Stopword) && !words.Is(head, Grammar.Adverb | Grammar.Preposition) && (first < head || IsPlural(token));
+        return isNoun ? new SpeakerPhrase(new Attribution(Group(first, last, IsPlural(token)), "noun", 0.7), first, last) : null;
+    }
+
+    /// <summary>The person an office or an age means.</summary>
+    private Attribution? ByRole(int first, int head)
+    {
+        var wanted = new List<string>();
+        for (var i = first; i <= head; i++)
+        {
+            if (words.IsKind(i, TokenKind.Number) || (words.IsWord(i) && !words.Is(i, Grammar.Determiner | Grammar.Possessive | Grammar.Adverb)
+                && words[i].Key is not ("former" or "year-old" or "late" or "new")))
+            {
+                wanted.Add(words[i].Stem);
+            }
+        }
+
+        if (wanted.Count == 0)
+        {
+            return null;
+        }
+
+        var holders = people.People.FindAll(person => wanted.TrueForAll(person.TitleWords.Contains) && IsNamedBefore(person, first));
+        if (holders.Count > 1 && wanted is ["minister"])
+        {
+            holders.RemoveAll(person => person.TitleWords.Contains("prime"));
+        }
+
+        if (holders.Count == 0)
+        {
+            return null;
+        }
+
+        var holder = holders.Count == 1 ? holders[0] : holders.Find(person => discourse.LastBefore(first)?.Speaker.Person == person);
+        return holder is null
+            ? new Attribution(Group(first, head, isPlural: false), "role-of-several", 0.6)
+            : new Attribution(Speaker.Of(words.Reading, holder.Mentions[0]), "role", holders.Count == 1 ? 0.88 : 0.7);
+    }
+
+    private bool IsNamedBefore(Person person, int token) => person.Mentions[0].First < token || words.ParagraphOrdinal[token] == 0;
+
+    /// <summary>Vandermeer's agent -> agent; the city's police -> police.</summary>
+    private int AfterPossessive(int first, int last)
+    {
+        var start = first;
+        for (var i = first; i < last && !words.Is(i, Grammar.Preposition); i++)
+        {
+            if (words.IsPossessive(i))
+            {
+                start = words.IsApostrophe(i + 1) ? i + 2 : i + 1;
+            }
+        }
+
+        return int.Min(start, last);
+    }
+
+    /// <summary>The last word before the first preposition: a spokesman for the union -> spokesman.</summary>
+    private int Head(int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (words.Is(i, Grammar.Preposition | Grammar.Relative) || (!words.IsWord(i) && words[i].Kind is TokenKind.Comma or TokenKind.OpenBracket))
+            {
+                return i - 1;
+            }
+        }
+
+        while (last > first && (!words.IsWord(last) || words.Is(last, Grammar.Adverb)))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private static bool IsPlural(Token token) => token.Is(WordClass.Plural) || (!token.Is(WordClass.Group | WordClass.Title) && token.Key.EndsWith('s') && !token.Key.EndsWith("ss", StringComparison.Ordinal));
+
+    private Speaker Organization(int first, int last) => new(SpeakerKind.Organization, null, words.Reading.Span(first, last).In(words.Reading.Text), Gender.Unknown, IsPlural: false);
+
+    private Speaker Group(int first, int last, bool isPlural) => new(SpeakerKind.Group, null, words.Reading.Span(first, last).In(words.Reading.Text), Gender.Unknown, isPlural);
+}

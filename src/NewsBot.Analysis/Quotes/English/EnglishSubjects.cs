@@ -1,0 +1,292 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>
+/// Finds the subject of an English verb of speech. The rules, in order:
+/// 1. right after the verb, when a quote or a clause ended right before it (…, said prosecutor Oskar Lindgaard);
+/// 2. right before it: a pronoun, a name, a noun phrase; over an apposition between commas (Hugh Hill, a doctor, said); a
+///    name that is itself the apposition (her coach, Bram Hollander, said); who after a name;
+/// 3. after and, but or a participle: the subject of the clause.
+/// </summary>
+internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases)
+{
+    private const int LongestPhrase = 14;
+
+    /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
+    public SpeakerPhrase? Before(int verb, int from)
+    {
+        var j = verb - 1;
+        while (j >= from && words.IsWord(j) && (words.Is(j, Grammar.Adverb | Grammar.Have) || IsLyAdverb(j)) && people.ByToken[j] is null)
+        {
+            j--;
+        }
+
+        if (j < from)
+        {
+            return null;
+        }
+
+        if (words.Is(j, Grammar.Relative) && words[j].Key is "who" or "which")
+        {
+            return Antecedent(j - 1, from);
+        }
+
+        if (words.Is(j, Grammar.Conjunction))
+        {
+            return Main(from, verb);
+        }
+
+        if (words[j].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.CloseBracket)
+        {
+            return OverApposition(j, from);
+        }
+
+        return words.IsWord(j) || words.IsApostrophe(j) ? EndingAt(j, from) : null;
+    }
+
+    /// <summary>The subject that begins right after the verb; the phrase ends where its words do.</summary>
+    public SpeakerPhrase? After(int verb, int limit)
+    {
+        var first = verb + 1;
+        if (first > limit || !words.IsWord(first) || words.Is(first, Grammar.That | Grammar.Wh | Grammar.Preposition))
+        {
+            return null;
+        }
+
+        var last = PhraseEnd(first, limit);
+        if (phrases.Read(first, last) is not { } phrase)
+        {
+            return null;
+        }
+
+        // …, said the group's leader, Jane Roe: the name after the comma is the speaker's.
+        var next = phrase.Last + 1;
+        if (phrase.Who.Speaker.Kind != SpeakerKind.Person && words.IsKind(next, TokenKind.Comma) && next < limit && people.ByToken[next + 1] is { } mention
+            && mention.TitleFirst == next + 1 && phrase.Who.Rule is "group" or "noun" && !phrase.Who.Speaker.IsPlural && !words.IsPossessive(mention.Last))
+        {
+            return phrases.Person(mention, "apposition", 0.93) with { First = first };
+        }
+
+        return phrase with { First = first };
+    }
+
+    /// <summary>The subject of the clause that begins at a token: who is spoken about there.</summary>
+    public SpeakerPhrase? Main(int from, int limit)
+    {
+        var i = AfterOpening(from, limit);
+        if (i >= limit)
+        {
+            return null;
+        }
+
+        if (words.Is(i, Grammar.Pronoun))
+        {
+            return phrases.Read(i, i);
+        }
+
+        var last = PhraseEnd(i, limit - 1);
+        if (last >= i && phrases.Read(i, last) is { } phrase && phrase.Who.Rule != "noun")
+        {
+            return phrase;
+        }
+
+        for (; i < limit; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.Last < limit && !words.Reading.IsQuoted(i))
+            {
+                if (!mention.IsOblique && !words.IsPossessive(mention.Last))
+                {
+                    return phrases.Person(mention, "clause-subject", 0.8);
+                }
+
+                i = mention.Last;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last token of the noun phrase that begins at a token: it stops at verbs, time, conjunctions and punctuation.</summary>
+    public int PhraseEnd(int first, int limit)
+    {
+        var last = first;
+        if (people.ByToken[first] is { } opening)
+        {
+            last = opening.Last;
+        }
+
+        while (last + 1 <= limit && last - first < LongestPhrase && Continues(first, last, last + 1))
+        {
+            last = people.ByToken[last + 1]?.Last ?? last + 1;
+        }
+
+        while (last > first && words.Is(last, Grammar.Preposition | Grammar.Determiner) && people.ByToken[last] is null)
+        {
+            last--;
+        }
+
+        return int.Min(last, limit);
+    }
+
+    private bool Continues(int first, int last, int next)
+    {
+        if (people.ByToken[last] is { } name && !words.IsPossessive(name.Last))
+        {
+            return false;
+        }
+
+        if (!words.IsWord(next))
+        {
+            return words.IsApostrophe(next) || words.IsDotOfAbbreviation(next) || words[next].Kind == TokenKind.Number || words[next].Key == "&"
+                || (words[next].Kind == TokenKind.Dash && words[next].Start == words[last].End);
+        }
+
+        if (words.Is(next, Grammar.Conjunction | Grammar.That | Grammar.Wh | Grammar.Auxiliary | Grammar.Day | Grammar.Pronoun) || IsVerb(next))
+        {
+            return false;
+        }
+
+        return !words.Is(next, Grammar.Preposition) || (words[next].Key is "of" or "for" or "from" or "at" or "in" or "near" or "with" or "on" && !words.Is(next + 1, Grammar.Day)
+            && !words.IsKind(next + 1, TokenKind.Number) && MonthNames.Of(next + 1 < words.Count ? words[next + 1].Key : "") is null && words[next + 1].Key != "condition");
+    }
+
+    private bool IsVerb(int i) => words[i].Is(WordClass.SpeechVerb) && !words[i].IsCapitalised && EnglishVerbs.Of(words[i].Key) is { } form
+        && (form.Tense == EnglishTense.Past || (form.Tense == EnglishTense.Present && !form.May(Takes.NounToo)) || words[i].Key is "says" or "say");
+
+    private static bool IsLy(string key) => key.Length > 4 && key.EndsWith("ly", StringComparison.Ordinal);
+
+    private bool IsLyAdverb(int i) => IsLy(words[i].Key) && !words[i].IsCapitalised;
+
+    private SpeakerPhrase? Antecedent(int j, int from)
+    {
+        j -= words.IsKind(j, TokenKind.Comma) ? 1 : 0;
+        return j >= from ? EndingAt(j, from) : null;
+    }
+
+    private SpeakerPhrase? EndingAt(int j, int from)
+    {
+        if (people.ByToken[j] is { } mention && mention.Last == j && !words.IsPossessive(j) && mention.First >= from)
+        {
+            var before = words.Before(mention.TitleFirst);
+            if (before < from || (!words.Is(before, Grammar.Preposition) && words[before].Key != "and" && !(words.Is(before, Grammar.Determiner | Grammar.Possessive)
+                && words.Is(words.Before(before), Grammar.Preposition))))
+            {
+                return phrases.Person(mention, "subject", 0.97);
+            }
+
+            if (words[before].Key == "and" && (before - 1 < from || people.ByToken[before - 1] is null))
+            {
+                return phrases.Person(mention, "subject", 0.97);
+            }
+        }
+
+        var start = PhraseStart(j, from);
+        return phrases.Read(start, j);
+    }
+
+    /// <summary>Walks back to where the noun phrase that ends at a token begins.</summary>
+    private int PhraseStart(int j, int from)
+    {
+        var k = j;
+        while (k - 1 >= from && j - k < LongestPhrase)
+        {
+            var p = k - 1;
+            if (!words.IsWord(p))
+            {
+                var belongs = words.IsDotOfAbbreviation(p) || words.IsApostrophe(p) || words[p].Kind == TokenKind.Number || words[p].Key == "&"
+                    || (words[p].Kind == TokenKind.Dash && words[p].End == words[k].Start);
+                if (!belongs)
+                {
+                    break;
+                }
+            }
+            else if ((words.Is(p, Grammar.Conjunction | Grammar.That | Grammar.Wh | Grammar.Auxiliary | Grammar.Day) && !JoinsNames(p)) || IsVerb(p))
+            {
+                break;
+            }
+
+            k = p;
+        }
+
+        return AfterOpeningPreposition(k, j);
+    }
+
+    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && p + 1 < words.Count && people.ByToken[p + 1] is not null;
+
+    /// <summary>On Monday officials -> officials; In the capital the minister -> the minister.</summary>
+    private int AfterOpeningPreposition(int k, int j)
+    {
+        if (!words.Is(k, Grammar.Preposition))
+        {
+            return k;
+        }
+
+        for (var i = j; i > k + 1; i--)
+        {
+            if (words.Is(i, Grammar.Determiner | Grammar.Possessive) && !words.Is(i - 1, Grammar.Preposition))
+            {
+                return i;
+            }
+        }
+
+        return j;
+    }
+
+    private SpeakerPhrase? OverApposition(int closing, int from)
+    {
+        var p = closing - 1;
+        p -= words.IsKind(p, TokenKind.Stop) || words.IsApostrophe(p) ? 1 : 0;
+        if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from)
+        {
+            // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
+            var comma = mention.TitleFirst - 1;
+            if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && people.ByToken[comma - 1] is null)
+            {
+                return phrases.Person(mention, "apposition", 0.95);
+            }
+        }
+
+        var firstComma = -1;
+        for (var k = p; k > from; k--)
+        {
+            if (words[k].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket) || words.Reading.IsQuoted(k))
+            {
+                continue;
+            }
+
+            firstComma = k;
+            var end = words.IsKind(k - 1, TokenKind.Stop) ? k - 2 : k - 1;
+            if (people.ByToken[end] is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from)
+            {
+                return EndingAt(end, from) is { } phrase ? phrase with { Who = phrase.Who with { Confidence = double.Min(phrase.Who.Confidence, 0.95) } } : null;
+            }
+        }
+
+        return firstComma > from && words.IsWord(firstComma - 1) ? EndingAt(firstComma - 1, from) : null;
+    }
+
+    /// <summary>Over "In Kessa," and "Sentencing him," and small words at the head of a clause.</summary>
+    private int AfterOpening(int from, int limit)
+    {
+        var i = from;
+        while (i < limit && (words.Is(i, Grammar.Conjunction | Grammar.Adverb) || !words.IsWord(i)) && people.ByToken[i] is null)
+        {
+            i++;
+        }
+
+        var isAdverbial = i < limit && people.ByToken[i] is null
+            && (words.Is(i, Grammar.Preposition) || words[i].Key.EndsWith("ing", StringComparison.Ordinal) || (words[i].Key.EndsWith("ed", StringComparison.Ordinal) && !words[i].Is(WordClass.Name)));
+        for (var k = i; isAdverbial && k < limit; k++)
+        {
+            if (words.IsKind(k, TokenKind.Comma) && !words.Reading.IsQuoted(k))
+            {
+                return k + 1;
+            }
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,119 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>
+/// Gives quoted words that no verb leads to their speaker. The rules, in order:
+/// 1. a heading: Ferri: "We deserved more";
+/// 2. whole sentences in marks after what somebody said in the same paragraph are the same speaker's;
+/// 3. a paragraph in marks goes on with the last speaker, surely when the one before it was left open; not in a dialogue,
+///    where two take turns;
+/// 4. after a sentence about somebody in the same paragraph: that one, less surely;
+/// 5. long ones belong to nobody; short ones are titles, names and scare quotes.
+/// </summary>
+internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings)
+{
+    private const int Long = 10;
+
+    public void Read(int first, int last, Attribution? inSentence)
+    {
+        for (var m = MarkFrom(first); m < words.Reading.Marks.Count && words.Reading.Marks[m].Open <= last; m++)
+        {
+            var mark = words.Reading.Marks[m];
+            if (mark.Depth > 0 || sayings.IsTaken(mark.Open))
+            {
+                continue;
+            }
+
+            var count = contents.WordsIn(m);
+            if (Heading(mark) is { } heading && count >= 2)
+            {
+                sayings.Mark(m, null, heading);
+            }
+            else if (IsWholeSentence(mark, first, last))
+            {
+                Whole(m, count);
+            }
+            else if (inSentence is not null && count >= 5 && IsJoined(mark.Open) && !sayings.IsTitle(m))
+            {
+                sayings.Mark(m, null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.85) });
+            }
+            else if (count >= Long)
+            {
+                sayings.Mark(m, null, Attribution.None);
+            }
+        }
+    }
+
+    private int MarkFrom(int token)
+    {
+        var (low, high) = (0, words.Reading.Marks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = words.Reading.Marks[middle].Open < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private Attribution? Heading(MarkedSpan mark)
+    {
+        var colon = mark.Open - 1;
+        if (!words.IsKind(colon, TokenKind.Colon) || people.ByToken[int.Max(colon - 1, 0)] is not { } mention || mention.Last != colon - 1)
+        {
+            return null;
+        }
+
+        var isFirst = mention.TitleFirst == 0 || words.ParagraphOrdinal[mention.TitleFirst - 1] != words.ParagraphOrdinal[mention.TitleFirst];
+        return isFirst ? new Attribution(Speaker.Of(words.Reading, mention), "heading", mention.IsDoubtful ? 0.5 : 0.88) : null;
+    }
+
+    /// <summary>Whether the marks hold the sentence, or all of it but a last word or two.</summary>
+    private bool IsWholeSentence(MarkedSpan mark, int first, int last) => mark.Open == first && (!mark.IsClosed || mark.Close >= last - 1)
+        && (!mark.IsClosed || words[mark.Last].Kind == TokenKind.Stop || words[mark.Last].Kind == TokenKind.Comma || contents.WordsIn(words.MarkAt(mark.Open)) >= 5);
+
+    private void Whole(int m, int count)
+    {
+        var mark = words.Reading.Marks[m];
+        var paragraph = words.ParagraphOrdinal[mark.Open];
+        var isParagraphStart = mark.Open == 0 || words.ParagraphOrdinal[mark.Open - 1] != paragraph;
+        if (discourse.LastSpeech is { } said && said.Paragraph == paragraph && !isParagraphStart)
+        {
+            sayings.Mark(m, null, new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, 0.95)));
+        }
+        else if (isParagraphStart && discourse.LastSpeech is { } earlier && paragraph - earlier.Paragraph == 1)
+        {
+            sayings.Mark(m, null, new Attribution(earlier.Speaker, "next-paragraph", double.Min(earlier.Confidence, GoesOnFrom(mark.Open) ? 0.95 : TakesTurns(earlier) ? 0.5 : 0.8)));
+        }
+        else if (discourse.LastBefore(mark.Open) is { } focus && paragraph - focus.Paragraph <= 1 && count >= 4)
+        {
+            sayings.Mark(m, null, new Attribution(focus.Speaker, "sentence-before", double.Min(focus.Confidence, focus.Paragraph == paragraph ? 0.74 : 0.62)));
+        }
+        else if (count >= Long)
+        {
+            sayings.Mark(m, null, Attribution.None);
+        }
+    }
+
+    /// <summary>Whether the paragraph before was left open, so that the same speech goes on.</summary>
+    private bool GoesOnFrom(int open)
+    {
+        for (var m = MarkFrom(open) - 1; m >= 0 && words.ParagraphOrdinal[words.Reading.Marks[m].Open] == words.ParagraphOrdinal[open] - 1; m--)
+        {
+            if (!words.Reading.Marks[m].IsClosed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Two speakers in two paragraphs running: the third may be either's.</summary>
+    private bool TakesTurns(Focus last) => discourse.SpeechBefore is { } before && last.Paragraph - before.Paragraph == 1;
+
+    private bool IsJoined(int open) => open > 0 && (words[open - 1].Kind is TokenKind.Comma or TokenKind.Semicolon || words[open - 1].Key is "and" or "but" or "that");
+}

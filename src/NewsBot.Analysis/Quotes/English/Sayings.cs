@@ -1,0 +1,82 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>The quotes found so far: each stretch of the text is taken once, and who says it is noted.</summary>
+internal sealed class Sayings(EnglishWords words, EnglishContent contents, EnglishDiscourse discourse)
+{
+    private const int FewestInClause = 3;
+
+    private readonly bool[] taken = new bool[words.Count];
+
+    public List<QuoteDraft> Drafts { get; } = [];
+
+    public bool IsTaken(int i) => i >= 0 && taken[i];
+
+    /// <summary>Takes the words between marks; says which token they end with.</summary>
+    public int Mark(int m, CueWord? cue, Attribution who)
+    {
+        var mark = words.Reading.Marks[m];
+        var end = mark.IsClosed ? mark.Close : mark.Last;
+        if (taken[mark.Open])
+        {
+            return end;
+        }
+
+        Drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, cue, who) { Mark = m });
+        Array.Fill(taken, true, mark.Open, end - mark.Open + 1);
+        discourse.Note(who.Speaker, cue?.Token ?? mark.Open, who.Confidence, speaks: true);
+        return end;
+    }
+
+    public void AfterColon(int first, int last, CueWord cue, Attribution who)
+    {
+        if (last - first >= FewestInClause - 1 && !taken[first])
+        {
+            Drafts.Add(new QuoteDraft(QuoteKind.Direct, first, last, cue, who));
+            Array.Fill(taken, true, first, last - first + 1);
+            discourse.Note(who.Speaker, cue.Token, who.Confidence, speaks: true);
+        }
+    }
+
+    /// <summary>Takes a reported clause of at least so many words, and as direct words what stands in marks inside it.</summary>
+    public void Clause(int first, int last, CueWord cue, Attribution who, int fewest)
+    {
+        var (all, outside) = (0, 0);
+        for (var i = first; i <= last; i++)
+        {
+            var isWord = words.IsWord(i) || words[i].Kind == TokenKind.Number;
+            all += isWord ? 1 : 0;
+            outside += isWord && !words.Reading.IsQuoted(i) ? 1 : 0;
+            if (words.OpenedAt(i) is var m and >= 0 && !taken[i] && words.Reading.Marks[m].Last <= last && contents.WordsIn(m) >= FewestInClause && !IsTitle(m))
+            {
+                Mark(m, cue, who);
+            }
+        }
+
+        if (all >= fewest && outside >= 2 && !taken[first])
+        {
+            Drafts.Add(new QuoteDraft(QuoteKind.Indirect, first, last, cue, who));
+            Array.Fill(taken, true, first, last - first + 1);
+            discourse.Note(who.Speaker, cue.Token, who.Confidence, speaks: true);
+        }
+    }
+
+    /// <summary>The Salt Ledger: marks around words with capitals hold a title.</summary>
+    public bool IsTitle(int m)
+    {
+        var mark = words.Reading.Marks[m];
+        var (capital, small) = (0, 0);
+        for (var i = mark.First; i <= mark.Last; i++)
+        {
+            if (words.IsWord(i) && words[i].Length > 3)
+            {
+                capital += words[i].IsCapitalised ? 1 : 0;
+                small += words[i].IsCapitalised ? 0 : 1;
+            }
+        }
+
+        return capital > 0 && small == 0 && words[mark.Last].Kind is not (TokenKind.Comma or TokenKind.Stop);
+    }
+}
