@@ -14,7 +14,7 @@ internal static class VocabularyLists
         ("places", _ => WordClass.Place),
         ("organization-heads", row => WordClass.OrganizationHead | GenderOf(row, 1)),
         ("organizations", row => row[^1] == "common" ? WordClass.None : WordClass.Organization | GenderOf(row, 1)),
-        ("groups", row => WordClass.Group | (row.Length > 2 && row[2] == "p" ? WordClass.Plural : WordClass.None)),
+        ("groups", row => WordClass.Group | (row[^1] == "p" ? WordClass.Plural : WordClass.None)),
         ("named-after", _ => WordClass.NamedAfter),
         .. language == "ar" ? ArabicOnly : [],
     ];

@@ -26,6 +26,11 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         }
 
         var before = words.Before(first);
+        if (last > first && words.Is(first, Grammar.PlaceOpener) && !(before >= 0 && IsSomebody(before)))
+        {
+            return true;
+        }
+
         if (before < 0)
         {
             return false;
@@ -48,11 +53,19 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         var before = words.Before(first);
         if (before >= 0)
         {
-            return words[before].Is(WordClass.Title) || words.Is(before, Grammar.Kin);
+            return IsSomebody(before);
         }
 
-        return words.IsKind(first - 1, TokenKind.Comma) && words.IsWord(first - 2) && !names.IsCapital(first - 2)
-            && (words[first - 2].Is(WordClass.Title) || words.Is(first - 2, Grammar.Kin));
+        return words.IsKind(first - 1, TokenKind.Comma) && words.IsWord(first - 2) && !names.IsCapital(first - 2) && IsSomebody(first - 2);
+    }
+
+    /// <summary>A title, a relative, a man or a woman, the 18-year-old, the sous-chef.</summary>
+    private bool IsSomebody(int i)
+    {
+        var key = words[i].Key;
+        var part = key.LastIndexOf('-');
+        return words[i].Is(WordClass.Title) || words.Is(i, Grammar.Kin | Grammar.Female | Grammar.Male) || key == "year-old"
+            || (part > 0 && (Vocabulary.English[key.AsSpan(part + 1)] & WordClass.Title) != WordClass.None);
     }
 
     /// <summary>Whether an honorific or an office with a capital stands right before: it needs no second name word.</summary>
@@ -108,6 +121,11 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
 
         return false;
     }
+
+    /// <summary>Stallholder, Postmaster, Beekeeper: what no list of professions can hold.</summary>
+    public static bool LooksLikeProfession(string key) => key.Length > 6
+        && (key.EndsWith("er", StringComparison.Ordinal) || key.EndsWith("or", StringComparison.Ordinal) || key.EndsWith("ist", StringComparison.Ordinal)
+            || key.EndsWith("man", StringComparison.Ordinal) || key.EndsWith("woman", StringComparison.Ordinal));
 
     private bool IsAmpersand(int i) => i >= 0 && i < words.Count && words[i].Key == "&";
 }

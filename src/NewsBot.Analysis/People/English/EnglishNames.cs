@@ -21,8 +21,9 @@ internal sealed class EnglishNames(EnglishWords words)
     private const WordClass NotStrict = WordClass.NameAndWord | WordClass.Stopword | WordClass.Common | WordClass.Place | WordClass.Title
         | WordClass.Nationality | WordClass.Organization | WordClass.NamedAfter | WordClass.OrganizationHead;
 
-    /// <summary>A given name and nothing else.</summary>
-    public bool IsStrictGivenName(int i) => words[i].Is(WordClass.GivenName) && !words[i].Is(NotStrict);
+    /// <summary>A given name and nothing else; of Mary-Ellen the first half must be one.</summary>
+    public bool IsStrictGivenName(int i) => IsStrict(words[i].Class)
+        || (words[i].Key.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 2 && IsStrict(Vocabulary.English[words[i].Key.AsSpan(0, hyphen)]));
 
     /// <summary>Whether a name may begin with this word, or be it.</summary>
     public bool IsNameWord(int i)
@@ -125,6 +126,8 @@ internal sealed class EnglishNames(EnglishWords words)
         var sameFirst = longer[0] == shorter[0] || ((longer[0].Length <= 2 || shorter[0].Length <= 2) && longer[0][0] == shorter[0][0]);
         return (sameFirst && longer[^1] == shorter[^1]) || longer.AsSpan().StartsWith(shorter) || longer.AsSpan().EndsWith(shorter);
     }
+
+    private static bool IsStrict(WordClass what) => (what & WordClass.GivenName) != WordClass.None && (what & NotStrict) == WordClass.None;
 
     private bool GoesOn(int first, int next)
     {

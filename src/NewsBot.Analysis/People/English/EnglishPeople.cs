@@ -20,6 +20,7 @@ internal sealed class EnglishPeople
     private readonly EnglishNames names;
     private readonly EnglishCompany company;
     private readonly EnglishRoles roles;
+    private readonly Surnames surnames;
     private readonly Cast cast;
     private readonly bool[] namesake;
 
@@ -30,6 +31,7 @@ internal sealed class EnglishPeople
         words = new EnglishWords(reading);
         names = new EnglishNames(words);
         company = new EnglishCompany(words, names);
+        surnames = new Surnames(words, names, company);
         cast = new Cast(reading.Count);
         roles = new EnglishRoles(words, names, cast);
         namesake = new bool[reading.Count];
@@ -91,7 +93,7 @@ internal sealed class EnglishPeople
     /// <summary>The longest name that begins here, and whose it is when somebody known bears it; no second word for none.</summary>
     private (int First, int Last, KnownPerson? Person) FullNameAt(int i)
     {
-        var isName = names.IsNameWord(i) || (names.IsInitial(i) && reading.Adjoin(i, i + 1) && names.IsNameWord(i + 1));
+        var isName = (names.IsNameWord(i) && !IsParticleOfSurname(i)) || (reading.Adjoin(i, i + 1) && names.IsNameWord(i + 1) && (names.IsInitial(i) || IsNameAfterTitle(i)));
         var first = isName ? AfterCommonOpening(i) : i;
         var last = isName ? names.End(first) : i;
         if (known.At(reading, i) is { Length: > 1 } listed && IsCapitalised(i, i + listed.Length - 1))
@@ -107,10 +109,21 @@ internal sealed class EnglishPeople
         return names.Weight(first, last) > 1 ? (first, last, null) : (i, i, null);
     }
 
-    /// <summary>Widow Elspeth Rennie: a word that no list has at the head of a sentence, before a given name and a surname.</summary>
-    private int AfterCommonOpening(int i) =>
-        words.IsFirstOfSentence(i) && !reading[i].Is(WordClass.Name) && !names.IsInitial(i) && names.IsStrictGivenName(i + 1 < reading.Count ? i + 1 : i)
-            && reading.Adjoin(i, i + 1) && reading.Adjoin(i + 1, i + 2) && names.IsNameWord(i + 2) ? i + 1 : i;
+    /// <summary>Van der Wiel, Ben Ali: the small word opens a surname, not a full name.</summary>
+    private bool IsParticleOfSurname(int i) => names.IsParticle(i) && reading.Adjoin(i, i + 1)
+        && (names.IsParticle(i + 1) || !reading[i].Is(WordClass.GivenName) || cast.People.Exists(person => person.Words[^1] == names.KeyOf(i + 1)));
+
+    /// <summary>Nurse Precious Moyo: a common word with a capital between a title and a name.</summary>
+    private bool IsNameAfterTitle(int i) => !words.IsTitleCase(i) && words.Before(i) is var before and >= 0 && reading[before].Is(WordClass.Title)
+        && !reading[i].Is(WordClass.Title | WordClass.OrganizationHead | WordClass.NamedAfter | WordClass.Nationality | WordClass.Organization | WordClass.Place);
+
+    /// <summary>Widow Elspeth Rennie, Stallholder May Tran: a word that names nobody at the head of a sentence, before a name of two words.</summary>
+    private int AfterCommonOpening(int i)
+    {
+        var opens = words.IsFirstOfSentence(i) && !reading[i].Is(WordClass.Name) && !names.IsInitial(i)
+            && reading.Adjoin(i, i + 1) && reading.Adjoin(i + 1, i + 2) && names.IsNameWord(i + 2) && names.IsNameWord(i + 1);
+        return opens && (reading[i + 1].Is(WordClass.GivenName) || EnglishCompany.LooksLikeProfession(reading[i].Key)) ? i + 1 : i;
+    }
 
     private bool IsCapitalised(int first, int last)
     {
@@ -130,26 +143,34 @@ internal sealed class EnglishPeople
 
     private bool IsEnough(int first, int last)
     {
-        if (company.IsIntroduced(first) || names.IsInitial(first))
-        {
-            return true;
-        }
-
         var token = reading[first];
         if (words.IsTitleCase(first))
         {
             return names.IsStrictGivenName(first) && (reading[last].Is(WordClass.FamilyName) || reading[last].Class == WordClass.None);
         }
 
-        if (names.IsStrictGivenName(first) || company.IsVouchedFor(first, last))
+        if (company.IsIntroduced(first) || names.IsInitial(first) || names.IsStrictGivenName(first) || company.IsVouchedFor(first, last))
         {
             return true;
         }
 
         var inside = !words.IsFirstOfSentence(first);
-        return token.Is(WordClass.GivenName)
-            ? inside && !token.Is(WordClass.Place) && names.IsNameWord(last)
-            : inside && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.NameAndWord) && names.Weight(first, last) < 4 && !IsAfterThe(first);
+        if (token.Is(WordClass.GivenName) && inside && !token.Is(WordClass.Place))
+        {
+            return true;
+        }
+
+        return surnames.Has(names.KeyOf(last)) || IsListed(first, last)
+            || (inside && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.NameAndWord) && names.Weight(first, last) < 4 && !IsAfterThe(first));
+    }
+
+    /// <summary>Kenji Morinaga and Fatou Diarra-Sow: somebody's name beside another's.</summary>
+    private bool IsListed(int first, int last)
+    {
+        var next = last + 1;
+        var after = words.IsWord(next) && reading[next].Key == "and" && next + 2 < reading.Count && names.IsStrictGivenName(next + 1) && names.IsNameWord(next + 2);
+        var before = first > 1 && (reading[first - 1].Key == "and" || words.IsKind(first - 1, TokenKind.Comma)) && cast.ByToken[first - 2] is { } other && other.Last > other.First;
+        return after || (before && reading[first - 1].Key == "and");
     }
 
     private bool IsAfterThe(int first) => words.Before(first) is var before and >= 0 && words.Is(before, Grammar.Determiner);

@@ -98,7 +98,7 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             first += words.IsKind(first + 1, TokenKind.Comma) ? 2 : 1;
         }
 
-        if (!words.IsWord(first) || cast.ByToken[first] is not null || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
+        if (!words.IsWord(first) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
     public (Person Person, int Last, bool IsDoubtful)? At(int i)
     {
         var nameAt = i;
-        while (names.IsParticle(nameAt) && words.Reading.Adjoin(nameAt, nameAt + 1) && nameAt - i < 2 && names.IsCapital(nameAt + 1))
+        while (names.IsParticle(nameAt) && words.Reading.Adjoin(nameAt, nameAt + 1) && nameAt - i < 3)
         {
             nameAt++;
         }
@@ -130,7 +130,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         }
 
         var isRelative = words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
-        return isRelative && names.IsStrictGivenName(nameAt);
+        return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
     }
 
     private Person New(int i, KnownPerson? listed)

@@ -38,6 +38,20 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
         return Trim(first, sentenceEnd);
     }
 
+    /// <summary>A noun phrase or infinitive ends before the day it was said on: called for calm on Sunday.</summary>
+    public int EndOfNoun(int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (words.Is(i, Grammar.Preposition) && words[i].Key == "on" && words.Is(i + 1, Grammar.Day))
+            {
+                return Trim(first, i - 1);
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>Drops punctuation and lone conjunctions from the end; a mark that closes one inside stays.</summary>
     public int Trim(int first, int last)
     {

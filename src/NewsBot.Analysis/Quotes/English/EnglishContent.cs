@@ -35,6 +35,12 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 return i + 1 <= last && form.May(Takes.Quote) ? MarkAt(i + 1, form) ?? new Content(ContentKind.AfterColon, i + 1, -1) : null;
             }
 
+            if (words.IsKind(i, TokenKind.Comma) && words.Is(i + 1, Grammar.Adverb) && words.IsKind(i + 2, TokenKind.Comma))
+            {
+                i += 3;
+                continue;
+            }
+
             if (words.IsKind(i, TokenKind.Comma))
             {
                 return i + 1 <= last && (i == verb + 1 || told || EndsBeforeMark(i)) ? MarkAt(i + 1, form) : null;
@@ -50,6 +56,11 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 i = ObjectEnd(i, last) + 1;
                 told = true;
                 continue;
+            }
+
+            if (form.May(Takes.NeedsAddressee) && !told)
+            {
+                return null;
             }
 
             if (IsTime(i))
@@ -185,7 +196,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             return false;
         }
 
-        if (!form.May(Takes.Clause) || form.May(Takes.Wh))
+        if (form.May(Takes.NeedsAddressee) || !form.May(Takes.Clause))
         {
             return true;
         }

@@ -42,6 +42,11 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     {
         var isPerson = words.Is(pronoun, Grammar.He | Grammar.She);
         var gender = words.Is(pronoun, Grammar.She) ? Gender.Feminine : Gender.Masculine;
+        if (isPerson && OnlyOneInParagraph(pronoun, gender) is { } only)
+        {
+            return only;
+        }
+
         var passed = 0;
         for (var f = focuses.Count - 1; f >= 0 && focuses.Count - f <= Remembered; f--)
         {
@@ -69,8 +74,37 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         return Attribution.None;
     }
 
+    /// <summary>The 28-year-old: whoever is in focus, when it is a person.</summary>
+    public Attribution? Somebody(int token) =>
+        LastBefore(token) is { Speaker.Kind: SpeakerKind.Person } focus && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
+            ? new Attribution(focus.Speaker, "role", double.Min(focus.Confidence, 0.8)) : null;
+
     /// <summary>The latest subject or speaker before a token in the same paragraph, or anywhere near.</summary>
     public Focus? LastBefore(int token) => focuses.FindLast(focus => focus.Token < token);
+
+    /// <summary>The letter was found by Alf Brennecke. "…," he said: no subject, but nobody else it could be in the paragraph.</summary>
+    private Attribution? OnlyOneInParagraph(int pronoun, Gender gender)
+    {
+        Mention? only = null;
+        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
+        {
+            if (people.ByToken[i] is not { } mention || words.Reading.IsQuoted(i) || (mention.Person.Gender != gender && mention.Person.Gender != Gender.Unknown))
+            {
+                continue;
+            }
+
+            if (only is not null && only.Person != mention.Person)
+            {
+                return null;
+            }
+
+            only = mention;
+        }
+
+        var isNew = only is not null && !words.IsPossessive(only.Last) && !only.IsDoubtful && LastBefore(pronoun) is var last
+            && (last is null || last.Paragraph < words.ParagraphOrdinal[pronoun] || last.Speaker.Kind != SpeakerKind.Person);
+        return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", only!.Person.Gender == gender ? 0.86 : 0.76) : null;
+    }
 
     private bool FitsThing(int pronoun, Speaker speaker) => words.Is(pronoun, Grammar.They)
         ? speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization

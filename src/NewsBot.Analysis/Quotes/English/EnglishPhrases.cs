@@ -16,6 +16,8 @@ internal sealed record SpeakerPhrase(Attribution Who, int First, int Last);
 /// </summary>
 internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDiscourse discourse, Bodies bodies)
 {
+    private const int LongestTitle = 8;
+
     private const WordClass Institution = WordClass.Organization | WordClass.OrganizationHead;
 
     public SpeakerPhrase? Read(int first, int last)
@@ -40,6 +42,16 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
     public SpeakerPhrase Person(Mention mention, string rule, double sure) =>
         new(new Attribution(Speaker.Of(words.Reading, mention), rule, Sure(mention, sure)), mention.TitleFirst, mention.Last);
+
+    /// <summary>The mayor and Oren Dabro came: two are no speaker whom he or she could mean.</summary>
+    public SpeakerPhrase WithCompanion(SpeakerPhrase phrase)
+    {
+        var and = phrase.Last + 1;
+        return and + 1 < words.Count && words[and].Key == "and" && people.ByToken.Skip(and + 1).Take(LongestTitle).FirstOrDefault(mention => mention is not null) is { } other
+            && other.TitleFirst == and + 1
+            ? new SpeakerPhrase(new Attribution(Group(phrase.First, other.Last, isPlural: true), "several", 0.8), phrase.First, other.Last)
+            : phrase;
+    }
 
     private double Sure(Mention mention, double sure)
     {
@@ -123,7 +135,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
             if (words.IsKind(i, TokenKind.Number) || (words.IsWord(i) && !words.Is(i, Grammar.Determiner | Grammar.Possessive | Grammar.Adverb)
                 && words[i].Key is not ("former" or "year-old" or "late" or "new")))
             {
-                wanted.Add(words[i].Stem);
+                wanted.Add(words.IsWord(i) ? words[i].Stem : words[i].Key);
             }
         }
 
@@ -140,7 +152,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
         if (holders.Count == 0)
         {
-            return null;
+            return wanted is [var age] && char.IsAsciiDigit(age[0]) ? discourse.Somebody(first) : null;
         }
 
         var holder = holders.Count == 1 ? holders[0] : holders.Find(person => discourse.LastBefore(first)?.Speaker.Person == person);

@@ -99,7 +99,7 @@ internal sealed class EnglishQuotes
             return inverted;
         }
 
-        if (subjects.Before(verb, from) is not { } subject)
+        if (subjects.Before(verb, from) is not { } subject || (cue.Form.Tense == EnglishTense.Base && !MayBePlural(subject)))
         {
             return (verb, null);
         }
@@ -111,7 +111,7 @@ internal sealed class EnglishQuotes
             return (more is { Kind: ContentKind.Marked } ? Take(more, cue, who) : verb, who);
         }
 
-        if (contents.After(verb, cue.Form, last) is { } content)
+        if (contents.After(verb, cue.Form, last) is { } content && (content.Kind != ContentKind.Noun || !IsHeadline(last)))
         {
             return (Take(content, cue, who), who);
         }
@@ -119,13 +119,17 @@ internal sealed class EnglishQuotes
         return (TakeClauseBefore(cue, who, subject.First, verb, first, last), who);
     }
 
+    /// <summary>Residents say, the police say: nobody alone does.</summary>
+    private bool MayBePlural(SpeakerPhrase subject) => subject.Who.Speaker is { Kind: SpeakerKind.Organization or SpeakerKind.Group } speaker
+        && (speaker.IsPlural || words[subject.Last].Key.EndsWith('s') || words[subject.Last].Key == "police" || words.IsTitleCase(subject.Last));
+
     /// <summary>…, said prosecutor Oskar Lindgaard: the verb comes right after the mark or the comma, its subject ends the clause.</summary>
     private (int End, Attribution? Who)? Inverted(EnglishCue cue, int from, int first, int last)
     {
         var verb = cue.Token;
         var before = verb - 1;
         var afterMark = before >= first && (words.ClosedAt(before) >= 0 || (words.IsKind(before, TokenKind.Comma) && words.ClosedAt(before - 1) >= 0));
-        var afterComma = !afterMark && before > first && words.IsKind(before, TokenKind.Comma);
+        var afterComma = !afterMark && before > first && words.IsKind(before, TokenKind.Comma) && cue.Form.May(Takes.Clause) && !cue.Form.May(Takes.Addressee) && !IsHeadline(last);
         if ((!afterMark && !afterComma) || subjects.After(verb, last) is not { } subject)
         {
             return null;
@@ -146,13 +150,17 @@ internal sealed class EnglishQuotes
             return (mark >= 0 ? sayings.Mark(mark, cue, who) : subject.Last, who);
         }
 
-        if (subjects.Before(verb, from) is { Who.Speaker.Kind: SpeakerKind.Person } && subject.Who.Speaker.Kind != SpeakerKind.Person)
+        // Hugh Hill, a doctor, said the clinic …: what stands before the commas speaks, unless it is a clause.
+        if (subjects.Before(verb, from) is { } earlier && (earlier.Who.Speaker.Kind == SpeakerKind.Person || !contents.HasFinite(from, verb)))
         {
             return null;
         }
 
         return (TakeClauseBefore(cue, who, verb, subject.Last, first, last), who);
     }
+
+    /// <summary>The title: its nouns and verbs look alike (Officials deny cover-up), so only plain speech counts there.</summary>
+    private bool IsHeadline(int last) => words.ParagraphOrdinal[last] == 0 && words[last].Kind != TokenKind.Stop;
 
     private int AfterPhrase(int i, int last)
     {
@@ -200,7 +208,7 @@ internal sealed class EnglishQuotes
             i--;
         }
 
-        if (i < first || words.ClosedAt(i) is not (var m and >= 0) || !cue.Form.May(Takes.Quote))
+        if (i < first || words.ClosedAt(i) is not (var m and >= 0) || !cue.Form.May(Takes.Quote) || (sayings.IsTitle(m) && words.Reading.Marks[m].Open > first))
         {
             return false;
         }
@@ -221,6 +229,7 @@ internal sealed class EnglishQuotes
                 return end;
             default:
                 var last = clauses.End(content.First);
+                last = content.Kind == ContentKind.Noun ? clauses.EndOfNoun(content.First, last) : last;
                 sayings.Clause(content.First, last, cue, who, fewest: content.Kind == ContentKind.Noun ? 2 : 3);
                 return last;
         }

@@ -24,6 +24,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             j--;
         }
 
+        j -= words.IsDotOfAbbreviation(j) ? 1 : 0;
         if (j < from)
         {
             return null;
@@ -62,15 +63,17 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return null;
         }
 
-        // …, said the group's leader, Jane Roe: the name after the comma is the speaker's.
-        var next = phrase.Last + 1;
-        if (phrase.Who.Speaker.Kind != SpeakerKind.Person && words.IsKind(next, TokenKind.Comma) && next < limit && people.ByToken[next + 1] is { } mention
-            && mention.TitleFirst == next + 1 && phrase.Who.Rule is "group" or "noun" && !phrase.Who.Speaker.IsPlural && !words.IsPossessive(mention.Last))
-        {
-            return phrases.Person(mention, "apposition", 0.93) with { First = first };
-        }
+        return WithApposition(phrase, limit) with { First = first };
+    }
 
-        return phrase with { First = first };
+    /// <summary>…, said the group's leader, Jane Roe · The girl's mother, Alina Ionescu, was at work: the name after the comma is whom the phrase means.</summary>
+    private SpeakerPhrase WithApposition(SpeakerPhrase phrase, int limit)
+    {
+        var next = phrase.Last + 1;
+        var mayBe = phrase.Who.Rule is "group" or "noun" or "role" && !phrase.Who.Speaker.IsPlural && words.IsKind(next, TokenKind.Comma) && next < limit;
+        return mayBe && people.ByToken[next + 1] is { } mention && mention.TitleFirst == next + 1 && !words.IsPossessive(mention.Last)
+            ? phrases.Person(mention, "apposition", 0.93) with { First = phrase.First }
+            : phrase;
     }
 
     /// <summary>The subject of the clause that begins at a token: who is spoken about there.</summary>
@@ -88,9 +91,9 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var last = PhraseEnd(i, limit - 1);
-        if (last >= i && phrases.Read(i, last) is { } phrase && phrase.Who.Rule != "noun")
+        if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is { Who.Rule: not "noun" } subject)
         {
-            return phrase;
+            return phrases.WithCompanion(subject);
         }
 
         for (; i < limit; i++)
@@ -112,11 +115,12 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     /// <summary>The last token of the noun phrase that begins at a token: it stops at verbs, time, conjunctions and punctuation.</summary>
     public int PhraseEnd(int first, int limit)
     {
-        var last = first;
-        if (people.ByToken[first] is { } opening)
+        if (words.Is(first, Grammar.Pronoun))
         {
-            last = opening.Last;
+            return first;
         }
+
+        var last = people.ByToken[first]?.Last ?? first;
 
         while (last + 1 <= limit && last - first < LongestPhrase && Continues(first, last, last + 1))
         {
@@ -184,7 +188,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var start = PhraseStart(j, from);
-        return phrases.Read(start, j);
+        return phrases.Read(start, j) is { } phrase ? phrase with { First = int.Min(start, phrase.First) } : null;
     }
 
     /// <summary>Walks back to where the noun phrase that ends at a token begins.</summary>

@@ -22,6 +22,9 @@ internal enum Takes
 
     /// <summary>claims, notes, calls: nouns as well.</summary>
     NounToo = 1 << 14,
+
+    /// <summary>tell: nothing is told without saying whom.</summary>
+    NeedsAddressee = 1 << 15,
 }
 
 internal enum EnglishTense
@@ -79,6 +82,7 @@ internal static class EnglishVerbs
                 "that" => Takes.That,
                 "to" => Takes.To,
                 "addressee" => Takes.Addressee,
+                "needs-addressee" => Takes.Addressee | Takes.NeedsAddressee,
                 "object-to" => Takes.ObjectTo,
                 "ing" => Takes.Ing,
                 "noun" => Takes.Noun,
