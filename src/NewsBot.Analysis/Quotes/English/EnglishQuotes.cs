@@ -19,7 +19,8 @@ internal sealed class EnglishQuotes
     private readonly EnglishDiscourse discourse;
     private readonly EnglishSubjects subjects;
     private readonly EnglishContent contents;
-    private readonly EnglishClauses clauses;
+    private readonly WordsTaken taken;
+    private readonly EnglishSources sources;
     private readonly Sayings sayings;
     private readonly LooseMarks loose;
 
@@ -30,8 +31,9 @@ internal sealed class EnglishQuotes
         discourse = new EnglishDiscourse(words, people);
         subjects = new EnglishSubjects(words, people, new EnglishPhrases(words, people, discourse, Bodies.English));
         contents = new EnglishContent(words, people);
-        clauses = new EnglishClauses(words, people, subjects, contents);
         sayings = new Sayings(words, contents, discourse);
+        taken = new WordsTaken(words, contents, new EnglishClauses(words, people, subjects, contents), sayings);
+        sources = new EnglishSources(words, subjects, taken, sayings);
         loose = new LooseMarks(words, people, contents, discourse, sayings);
     }
 
@@ -69,7 +71,7 @@ internal sealed class EnglishQuotes
             }
             else if (words.IsWord(i) && words[i].Key == "according" && i + 1 <= last && words[i + 1].Key == "to")
             {
-                i = ReadSource(i, first, last);
+                i = sources.Read(i, first, last);
                 from = i + 1;
             }
             else if (EnglishCue.At(words, i, people) is { } cue)
@@ -91,7 +93,7 @@ internal sealed class EnglishQuotes
         if (cue.Form.Tense == EnglishTense.Participle)
         {
             var (speaker, spoken) = (SpeakerOfParticiple(verb, first, inSentence), contents.After(verb, cue.Form, last));
-            return speaker is null ? (verb, null) : spoken is null ? AsSaying(cue, first, speaker) : (Take(spoken, cue, speaker), speaker);
+            return speaker is null ? (verb, null) : spoken is null ? AsSaying(cue, first, speaker) : (taken.After(spoken, cue, speaker), speaker);
         }
 
         if (Inverted(cue, from, first, last) is { } inverted)
@@ -105,18 +107,18 @@ internal sealed class EnglishQuotes
         }
 
         var who = subject.Who;
-        if (TakeBefore(cue, who, subject.First, first))
+        if (taken.MarksBefore(cue, who, subject.First, first))
         {
             var more = contents.After(verb, cue.Form, last);
-            return (more is { Kind: ContentKind.Marked } ? Take(more, cue, who) : verb, who);
+            return (more is { Kind: ContentKind.Marked } ? taken.After(more, cue, who) : verb, who);
         }
 
         if (contents.After(verb, cue.Form, last) is { } content && (content.Kind != ContentKind.Noun || !IsHeadline(last)))
         {
-            return (Take(content, cue, who), who);
+            return (taken.After(content, cue, who), who);
         }
 
-        return (TakeClauseBefore(cue, who, subject.First, verb, first, last), who);
+        return (taken.ClauseBefore(cue, who, subject.First, verb, first, last), who);
     }
 
     /// <summary>Residents say, the police say: nobody alone does.</summary>
@@ -144,8 +146,8 @@ internal sealed class EnglishQuotes
         var who = subject.Who with { Rule = "verb-" + subject.Who.Rule };
         if (afterMark)
         {
-            TakeBefore(cue, who, verb, first);
-            var comma = AfterPhrase(next, last);
+            taken.MarksBefore(cue, who, verb, first);
+            var comma = taken.PhraseEnd(next, last);
             var mark = words.IsKind(comma, TokenKind.Comma) ? words.OpenedAt(comma + 1) : words.OpenedAt(comma);
             return (mark >= 0 ? sayings.Mark(mark, cue, who) : subject.Last, who);
         }
@@ -156,21 +158,11 @@ internal sealed class EnglishQuotes
             return null;
         }
 
-        return (TakeClauseBefore(cue, who, verb, subject.Last, first, last), who);
+        return (taken.ClauseBefore(cue, who, verb, subject.Last, first, last), who);
     }
 
     /// <summary>The title: its nouns and verbs look alike (Officials deny cover-up), so only plain speech counts there.</summary>
     private bool IsHeadline(int last) => words.ParagraphOrdinal[last] == 0 && words[last].Kind != TokenKind.Stop;
-
-    private int AfterPhrase(int i, int last)
-    {
-        while (i <= last && !words.IsKind(i, TokenKind.Comma) && words.OpenedAt(i) < 0 && words[i].Kind != TokenKind.Stop)
-        {
-            i++;
-        }
-
-        return i;
-    }
 
     /// <summary>quoted a former inspector, Wendell Amaro, as saying: the one before "as" speaks.</summary>
     private Attribution? SpeakerOfParticiple(int verb, int first, Attribution? inSentence)
@@ -197,109 +189,5 @@ internal sealed class EnglishQuotes
         }
 
         return (cue.Token, who);
-    }
-
-    /// <summary>Takes the marks that close right before the attribution.</summary>
-    private bool TakeBefore(EnglishCue cue, Attribution who, int phraseFirst, int first)
-    {
-        var i = phraseFirst - 1;
-        while (i > first && words.ClosedAt(i) < 0 && (words.IsKind(i, TokenKind.Comma) || words.IsKind(i, TokenKind.Dash) || (words.Is(i, Grammar.Adverb | Grammar.Conjunction) && words.IsWord(i))))
-        {
-            i--;
-        }
-
-        if (i < first || words.ClosedAt(i) is not (var m and >= 0) || !cue.Form.May(Takes.Quote) || (sayings.IsTitle(m) && words.Reading.Marks[m].Open > first))
-        {
-            return false;
-        }
-
-        sayings.Mark(m, cue, who);
-        return true;
-    }
-
-    private int Take(Content content, CueWord cue, Attribution who)
-    {
-        switch (content.Kind)
-        {
-            case ContentKind.Marked:
-                return sayings.Mark(content.Mark, cue, who);
-            case ContentKind.AfterColon:
-                var (_, end) = words.Reading.Sentences[words[content.First].Sentence];
-                sayings.AfterColon(content.First, clauses.Trim(content.First, end), cue, who);
-                return end;
-            default:
-                var last = clauses.End(content.First);
-                last = content.Kind == ContentKind.Noun ? clauses.EndOfNoun(content.First, last) : last;
-                sayings.Clause(content.First, last, cue, who, fewest: content.Kind == ContentKind.Noun ? 2 : 3);
-                return last;
-        }
-    }
-
-    /// <summary>The bridge will reopen in May, the mayor said · Rescue teams, he added, would search through the night.</summary>
-    private int TakeClauseBefore(CueWord cue, Attribution who, int phraseFirst, int phraseLast, int first, int last)
-    {
-        var comma = phraseFirst - 1;
-        if (!words.IsKind(comma, TokenKind.Comma) || sayings.IsTaken(comma - 1))
-        {
-            return cue.Token;
-        }
-
-        var start = comma;
-        while (start > first && !words.IsKind(start - 1, TokenKind.Semicolon) && !sayings.IsTaken(start - 1))
-        {
-            start--;
-        }
-
-        var goesOn = words.IsKind(phraseLast + 1, TokenKind.Comma) && phraseLast + 2 <= last && words.IsWord(phraseLast + 2);
-        if (goesOn && !contents.HasFinite(start, comma - 1) && !words.Is(phraseLast + 2, Grammar.Conjunction | Grammar.Relative))
-        {
-            var end = clauses.End(phraseLast + 2);
-            sayings.Clause(start, end, cue, who, fewest: 4);
-            return end;
-        }
-
-        if (!words.Is(start, Grammar.Preposition) || contents.HasFinite(start, comma - 1))
-        {
-            sayings.Clause(start, clauses.Trim(start, comma - 1), cue, who, fewest: 4);
-        }
-
-        return phraseLast;
-    }
-
-    /// <summary>According to the mayor, … · …, according to the service.</summary>
-    private int ReadSource(int i, int first, int last)
-    {
-        var cue = new CueWord(i, Stance.Said);
-        var phraseFirst = i + 2;
-        if (phraseFirst > last || subjects.After(i + 1, last) is not { } subject)
-        {
-            return i + 1;
-        }
-
-        var who = subject.Who with { Rule = "according-to", Confidence = double.Min(subject.Who.Confidence, 0.93) };
-        if (words.IsFirstOfSentence(i) || i == first)
-        {
-            var comma = AfterPhrase(subject.Last + 1, last);
-            if (words.IsKind(comma, TokenKind.Comma) && comma < last)
-            {
-                var mark = words.OpenedAt(comma + 1);
-                return mark >= 0 ? sayings.Mark(mark, cue, who) : Take(new Content(ContentKind.Clause, comma + 1, -1), cue, who);
-            }
-
-            return subject.Last;
-        }
-
-        var before = i - 1;
-        before -= words.IsKind(before, TokenKind.Comma) ? 1 : 0;
-        if (words.ClosedAt(before) is var m and >= 0 && !sayings.IsTaken(before))
-        {
-            sayings.Mark(m, cue, who);
-        }
-        else
-        {
-            TakeClauseBefore(cue, who, words.IsKind(i - 1, TokenKind.Comma) ? i : first, subject.Last, first, last);
-        }
-
-        return subject.Last;
     }
 }

@@ -13,7 +13,7 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases)
 {
-    private const int LongestPhrase = 14;
+    private readonly PhraseBounds bounds = new(words, people);
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
     public SpeakerPhrase? Before(int verb, int from)
@@ -57,7 +57,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return null;
         }
 
-        var last = PhraseEnd(first, limit);
+        var last = bounds.End(first, limit);
         if (phrases.Read(first, last) is not { } phrase)
         {
             return null;
@@ -90,7 +90,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return phrases.Read(i, i);
         }
 
-        var last = PhraseEnd(i, limit - 1);
+        var last = bounds.End(i, limit - 1);
         if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is { Who.Rule: not "noun" } subject)
         {
             return phrases.WithCompanion(subject);
@@ -111,54 +111,6 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
         return null;
     }
-
-    /// <summary>The last token of the noun phrase that begins at a token: it stops at verbs, time, conjunctions and punctuation.</summary>
-    public int PhraseEnd(int first, int limit)
-    {
-        if (words.Is(first, Grammar.Pronoun))
-        {
-            return first;
-        }
-
-        var last = people.ByToken[first]?.Last ?? first;
-
-        while (last + 1 <= limit && last - first < LongestPhrase && Continues(first, last, last + 1))
-        {
-            last = people.ByToken[last + 1]?.Last ?? last + 1;
-        }
-
-        while (last > first && words.Is(last, Grammar.Preposition | Grammar.Determiner) && people.ByToken[last] is null)
-        {
-            last--;
-        }
-
-        return int.Min(last, limit);
-    }
-
-    private bool Continues(int first, int last, int next)
-    {
-        if (people.ByToken[last] is { } name && !words.IsPossessive(name.Last))
-        {
-            return false;
-        }
-
-        if (!words.IsWord(next))
-        {
-            return words.IsApostrophe(next) || words.IsDotOfAbbreviation(next) || words[next].Kind == TokenKind.Number || words[next].Key == "&"
-                || (words[next].Kind == TokenKind.Dash && words[next].Start == words[last].End);
-        }
-
-        if (words.Is(next, Grammar.Conjunction | Grammar.That | Grammar.Wh | Grammar.Auxiliary | Grammar.Day | Grammar.Pronoun) || IsVerb(next))
-        {
-            return false;
-        }
-
-        return !words.Is(next, Grammar.Preposition) || (words[next].Key is "of" or "for" or "from" or "at" or "in" or "near" or "with" or "on" && !words.Is(next + 1, Grammar.Day)
-            && !words.IsKind(next + 1, TokenKind.Number) && MonthNames.Of(next + 1 < words.Count ? words[next + 1].Key : "") is null && words[next + 1].Key != "condition");
-    }
-
-    private bool IsVerb(int i) => words[i].Is(WordClass.SpeechVerb) && !words[i].IsCapitalised && EnglishVerbs.Of(words[i].Key) is { } form
-        && (form.Tense == EnglishTense.Past || (form.Tense == EnglishTense.Present && !form.May(Takes.NounToo)) || words[i].Key is "says" or "say");
 
     private static bool IsLy(string key) => key.Length > 4 && key.EndsWith("ly", StringComparison.Ordinal);
 
@@ -187,56 +139,8 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             }
         }
 
-        var start = PhraseStart(j, from);
+        var start = bounds.Start(j, from);
         return phrases.Read(start, j) is { } phrase ? phrase with { First = int.Min(start, phrase.First) } : null;
-    }
-
-    /// <summary>Walks back to where the noun phrase that ends at a token begins.</summary>
-    private int PhraseStart(int j, int from)
-    {
-        var k = j;
-        while (k - 1 >= from && j - k < LongestPhrase)
-        {
-            var p = k - 1;
-            if (!words.IsWord(p))
-            {
-                var belongs = words.IsDotOfAbbreviation(p) || words.IsApostrophe(p) || words[p].Kind == TokenKind.Number || words[p].Key == "&"
-                    || (words[p].Kind == TokenKind.Dash && words[p].End == words[k].Start);
-                if (!belongs)
-                {
-                    break;
-                }
-            }
-            else if ((words.Is(p, Grammar.Conjunction | Grammar.That | Grammar.Wh | Grammar.Auxiliary | Grammar.Day) && !JoinsNames(p)) || IsVerb(p))
-            {
-                break;
-            }
-
-            k = p;
-        }
-
-        return AfterOpeningPreposition(k, j);
-    }
-
-    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && p + 1 < words.Count && people.ByToken[p + 1] is not null;
-
-    /// <summary>On Monday officials -> officials; In the capital the minister -> the minister.</summary>
-    private int AfterOpeningPreposition(int k, int j)
-    {
-        if (!words.Is(k, Grammar.Preposition))
-        {
-            return k;
-        }
-
-        for (var i = j; i > k + 1; i--)
-        {
-            if (words.Is(i, Grammar.Determiner | Grammar.Possessive) && !words.Is(i - 1, Grammar.Preposition))
-            {
-                return i;
-            }
-        }
-
-        return j;
     }
 
     private SpeakerPhrase? OverApposition(int closing, int from)

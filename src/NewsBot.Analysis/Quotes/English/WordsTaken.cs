@@ -1,0 +1,87 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>Takes the words that belong to an attribution: those after the verb, the marks or the clause before it.</summary>
+internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, EnglishClauses clauses, Sayings sayings)
+{
+    /// <summary>Takes what the verb leads to; gives the last token of it.</summary>
+    public int After(Content content, CueWord cue, Attribution who)
+    {
+        switch (content.Kind)
+        {
+            case ContentKind.Marked:
+                return sayings.Mark(content.Mark, cue, who);
+            case ContentKind.AfterColon:
+                var (_, end) = words.Reading.Sentences[words[content.First].Sentence];
+                sayings.AfterColon(content.First, clauses.Trim(content.First, end), cue, who);
+                return end;
+            default:
+                var last = clauses.End(content.First);
+                last = content.Kind == ContentKind.Noun ? clauses.EndOfNoun(content.First, last) : last;
+                sayings.Clause(content.First, last, cue, who, fewest: content.Kind == ContentKind.Noun ? 2 : 3);
+                return last;
+        }
+    }
+
+    /// <summary>Takes the marks that close right before the attribution.</summary>
+    public bool MarksBefore(EnglishCue cue, Attribution who, int phraseFirst, int first)
+    {
+        var i = phraseFirst - 1;
+        while (i > first && words.ClosedAt(i) < 0 && (words.IsKind(i, TokenKind.Comma) || words.IsKind(i, TokenKind.Dash) || (words.Is(i, Grammar.Adverb | Grammar.Conjunction) && words.IsWord(i))))
+        {
+            i--;
+        }
+
+        if (i < first || words.ClosedAt(i) is not (var m and >= 0) || !cue.Form.May(Takes.Quote) || (sayings.IsTitle(m) && words.Reading.Marks[m].Open > first))
+        {
+            return false;
+        }
+
+        sayings.Mark(m, cue, who);
+        return true;
+    }
+
+    /// <summary>The bridge will reopen in May, the mayor said · Rescue teams, he added, would search through the night.</summary>
+    public int ClauseBefore(CueWord cue, Attribution who, int phraseFirst, int phraseLast, int first, int last)
+    {
+        var comma = phraseFirst - 1;
+        if (!words.IsKind(comma, TokenKind.Comma) || sayings.IsTaken(comma - 1))
+        {
+            return cue.Token;
+        }
+
+        var start = comma;
+        while (start > first && !words.IsKind(start - 1, TokenKind.Semicolon) && !sayings.IsTaken(start - 1))
+        {
+            start--;
+        }
+
+        var goesOn = words.IsKind(phraseLast + 1, TokenKind.Comma) && phraseLast + 2 <= last && words.IsWord(phraseLast + 2);
+        if (goesOn && !contents.HasFinite(start, comma - 1) && !words.Is(phraseLast + 2, Grammar.Conjunction | Grammar.Relative))
+        {
+            var end = clauses.End(phraseLast + 2);
+            sayings.Clause(start, end, cue, who, fewest: 4);
+            return end;
+        }
+
+        if (!words.Is(start, Grammar.Preposition) || contents.HasFinite(start, comma - 1))
+        {
+            sayings.Clause(start, clauses.Trim(start, comma - 1), cue, who, fewest: 4);
+        }
+
+        return phraseLast;
+    }
+
+    /// <summary>The comma, mark or stop where an attribution ends.</summary>
+    public int PhraseEnd(int i, int last)
+    {
+        while (i <= last && !words.IsKind(i, TokenKind.Comma) && words.OpenedAt(i) < 0 && words[i].Kind != TokenKind.Stop)
+        {
+            i++;
+        }
+
+        return i;
+    }
+}
