@@ -27,6 +27,11 @@ public sealed class PeopleQueries(Database database)
         LIMIT @take
         """;
 
+    // The time of import, by which an undated article is sorted, is no time the person was in the news.
+    internal const string FirstDated = "SELECT sort_at FROM seen WHERE person_id = @id AND is_dated = 1 ORDER BY sort_at LIMIT 1";
+
+    internal const string LastDated = "SELECT sort_at FROM seen WHERE person_id = @id AND is_dated = 1 ORDER BY sort_at DESC LIMIT 1";
+
     /// <summary>Null for nobody, and for somebody rejected.</summary>
     public async Task<PersonCard?> CardAsync(long personId, CancellationToken cancellationToken)
     {
@@ -38,8 +43,8 @@ public sealed class PeopleQueries(Database database)
 
         var person = (await RowsAsync(connection, [id], cancellationToken)).Single();
         var latest = await LatestAsync(connection, id, cancellationToken);
-        var first = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "SELECT MIN(sort_at) FROM seen WHERE person_id = @id", new { id }, cancellationToken: cancellationToken));
+        var first = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(FirstDated, new { id }, cancellationToken: cancellationToken));
+        var last = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(LastDated, new { id }, cancellationToken: cancellationToken));
         var names = await connection.QueryAsync<string>(new CommandDefinition(
             "SELECT name FROM person_name WHERE person_id = @id ORDER BY origin, key", new { id }, cancellationToken: cancellationToken));
         var related = await connection.QueryAsync<PersonRow>(new CommandDefinition(
@@ -52,7 +57,7 @@ public sealed class PeopleQueries(Database database)
             Articles = person.Articles,
             Stories = person.Stories,
             FirstAt = first,
-            LatestAt = latest?.SortAt,
+            LatestAt = last,
             Aliases = [.. names.Where(name => name != person.NameAr && name != person.NameLatin)],
             RolesSeen = await RolesAsync(connection, id, cancellationToken),
             Latest = latest,

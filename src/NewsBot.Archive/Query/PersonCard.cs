@@ -11,7 +11,7 @@ public sealed record PersonCard
 
     public required long Stories { get; init; }
 
-    /// <summary>Unix milliseconds of the first and the latest article; null when there is none.</summary>
+    /// <summary>Unix milliseconds of the first and the latest article whose date is known; null when there is none.</summary>
     public required long? FirstAt { get; init; }
 
     public required long? LatestAt { get; init; }

@@ -28,12 +28,14 @@ internal sealed class CommandParser
     private readonly Politeness politeness;
     private readonly Politeness requests;
     private readonly NameReader names;
+    private readonly Meanings meanings;
 
     public CommandParser()
     {
         politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
         requests = new Politeness([.. questions.Select(book => book.List("give"))]);
         names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))]);
+        meanings = new Meanings(times, names);
     }
 
     public Command Parse(string text)
@@ -69,13 +71,13 @@ internal sealed class CommandParser
         var core = Core(words);
         foreach (var phrase in commands.Phrases.Where(phrase => phrase.Meaning == $"/{meaning}"))
         {
-            if (Read(phrase, phrase.In(words, core.Range), words, core.Since) is { } command)
+            if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } command)
             {
                 return command;
             }
         }
 
-        return new Command(NameOf(meaning)) { Since = core.Since };
+        return new Command(Meanings.NameOf(meaning)) { Since = core.Since };
     }
 
     private Command Free(IReadOnlyList<Word> words)
@@ -147,7 +149,7 @@ internal sealed class CommandParser
         {
             foreach (var phrase in book.Phrases)
             {
-                if (Read(phrase, match(phrase, core.Range), words, core.Since) is { } command)
+                if (meanings.Of(phrase, match(phrase, core.Range), words, core.Since) is { } command)
                 {
                     return command with { Language = book.Language };
                 }
@@ -157,52 +159,22 @@ internal sealed class CommandParser
         return null;
     }
 
-    /// <summary>The command of a phrase whose slots are known; null when the place of the name holds no name after all.</summary>
-    private Command? Read(Phrase phrase, IReadOnlyDictionary<string, Slot>? slots, IReadOnlyList<Word> words, Since? since)
-    {
-        if (slots is null)
-        {
-            return null;
-        }
-
-        var command = new Command(NameOf(phrase.Meaning)) { Since = since, Words = phrase.Argument.Length > 0 ? phrase.Argument : null };
-        if (slots.TryGetValue("words", out var search))
-        {
-            command = command with { Words = Joined(words, search.Range) };
-        }
-
-        if (slots.TryGetValue("about", out var topic))
-        {
-            var timed = Inside(words, topic, since);
-            command = command with { About = Topic(words, timed.Range), Since = command.Since ?? timed.Since };
-        }
-
-        if (slots.TryGetValue("name", out var name))
-        {
-            var timed = Inside(words, name, since);
-            command = command with { Person = names.Read(words, timed.Range), Since = command.Since ?? timed.Since };
-            return command.Person is null ? null : command;
-        }
-
-        return command;
-    }
-
-    /// <summary>A slot without the time that may stand inside the question: "ماذا قال أمس ترامب عن ماسك".</summary>
-    private Timed Inside(IReadOnlyList<Word> words, Slot slot, Since? since) =>
-        since is null && times.Read(words, slot.Range) is { Range.IsEmpty: false } found ? found : new Timed(slot.Range, null);
-
-    private Asked? Topic(IReadOnlyList<Word> words, WordRange topic) =>
-        names.Read(words, topic) is { } read ? read with { Text = read.Readings[0] } : null;
-
     private Command Bare(IReadOnlyList<Word> words, Timed core)
     {
         var command = new Command(CommandName.Search)
         {
-            Words = Joined(words, core.Range),
+            Words = core.Range.TextOf(words),
             Since = core.Since,
             Language = LanguageOf(words),
             IsBare = true,
         };
+        foreach (var phrase in questions.SelectMany(book => book.Guesses))
+        {
+            if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } guess)
+            {
+                return command with { Name = guess.Name, Person = guess.Person, About = guess.About };
+            }
+        }
 
         return core.Range.End - core.Range.Start <= LongestBareName && names.Read(words, core.Range) is { } person
             ? command with { Name = CommandName.Person, Person = person }
@@ -212,11 +184,6 @@ internal sealed class CommandParser
     // Telegram's bots all are called so.
     private static bool IsBot(Word word) =>
         word.Text.StartsWith('@') && word.Text.EndsWith("bot", StringComparison.OrdinalIgnoreCase);
-
-    private static string Joined(IReadOnlyList<Word> words, WordRange range) =>
-        string.Join(' ', words.Take(range.End).Skip(range.Start).Select(word => word.Text));
-
-    private static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);
 
     /// <summary>The language whose letters are the most; null when there is no letter.</summary>
     private static Language? LanguageOf(IReadOnlyList<Word> words)

@@ -23,7 +23,7 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
             start++;
         }
 
-        if (start >= end)
+        if (start >= end || IsEnd(words, start, end))
         {
             return null;
         }
@@ -59,7 +59,7 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (ends.Any(list => list.EndsFrom(words, at, end).Any()))
+            if (IsEnd(words, at, end))
             {
                 return at - start;
             }
@@ -67,6 +67,8 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
 
         return end - start;
     }
+
+    private bool IsEnd(IReadOnlyList<Word> words, int at, int end) => ends.Any(list => list.EndsFrom(words, at, end).Any());
 
     private int TitleWords(IReadOnlyList<Word> words, int start, int end)
     {

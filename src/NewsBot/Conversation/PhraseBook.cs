@@ -8,7 +8,8 @@ namespace NewsBot.Conversation;
 /// <item><c># …</c> is for readers;</item>
 /// <item><c>@list = word | two words</c> names words that may stand for each other, <c>@list(value) = word</c> gives them a value;</item>
 /// <item><c>command = part part [part]</c> is a phrase; a part is a fixed word, a <c>@list</c>, a <c>{slot}</c>, or parts in
-/// brackets that may be absent. A slot named like a list keeps the list's value.</item>
+/// brackets that may be absent. A slot named like a list keeps the list's value;</item>
+/// <item><c>command? = …</c> is a phrase so general that its words may well mean something else.</item>
 /// </list>
 /// </summary>
 internal sealed class PhraseBook
@@ -18,6 +19,7 @@ internal sealed class PhraseBook
 
     private readonly Dictionary<string, WordList> lists = [];
     private readonly List<Phrase> phrases = [];
+    private readonly List<Phrase> guesses = [];
 
     private PhraseBook(Language language)
     {
@@ -27,6 +29,9 @@ internal sealed class PhraseBook
     public Language Language { get; }
 
     public IReadOnlyList<Phrase> Phrases => phrases;
+
+    /// <summary>The phrases to try when nothing else is left.</summary>
+    public IReadOnlyList<Phrase> Guesses => guesses;
 
     /// <summary>Reads an embedded vocabulary file; one that is absent, empty or misspelt is a broken build.</summary>
     public static PhraseBook Load(string file, Language language)
@@ -90,10 +95,11 @@ internal sealed class PhraseBook
 
     private void AddPhrases(string meaning, string parts, string file)
     {
-        var (command, argument) = Argument(meaning);
+        var (command, argument) = Argument(meaning.TrimEnd('?'));
+        var kept = meaning.EndsWith('?') ? guesses : phrases;
         foreach (var choice in Choices(parts))
         {
-            phrases.Add(new Phrase(command, argument, [.. choice.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Part(part, file))]));
+            kept.Add(new Phrase(command, argument, [.. choice.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Part(part, file))]));
         }
     }
 

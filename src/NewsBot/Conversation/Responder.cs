@@ -158,7 +158,7 @@ internal sealed class Responder
             return nobody;
         }
 
-        var words = command.Person!.Text;
+        var words = command.Words ?? command.Person!.Text;
         var search = question with { Command = command with { Name = CommandName.Search, Words = words, Person = null } };
         var found = await articleAnswers.SearchAsync(search, words, cancellationToken);
         if (found.Items.Count > 0)

@@ -7,4 +7,7 @@ internal readonly record struct Word(string Text, string Key);
 internal readonly record struct WordRange(int Start, int End)
 {
     public bool IsEmpty => Start >= End;
+
+    /// <summary>The words as they were typed, one blank between them.</summary>
+    public string TextOf(IReadOnlyList<Word> words) => string.Join(' ', words.Take(End).Skip(Start).Select(word => word.Text));
 }

@@ -1,0 +1,45 @@
+namespace NewsBot.Conversation;
+
+/// <summary>Turns a phrase that fits a question, with the words in its slots, into the command it stands for.</summary>
+internal sealed class Meanings(SinceReader times, NameReader names)
+{
+    /// <summary>The command a phrase or slash command is named after.</summary>
+    public static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);
+
+    /// <summary>The command of a phrase whose slots are known; null when the place of the name holds no name after all.</summary>
+    public Command? Of(Phrase phrase, IReadOnlyDictionary<string, Slot>? slots, IReadOnlyList<Word> words, Since? since)
+    {
+        if (slots is null)
+        {
+            return null;
+        }
+
+        var command = new Command(NameOf(phrase.Meaning)) { Since = since, Words = phrase.Argument.Length > 0 ? phrase.Argument : null };
+        if (slots.TryGetValue("words", out var search))
+        {
+            command = command with { Words = search.Range.TextOf(words) };
+        }
+
+        if (slots.TryGetValue("about", out var topic))
+        {
+            var timed = Inside(words, topic, since);
+            command = command with { About = Topic(words, timed.Range), Since = command.Since ?? timed.Since };
+        }
+
+        if (slots.TryGetValue("name", out var name))
+        {
+            var timed = Inside(words, name, since);
+            command = command with { Person = names.Read(words, timed.Range), Since = command.Since ?? timed.Since };
+            return command.Person is null ? null : command;
+        }
+
+        return command;
+    }
+
+    /// <summary>A slot without the time that may stand inside the question: "ماذا قال أمس ترامب عن ماسك".</summary>
+    private Timed Inside(IReadOnlyList<Word> words, Slot slot, Since? since) =>
+        since is null && times.Read(words, slot.Range) is { Range.IsEmpty: false } found ? found : new Timed(slot.Range, null);
+
+    private Asked? Topic(IReadOnlyList<Word> words, WordRange topic) =>
+        names.Read(words, topic) is { } read ? read with { Text = read.Readings[0] } : null;
+}
