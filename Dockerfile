@@ -3,7 +3,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
 # Packages first: they change seldom, and this layer is kept while they do not.
-COPY global.json ./
+COPY global.json .editorconfig ./
 COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
 COPY src/NewsBot.Analysis/NewsBot.Analysis.csproj src/NewsBot.Analysis/
 COPY src/NewsBot.Archive/NewsBot.Archive.csproj src/NewsBot.Archive/
