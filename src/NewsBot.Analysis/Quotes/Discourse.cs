@@ -24,12 +24,12 @@ internal sealed class Discourse
     public Attribution Carry(Text.SpeechForm? form, int atParagraph, int atSentence)
     {
         var isInFocus = focus is not null && atSentence - focusSentence == 1 && (last is null || focusSentence > sentence) && focus.Person != last?.Person;
-        if (isInFocus && (form is null || focus!.AgreesWith(form)))
+        if (isInFocus && (form is null || focus!.SurelyAgreesWith(form)))
         {
             return new Attribution(focus!, "focus", focusConfidence);
         }
 
-        if (last is null || atParagraph - paragraph > 2 || (form is not null && !last.AgreesWith(form)))
+        if (last is null || atParagraph - paragraph > 2 || (form is not null && !last.SurelyAgreesWith(form)))
         {
             return Attribution.None;
         }

@@ -20,7 +20,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return Antecedent(cue);
         }
 
-        if (inSentence is { } already && already.Speaker.AgreesWith(cue.Form))
+        if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
         {
             var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
             return already with { Rule = rule, Confidence = double.Min(already.Confidence, 0.94) };
@@ -33,8 +33,13 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return earlier;
         }
 
-        return discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+        return HasNounBefore(cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
     }
+
+    /// <summary>ولسان حال العائلة يقول: the noun right before the verb is its subject, and means nobody we know.</summary>
+    private bool HasNounBefore(Cue cue) => cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0
+        && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key.StartsWith("ال", StringComparison.Ordinal)
+        && !reading[cue.Token - 1].Is(WordClass.Stopword | WordClass.Preposition | WordClass.Relative | WordClass.ClauseOpener);
 
     /// <summary>
     /// وأشارت الصحيفة إلى تصريحات له: «…»: the words are his whom the sentence or the one before was about, and not the verb's
@@ -73,7 +78,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             }
         }
 
-        return only is not null && Speaker.Of(reading, only) is var speaker && speaker.AgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
+        return only is not null && Speaker.Of(reading, only) is var speaker && speaker.SurelyAgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
     }
 
     /// <summary>The name right before a verb, with nothing but كان قد and a comma between; null for any other.</summary>
@@ -85,7 +90,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             i--;
         }
 
-        return people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form)
+        return people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "subject-verb", 0.88)
             : null;
     }
@@ -98,7 +103,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     {
         var before = cue.Token - 2;
         before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
-        return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form)
+        return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "relative", 0.88)
             : Attribution.None;
     }
@@ -130,7 +135,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             if (people.ByToken[i] is { } mention && mention.First == i)
             {
                 var speaker = Speaker.Of(reading, mention);
-                if (!mention.IsOblique && speaker.AgreesWith(cue.Form))
+                if (!mention.IsOblique && speaker.SurelyAgreesWith(cue.Form))
                 {
                     var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "subject-verb";
                     return new Attribution(speaker, rule, SubjectConfidence(first, mention, cue));
@@ -141,7 +146,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition)
             {
                 var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
-                if (speaker.AgreesWith(cue.Form))
+                if (speaker.SurelyAgreesWith(cue.Form))
                 {
                     return new Attribution(speaker, "subject-verb", 0.8);
                 }

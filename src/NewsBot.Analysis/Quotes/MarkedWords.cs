@@ -47,14 +47,28 @@ internal sealed class MarkedWords(Reading reading)
             return true;
         }
 
+        if (words <= 4 && token.Is(WordClass.Preposition) && token.Key is "على" or "في" or "عبر" or "لدى" or "فى" or "ضمن")
+        {
+            return true;
+        }
+
         if (words > 6)
         {
             return false;
         }
 
         var isThing = token.IsWord && (token.Is(WordClass.QuotedThing | WordClass.OrganizationHead | WordClass.NamedAfter)
-            || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(before) == 1 && (Quoted(token.Key[2..]) != WordClass.None)));
+            || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(before) == 1 && (Quoted(token.Key[2..]) != WordClass.None))
+            || Quoted(WithoutPronoun(token.Stem)) != WordClass.None);
         return isThing && !token.Is(WordClass.SpeechVerb);
+    }
+
+    /// <summary>أغنيته -> أغنية.</summary>
+    private static string WithoutPronoun(string word)
+    {
+        var pronoun = word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("هم", StringComparison.Ordinal) ? 2 : word.EndsWith('ه') ? 1 : 0;
+        var bare = word[..^pronoun];
+        return pronoun > 0 && bare.Length > 3 && bare[^1] == 'ت' ? $"{bare.AsSpan(0, bare.Length - 1)}ة" : bare;
     }
 
     private static WordClass Quoted(string word) => Vocabulary.Arabic[word] & WordClass.QuotedThing;

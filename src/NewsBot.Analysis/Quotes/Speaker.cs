@@ -24,6 +24,13 @@ internal sealed record Speaker(SpeakerKind Kind, Person? Person, string? Name, G
 
         return form.Gender == Gender.Unknown || Gender == Gender.Unknown || IsPlural || form.Gender == Gender;
     }
+
+    /// <summary>
+    /// The same for a subject that stands elsewhere: a feminine verb then needs somebody known to be a woman, or an
+    /// organisation, because a man in doubt is more often a man.
+    /// </summary>
+    public bool SurelyAgreesWith(SpeechForm form) =>
+        AgreesWith(form) && (form.Gender != Gender.Feminine || Kind != SpeakerKind.Person || Gender == Gender.Feminine);
 }
 
 /// <summary>A speaker found for a cue: by which rule, and how sure.</summary>

@@ -94,7 +94,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         {
             var token = reading[i];
             var isAside = token.IsWord && people.ByToken[i] is null
-                && (token.Key is "امس" or "اليوم" or "ايضا" or "كذلك" or "السبت" or "الاحد" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعة" or "لاحقا"
+                && (token.Key is "امس" or "له" or "لها" or "لهم" or "لنا" or "لي" or "اليوم" or "ايضا" or "كذلك" or "السبت" or "الاحد" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعة" or "لاحقا"
                     || (token.Clitics == "ل" && token.Key.StartsWith("لل", StringComparison.Ordinal) && i + 1 < reading.Count && (people.ByToken[i + 1] is not null || reading[i + 1].Is(WordClass.Title))));
             if (!isAside)
             {
@@ -170,6 +170,13 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         var speaker = Speaker.Of(reading, mention);
         if (form is null || speaker.AgreesWith(form))
         {
+            // قالت فلانة: the verb tells what the name did not.
+            if (mention.Person.Gender == Gender.Unknown && form is not null)
+            {
+                mention.Person.Gender = form.Gender;
+                speaker = speaker with { Gender = form.Gender };
+            }
+
             return (new Attribution(speaker, rule, sure), mention.Last);
         }
 
