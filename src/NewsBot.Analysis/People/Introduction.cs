@@ -104,7 +104,7 @@ internal static class Introduction
         // كتائب «عز الدين القسام»: a mark may open between the thing and the name.
         var marked = first > 1 && reading[first - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark && reading[first - 2].IsWord ? first - 1 : first;
         var i = Before(reading, marked);
-        while (i >= 0 && IsTitleOfTheHonoured(reading[i]))
+        while (i >= 0 && reading[i].Is(WordClass.Honoured))
         {
             i = Before(reading, i);
         }
@@ -143,9 +143,6 @@ internal static class Introduction
         return before >= 0 && reading[before].Is(WordClass.Nationality) && reading[before].Stem.StartsWith("ال", StringComparison.Ordinal)
             && !reading[before].HasPreposition;
     }
-
-    private static bool IsTitleOfTheHonoured(Token token) =>
-        token.Stem is "الملك" or "الامير" or "الاميرة" or "الشيخ" or "الامام" or "الشهيد" or "الرئيس" or "السلطان" or "سيدي" or "سلطان" or "القائد" or "القديس" or "خادم";
 
     private static int Before(Reading reading, int i)
     {

@@ -58,7 +58,7 @@ internal sealed class Clauses(Reading reading, Cast people)
             return true;
         }
 
-        if (token.Key is "الا" or "غير" or "بيد" && i + 1 < reading.Count && reading[i + 1].Key is "ان" or "انه" or "انها")
+        if (token.Is(WordClass.Exception) && i + 1 < reading.Count && reading[i + 1].Key is "ان" or "انه" or "انها")
         {
             return true;
         }

@@ -113,7 +113,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     {
         for (var i = cue - 1; i > first; i--)
         {
-            if (reading[i].Key is "حين" or "فيما" or "بينما" or "لكن" or "ولكن" && !reading.IsQuoted(i))
+            if (reading[i].Is(WordClass.NewSubject) && !reading.IsQuoted(i))
             {
                 return i;
             }

@@ -94,7 +94,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         {
             var token = reading[i];
             var isAside = token.IsWord && people.ByToken[i] is null
-                && (token.Key is "امس" or "له" or "لها" or "لهم" or "لنا" or "لي" or "اليوم" or "ايضا" or "كذلك" or "السبت" or "الاحد" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعة" or "لاحقا"
+                && (token.Is(WordClass.Aside)
                     || (token.Clitics == "ل" && token.Key.StartsWith("لل", StringComparison.Ordinal) && i + 1 < reading.Count && (people.ByToken[i + 1] is not null || reading[i + 1].Is(WordClass.Title))));
             if (!isAside)
             {

@@ -55,6 +55,10 @@ internal static class VocabularyLists
         "masdar-too" => WordClass.MasdarToo,
         "impersonal" => WordClass.Impersonal,
         "statement" => WordClass.Statement,
+        "aside" => WordClass.Aside,
+        "honoured" => WordClass.Honoured,
+        "new-subject" => WordClass.NewSubject,
+        "exception" => WordClass.Exception,
         _ => WordClass.OnBehalf,
     };
 }

@@ -58,6 +58,18 @@ internal enum WordClass : long
     /// <summary>تصريحات، منشور: words of somebody; with له they are his.</summary>
     Statement = 1L << 31,
 
+    /// <summary>أمس، أيضا، له: may stand between a verb and its subject.</summary>
+    Aside = 1L << 32,
+
+    /// <summary>الملك، الشيخ: stands between a street and whom it is named after.</summary>
+    Honoured = 1L << 33,
+
+    /// <summary>في حين، لكن: begins a clause that may have a subject of its own.</summary>
+    NewSubject = 1L << 34,
+
+    /// <summary>إلا أن، غير أن: what comes is no longer what was reported.</summary>
+    Exception = 1L << 35,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
