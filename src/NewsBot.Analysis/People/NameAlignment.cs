@@ -46,7 +46,8 @@ internal static class NameAlignment
 
         void Take(AlignedWords words, float least)
         {
-            var gain = (words.Likeness * int.Max(words.AskedLength, words.NameLength)) - (OfJoining * (words.AskedLength + words.NameLength - 2)) + best[words.AskedEnd, words.NameEnd];
+            var joined = words.AskedLength + words.NameLength - 2;
+            var gain = (words.Likeness * (joined + 1)) - (OfJoining * joined) + best[words.AskedEnd, words.NameEnd];
             if (words.Likeness >= least && gain > best[words.Asked, words.Name])
             {
                 best[words.Asked, words.Name] = gain;

@@ -5,13 +5,18 @@ public sealed class NameForm
 {
     private const int MostSkeletons = 12;
 
+    private IReadOnlyList<string>? beginnings;
+
     private NameForm(string key, IReadOnlyList<string> skeletons)
     {
         Key = key;
         Skeletons = skeletons;
     }
 
-    /// <summary>The same for two spellings that differ only in hamza, ة/ه, ى/ي, marks, case, "al-", "bin" or the space after عبد.</summary>
+    /// <summary>
+    /// The same for two spellings that differ only in hamza, ة/ه, ى/ي, marks, case, "al-", the space after عبد, or "bin" in a name
+    /// of three or more words. Empty for what holds no letter.
+    /// </summary>
     public string Key { get; }
 
     /// <summary>
@@ -20,6 +25,12 @@ public sealed class NameForm
     /// that share one (محمد), those that share most come first.
     /// </summary>
     public IReadOnlyList<string> Skeletons { get; }
+
+    /// <summary>
+    /// What the first letters of the name, of any word in it, or of a word without its article begin (<see cref="Prefix"/>): the
+    /// folded name from each of its words on, the whole name first.
+    /// </summary>
+    public IReadOnlyList<string> Beginnings => beginnings ??= BeginningsOf(Words);
 
     internal IReadOnlyList<NameToken> Tokens { get; private init; } = [];
 
@@ -37,12 +48,12 @@ public sealed class NameForm
         if (trimmed.Length > 1 && trimmed[0] == '@' && !trimmed.ContainsAny(' ', '\t', '\n'))
         {
             var handle = trimmed[..int.Min(trimmed.Length, NameSpelling.LongestName)].ToString().ToLowerInvariant();
-            return new NameForm(handle, [handle]);
+            return new NameForm(handle, [handle]) { beginnings = [handle] };
         }
 
         var words = NameSpelling.In(name);
         var tokens = NameTokens.Of(words);
-        return new NameForm(string.Join(' ', tokens.Select(token => token.Text)), SkeletonsOf(tokens))
+        return new NameForm(KeyOf(tokens), SkeletonsOf(tokens))
         {
             Tokens = tokens,
             Pairs = NameTokens.Joined(tokens),
@@ -50,6 +61,30 @@ public sealed class NameForm
             Titles = NameTitles.Before(words) is var titles and > 0 ? NameTokens.Of([.. words.Take(titles)]).Count : 0,
         };
     }
+
+    /// <summary>Letters typed so far, folded as <see cref="Beginnings"/> are.</summary>
+    public static string Prefix(string typed) => Of(typed).Beginnings is [var whole, ..] ? whole : "";
+
+    private static List<string> BeginningsOf(IReadOnlyList<NameWord> words)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            var text = string.Join(' ', words.Skip(at).Select(word => word.Text));
+            found.Add(text);
+            if (NameParticles.HasArticle(words[at]))
+            {
+                found.Add(text[NameParticles.ArticleLength..]);
+            }
+        }
+
+        return found;
+    }
+
+    // With بن gone, محمد بن سلمان would be any محمد سلمان; a third name tells them apart.
+    private static string KeyOf(IReadOnlyList<NameToken> tokens) => tokens is [var son, { IsFather: true } father] && !son.IsParticle
+        ? $"{son.Text} {(father.IsArabic ? "بن" : "bin")} {father.Text}"
+        : string.Join(' ', tokens.Select(token => token.Text));
 
     private static IReadOnlyList<string> SkeletonsOf(IReadOnlyList<NameToken> tokens)
     {

@@ -27,7 +27,7 @@ public sealed class NameIndex
                     Add(bySkeleton, skeleton, number);
                 }
 
-                AddBeginnings(name, number);
+                beginnings.AddRange(name.Beginnings.Select((text, at) => new Beginning(text, number, at == 0)));
             }
         }
 
@@ -41,12 +41,9 @@ public sealed class NameIndex
     public NameDecision Find(string asked)
     {
         var form = NameForm.Of(asked);
-        if (byKey.TryGetValue(form.Key, out var same))
-        {
-            return NameMatcher.Decide(form, same.Select(number => people[number]), Statistics);
-        }
+        var numbers = byKey.TryGetValue(form.Key, out var same) ? same : Sharing(form);
 
-        return NameMatcher.Decide(form, Sharing(form).Select(number => people[number]), Statistics);
+        return NameMatcher.Decide(form, numbers.Select(number => people[number]), Statistics);
     }
 
     // A skeleton that few names have tells more than one that many have (محمد), so its bearers are looked at first.
@@ -75,7 +72,7 @@ public sealed class NameIndex
     /// </summary>
     public IReadOnlyList<NameCandidate> Complete(string prefix, int limit)
     {
-        var text = string.Join(' ', NameSpelling.In(prefix).Select(word => word.Text));
+        var text = NameForm.Prefix(prefix);
         if (text.Length == 0)
         {
             return [];
@@ -88,7 +85,11 @@ public sealed class NameIndex
             found[number] = isStart || found.GetValueOrDefault(number);
         }
 
-        return [.. found.OrderByDescending(person => person.Value).ThenBy(person => person.Key).Take(limit).Select(person => people[person.Key])];
+        return
+        [
+            .. found.OrderByDescending(person => person.Value).ThenBy(person => person.Key)
+                .Take(limit).Select(person => people[person.Key]),
+        ];
     }
 
     private int FirstFrom(string text)
@@ -101,19 +102,6 @@ public sealed class NameIndex
         }
 
         return low;
-    }
-
-    private void AddBeginnings(NameForm name, int number)
-    {
-        for (var at = 0; at < name.Words.Count; at++)
-        {
-            var text = string.Join(' ', name.Words.Skip(at).Select(word => word.Text));
-            beginnings.Add(new Beginning(text, number, at == 0));
-            if (name.Words[at].IsArabic && text.Length > 4 && text.StartsWith("ال", StringComparison.Ordinal))
-            {
-                beginnings.Add(new Beginning(text[2..], number, at == 0));
-            }
-        }
     }
 
     private static IEnumerable<string> SkeletonsOf(NameForm name) => name.Skeletons

@@ -6,6 +6,8 @@ namespace NewsBot.Analysis.People;
 /// <summary>What the small words of a name do, and how articles and "servant of" are cut from the words they are written onto.</summary>
 internal static class NameParticles
 {
+    public const int ArticleLength = 2;
+
     private const int ShortestBare = 3;
 
     private static readonly string[] Heads = ["عبد", "abd", "ابو", "abu"];
@@ -14,8 +16,9 @@ internal static class NameParticles
         .GroupBy(row => ArabicFolding.Name(row[0]))
         .ToFrozenDictionary(rows => rows.Key, rows => rows.First()[1]);
 
+    // Those that end in the article: it is cut where the name is written onto it (Abdelaziz).
     private static readonly string[] LatinServants =
-        [.. Kinds.Where(kind => kind.Value == "servant" && kind.Key.StartsWith("abd", StringComparison.Ordinal) && kind.Key[^1] == 'l').Select(kind => kind.Key)];
+        [.. Kinds.Where(kind => kind.Value == "servant" && kind.Key[^1] == 'l').Select(kind => kind.Key)];
 
     public static bool IsSon(NameWord word) => Is(word, "son");
 
@@ -34,18 +37,23 @@ internal static class NameParticles
 
     public static bool OpensPlace(NameToken token) => Kinds.TryGetValue(token.Text, out var found) && found == "place";
 
-    /// <summary>How a word that joins the next one begins the token: عبد for Arabic servants, abd for Latin ones, ابو and abu for fathers of.</summary>
+    /// <summary>How a word that joins the next one begins the token: عبد and abd for servants, ابو and abu for fathers.</summary>
     public static string Head(NameWord word) => Heads[(IsServant(word) ? 0 : 2) + (word.IsArabic ? 0 : 1)];
 
     /// <summary>How many letters, and sounds, of the token are such a head, which many names share.</summary>
-    public static int HeadLength(string text) => text.Length > 4 && Heads.Any(head => text.StartsWith(head, StringComparison.Ordinal)) ? 3 : 0;
+    public static int HeadLength(string text) =>
+        text.Length > 4 && Array.Exists(Heads, head => text.StartsWith(head, StringComparison.Ordinal)) ? 3 : 0;
 
     /// <summary>The word without the article or the servant's article written onto it.</summary>
-    public static string Bare(NameWord word) => word.IsArabic ? BareArabic(word.Text) : BareLatin(word.Text);
+    public static string Bare(NameWord word) => word.IsArabic ? BareArabic(word) : BareLatin(word.Text);
 
-    private static string BareArabic(string text)
+    /// <summary>Whether the word begins as with an article, which may yet be its own letters (التمان).</summary>
+    public static bool HasArticle(NameWord word) =>
+        word.IsArabic && word.Text.Length >= ArticleLength + ShortestBare && word.Text.StartsWith("ال", StringComparison.Ordinal);
+
+    private static string BareArabic(NameWord word)
     {
-        var bare = text.StartsWith("ال", StringComparison.Ordinal) && text.Length >= 2 + ShortestBare && text != "الله" ? text[2..] : text;
+        var bare = HasArticle(word) ? word.Text[ArticleLength..] : word.Text;
         if (bare.StartsWith("عبدال", StringComparison.Ordinal) && bare.Length > 6)
         {
             return "عبد" + bare[5..];

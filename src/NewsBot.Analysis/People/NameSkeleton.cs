@@ -11,8 +11,8 @@ internal static class NameSkeleton
     private const int ShortestToShorten = 4;
 
     /// <summary>
-    /// One skeleton, or two where a letter is read in two ways: Jensen ينسن and جنسن, Walser فالسر and والسر, Bach باخ, and h
-    /// sounded in أحمد but not in John.
+    /// One skeleton, or two where a letter is read in two ways: Jensen ينسن and جنسن, Walser فالسر and والسر, Bach باخ and
+    /// باتش, and h sounded in أحمد but not in John.
     /// </summary>
     public static string[] Of(string sounds)
     {

@@ -43,11 +43,13 @@ internal static class NameSounds
     /// <summary>The sounds of a folded token.</summary>
     public static string Of(string text, bool isArabic) => Once(isArabic ? Arabic(text) : LatinSpelling.Sounds(text));
 
-    /// <summary>The sounds of a Latin token whose h is sounded after another consonant, as in Fathi; null if it has none such.</summary>
+    /// <summary>The sounds of a Latin token whose h is sounded after t or s, as in Fathi; null if it has none such.</summary>
     public static string? WithSoundedH(string text)
     {
         var at = text.AsSpan(1).IndexOf('h') + 1;
-        return at > 0 && at + 1 < text.Length && text[at - 1] is 't' or 's' ? Once(LatinSpelling.Sounds(text[..at]) + LatinSpelling.Sounds(text[at..])) : null;
+        return at > 0 && at + 1 < text.Length && text[at - 1] is 't' or 's'
+            ? Once(LatinSpelling.Sounds(text[..at]) + LatinSpelling.Sounds(text[at..]))
+            : null;
     }
 
     /// <summary>From 0 (nothing in common) to 1 (the same sounds). Two texts of one script are compared more strictly.</summary>
@@ -68,7 +70,7 @@ internal static class NameSounds
         Span<int> to = stackalloc int[other.Length];
         var size = Number(one, from) + Number(other, to);
         Span<float> row = stackalloc float[to.Length + 1];
-        row[0] = IsFinalI(one) == IsFinalI(other) || EndsInVowel(one) && EndsInVowel(other) ? 0 : OfFinalI;
+        row[0] = IsFinalI(one) == IsFinalI(other) || (EndsInVowel(one) && EndsInVowel(other)) ? 0 : OfFinalI;
         for (var j = 0; j < to.Length; j++)
         {
             row[j + 1] = row[j] + lost[to[j]];
@@ -94,7 +96,8 @@ internal static class NameSounds
     // مرزوقي is another family than مرزوق.
     private static bool IsFinalI(string sounds) => sounds.Length > 2 && sounds[^1] is 'ي' or 'i' or 'y';
 
-    private static bool EndsInVowel(string sounds) => sounds[^1] is 'ي' or 'i' or 'y' or 'ا' or 'و' or 'ة' or 'ع' or 'a' or 'e' or 'o' or 'u';
+    private static bool EndsInVowel(string sounds) =>
+        sounds[^1] is 'ي' or 'ا' or 'و' or 'ة' or 'ع' or 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private static string Once(string spelt)
     {

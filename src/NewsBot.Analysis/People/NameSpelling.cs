@@ -114,7 +114,7 @@ internal static class NameSpelling
             default:
                 foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
                 {
-                    if (char.IsLetter(part) && part < '\u02B0' || char.IsLetter(part) && part > '\u036F')
+                    if (char.IsLetter(part) && part is < '\u02B0' or > '\u02FF')
                     {
                         letters.Append(char.ToLowerInvariant(part));
                     }

@@ -27,8 +27,10 @@ public sealed class NameStatistics
             {
                 for (var at = 0; at < tokens.Count; at++)
                 {
-                    var place = at == tokens.Count - 1 && !tokens[at].IsFather ? NamePlaces.Last : at == 0 ? NamePlaces.First : NamePlaces.Middle;
-                    places[Word(tokens[at])] = places.GetValueOrDefault(Word(tokens[at])) | place;
+                    var isLast = at == tokens.Count - 1 && !tokens[at].IsFather;
+                    var word = Word(tokens[at]);
+                    var place = isLast ? NamePlaces.Last : at == 0 ? NamePlaces.First : NamePlaces.Middle;
+                    places[word] = places.GetValueOrDefault(word) | place;
                     statistics.spellings.Add(tokens[at].Text);
                     statistics.spellings.Add(tokens[at].Written);
                 }
@@ -85,7 +87,8 @@ public sealed class NameStatistics
         {
             foreach (var other in tokens)
             {
-                if (one != other && one.IsArabic == other.IsArabic && NameSounds.Likeness(one.Sounds[0], other.Sounds[0], sameScript: true) >= OfVariants)
+                if (one != other && one.IsArabic == other.IsArabic
+                    && NameSounds.Likeness(one.Sounds[0], other.Sounds[0], sameScript: true) >= OfVariants)
                 {
                     variants.Add((one.Text, other.Text));
                 }

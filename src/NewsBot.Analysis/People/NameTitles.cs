@@ -11,11 +11,9 @@ internal static class NameTitles
 {
     private const int LongestTitle = 4;
 
-    private static readonly FrozenSet<string> GivenNames = Rows("given-names").Select(row => Folded(row[0])).ToFrozenSet();
-
     private static readonly FrozenSet<string> Titles = Rows("titles")
         .SelectMany(row => Both(Folded(row[0])))
-        .Where(title => title.Length > 1 && !GivenNames.Contains(title))
+        .Where(title => title.Length > 1 && !ListedGivenNames.Contain(title))
         .ToFrozenSet();
 
     private static readonly FrozenSet<string> Nationalities = Rows("nationalities")
@@ -59,5 +57,6 @@ internal static class NameTitles
 
     private static string Folded(string phrase) => string.Join(' ', NameSpelling.In(phrase).Select(word => word.Text));
 
-    private static IEnumerable<string> Both(string title) => [title, $"ال{title}"];
+    private static IEnumerable<string> Both(string title) =>
+        title.Length > 0 && ArabicFolding.IsArabicLetter(title[0]) ? [title, $"ال{title}"] : [title];
 }

@@ -11,7 +11,10 @@ internal sealed record NameToken
 
     public required bool IsArabic { get; init; }
 
-    /// <summary>How the word sounds, in the symbols of <see cref="NameSounds"/>: twice if its first letters may be an article (التمان, Alabbar).</summary>
+    /// <summary>
+    /// How the word sounds, in the symbols of <see cref="NameSounds"/>; in several ways if its first letters may be an article
+    /// (التمان, Alabbar) or an h stands after t or s (Fathi).
+    /// </summary>
     public required string[] Sounds { get; init; }
 
     public required string[] Skeletons { get; init; }

@@ -112,8 +112,11 @@ internal static class NameTokens
 
         public NameToken Token()
         {
-            var sounds = Readings().Select(reading => NameSounds.Of(reading, Word.IsArabic)).ToList();
-            if (!Word.IsArabic && NameSounds.WithSoundedH(Word.Text) is { } sounded)
+            var head = NameParticles.HeadLength(Word.Text);
+            var sounds = Readings()
+                .Select(reading => NameSounds.Of(reading[..head], Word.IsArabic) + NameSounds.Of(reading[head..], Word.IsArabic))
+                .ToList();
+            if (!Word.IsArabic && head == 0 && NameSounds.WithSoundedH(Word.Text) is { } sounded)
             {
                 sounds.Add(sounded);
             }
@@ -125,7 +128,7 @@ internal static class NameTokens
                 IsArabic = Word.IsArabic,
                 Sounds = [.. sounds],
                 Skeletons = [.. sounds.SelectMany(NameSkeleton.Of).Distinct()],
-                HeadLength = NameParticles.HeadLength(Word.Text),
+                HeadLength = head,
                 IsFather = IsFather,
                 IsHouse = IsHouse,
                 IsParticle = IsParticle,

@@ -3,7 +3,7 @@ using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.People;
 
-/// <summary>Which given names are short for which: Bill and William, مايك and مايكل, and any Latin name cut short (Alex, Alexandra).</summary>
+/// <summary>Which given names are short for which: Bill and William, مايك and مايكل, any Latin name cut short (Alex, Alexandra).</summary>
 internal static class PetNames
 {
     private const int ShortestCut = 4;
@@ -19,5 +19,6 @@ internal static class PetNames
     private static bool IsShort(string name, string full) => Full.TryGetValue(name, out var names) && names.Contains(full);
 
     private static bool IsCut(string name, string full) =>
-        name.Length >= ShortestCut && char.IsAscii(name[0]) && full.Length > name.Length + 1 && full.StartsWith(name, StringComparison.Ordinal);
+        name.Length >= ShortestCut && char.IsAscii(name[0])
+        && full.Length > name.Length + 1 && full.StartsWith(name, StringComparison.Ordinal);
 }

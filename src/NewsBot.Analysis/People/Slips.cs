@@ -12,12 +12,12 @@ internal static class Slips
     /// <summary>
     /// 1 less a share for each slip; 0 if there are more than a word of this length may have, or if they make another name:
     /// another first letter, or a closing ي or ة more (مرزوقي, أمينة).
-    /// The first <paramref name="head"/> letters are left aside; a surname
-    /// <paramref name="isVouchedFor"/> may be shorter.
+    /// The first <paramref name="head"/> letters are left aside; a surname <paramref name="isVouchedFor"/> may be shorter.
     /// </summary>
     public static float Likeness(NameToken asked, NameToken name, int head, bool isVouchedFor = false) =>
         float.Max(
-            Likeness(asked.Text[head..], name.Text[head..], isVouchedFor), Likeness(asked.Written[head..], name.Written[head..], isVouchedFor));
+            Likeness(asked.Text[head..], name.Text[head..], isVouchedFor),
+            Likeness(asked.Written[head..], name.Written[head..], isVouchedFor));
 
     private static float Likeness(string one, string other, bool isVouchedFor)
     {
@@ -44,7 +44,8 @@ internal static class Slips
     private static bool EndsAsAnother(string one, string other)
     {
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
-        return longer.Length == shorter.Length + 1 && longer[^1] is 'ي' or 'ه' or 'i' or 'y' or 'a' && longer.StartsWith(shorter, StringComparison.Ordinal);
+        return longer.Length == shorter.Length + 1 && longer[^1] is 'ي' or 'ه' or 'i' or 'y' or 'a'
+            && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
     // Optimal string alignment: three rows are enough, because a swap looks two rows back.

@@ -56,7 +56,9 @@ internal readonly struct TokenLikeness(NameCandidate person, NameStatistics stat
         // محمد is no misspelling of محمود, because there are people called محمد; but this person may bear it in an alias.
         if (!isVouchedFor && statistics.IsSpelling(asked))
         {
-            return !person.Bears(asked, isSurname) ? float.Min(sound, OfOtherWord) : sound >= OfOwnSpelling ? float.Max(sound, OfSpelling) : sound;
+            return !person.Bears(asked, isSurname) ? float.Min(sound, OfOtherWord)
+                : sound >= OfOwnSpelling ? float.Max(sound, OfSpelling)
+                : sound;
         }
 
         return sameScript ? float.Max(sound, Slips.Likeness(asked, name, head, isVouchedFor)) : sound;

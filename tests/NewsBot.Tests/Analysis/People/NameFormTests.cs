@@ -25,6 +25,7 @@ public sealed class NameFormTests
     [InlineData("J.D. Vance", "JD Vance")]
     [InlineData("Sam Altman's", "Sam Altman")]
     [InlineData("Mohammed bin Salman", "Mohammed ibn Salman")]
+    [InlineData("آل ثاني", "ثاني")]
     [InlineData("Ban Ki-moon", "Ban Ki Moon")]
     public void Spellings_of_one_name_share_their_key(string one, string other) =>
         Assert.Equal(NameForm.Of(one).Key, NameForm.Of(other).Key);
@@ -34,6 +35,8 @@ public sealed class NameFormTests
     [InlineData("صالح", "صلاح")]
     [InlineData("بن علي", "علي")]
     [InlineData("@sama", "sama")]
+    [InlineData("محمد بن سلمان", "محمد سلمان")]
+    [InlineData("آبي أحمد", "أبو أحمد")]
     [InlineData("علي محمد", "محمد علي")]
     public void Different_names_have_different_keys(string one, string other) =>
         Assert.NotEqual(NameForm.Of(one).Key, NameForm.Of(other).Key);
@@ -64,9 +67,29 @@ public sealed class NameFormTests
         Assert.Equal(["@sama"], handle.Skeletons);
     }
 
+    [Theory]
+    [InlineData("سام ألتمان", "سام التمان", "التمان", "تمان")]
+    [InlineData("Abdel Fattah el-Sisi", "abdel fattah el sisi", "fattah el sisi", "el sisi", "sisi")]
+    [InlineData("@sama", "@sama")]
+    public void A_name_is_completed_from_each_of_its_words(string name, params string[] beginnings) =>
+        Assert.Equal(beginnings, NameForm.Of(name).Beginnings);
+
+    [Theory]
+    [InlineData("أل", "ال")]
+    [InlineData("السي", "السي")]
+    [InlineData("Sam  Al", "sam al")]
+    [InlineData("@Sa", "@sa")]
+    [InlineData("…", "")]
+    public void Letters_typed_so_far_are_folded_as_beginnings_are(string typed, string prefix) =>
+        Assert.Equal(prefix, NameForm.Prefix(typed));
+
     [Fact]
-    public void A_name_has_at_most_twelve_skeletons() =>
-        Assert.InRange(NameForm.Of("Alexander Boris Christopher Demetrius Alvarado Fernandez Wojciechowski Jablonski Al-Walid").Skeletons.Count, 1, 12);
+    public void A_name_has_at_most_twelve_skeletons()
+    {
+        var form = NameForm.Of("Alexander Boris Christopher Demetrius Alvarado Fernandez Wojciechowski Jablonski Al-Walid");
+
+        Assert.InRange(form.Skeletons.Count, 1, 12);
+    }
 
     [Theory]
     [InlineData("")]

@@ -54,6 +54,10 @@ public sealed class NameIndexTests
     [InlineData("محمد صلاح العزب")]
     [InlineData("Mark Zuckerman")]
     [InlineData("@samaltman")]
+    [InlineData("محمد سلمان")]
+    [InlineData("فيصل بن سلمان بن خالد")]
+    [InlineData("")]
+    [InlineData("😀")]
     public void Another_name_means_nobody(string asked) => Assert.Empty(ShippedPeople.Accepted(Index.Find(asked)));
 
     [Theory]
@@ -100,8 +104,25 @@ public sealed class NameIndexTests
     [InlineData("سيسي", "abdel-fattah-el-sisi")]
     [InlineData("السيس", "abdel-fattah-el-sisi")]
     [InlineData("sutsk", "ilya-sutskever")]
+    [InlineData("@sam", "sam-altman")]
     public void The_first_letters_of_any_word_complete_a_name(string prefix, string id) =>
         Assert.Contains(id, Index.Complete(prefix, 20).Select(person => ShippedPeople.All[(int)person.Id].Id));
+
+    [Fact]
+    public void Hostile_names_are_answered_at_once()
+    {
+        string[] hostile =
+        [
+            new string('ا', 10_000),
+            string.Concat(Enumerable.Repeat("محمد ", 2_000)),
+            string.Concat(Enumerable.Repeat("بن ", 3_000)),
+            string.Concat(Enumerable.Repeat("a-", 5_000)),
+            string.Concat(Enumerable.Repeat("عبد ال", 2_000)),
+        ];
+
+        Assert.All(hostile, name => Assert.InRange(Index.Find(name).Near.Count, 0, 8));
+        Assert.All(hostile, name => Assert.InRange(Index.Complete(name, 5).Count, 0, 5));
+    }
 
     [Fact]
     public void Completions_whose_name_begins_so_come_first_and_stop_at_the_limit()
