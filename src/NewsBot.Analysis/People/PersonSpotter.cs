@@ -251,7 +251,9 @@ internal sealed class PersonSpotter
     private void Put(int first, int last, Person person)
     {
         var titleFirst = Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null);
-        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = Introduction.IsOblique(reading, titleFirst), Clitic = CliticOf(first, person) };
+        var clitic = CliticOf(first, person);
+        var isGoverned = clitic > 0 && titleFirst == first && reading[first].Key[clitic - 1] is 'ب' or 'ل' or 'ك';
+        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || Introduction.IsOblique(reading, titleFirst), Clitic = clitic };
         cast.Add(mention);
         Roles.Learn(reading, mention);
     }

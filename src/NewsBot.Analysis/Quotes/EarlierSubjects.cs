@@ -20,6 +20,13 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return Antecedent(cue);
         }
 
+        if (cue.Form.Tense == SpeechTense.Masdar && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Title | WordClass.Generic)
+            && unnamed.ByRole(cue.Token - 1) is { } bearer)
+        {
+            // واكتفى الملياردير بالقول
+            return new Attribution(bearer, "role", 0.84);
+        }
+
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
         {
             var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
@@ -33,7 +40,22 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return earlier;
         }
 
-        return HasNounBefore(cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+        var carried = HasNounBefore(cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+        return carried.Rule == "focus" && NamesAnother(first, cue.Token, carried.Speaker.Person) ? Attribution.None : carried;
+    }
+
+    /// <summary>لكن لألتمان رواية أخرى، إذ يقول: a sentence that names somebody else, however, is not about whom the last one was.</summary>
+    private bool NamesAnother(int first, int cue, Person? person)
+    {
+        for (var i = first; i < cue; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.Person != person)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>ولسان حال العائلة يقول: the noun right before the verb is its subject, and means nobody we know.</summary>

@@ -29,7 +29,10 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             && reading[cue.Token - 1].Is(WordClass.Complementizer | WordClass.Relative);
         if (cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && !cue.Form.IsPlural && !isObject && After(cue.Token, limit, cue.Form) is { } after)
         {
-            return after;
+            // وكان ألتمان قد أكد ليل الثلاثاء عودته: the subject stands right before, and no name after the verb.
+            return after.Who.Speaker.Kind != SpeakerKind.Person && reading[cue.Token].Clitics.Length == 0 && earlier.RightBefore(cue) is { } before
+                ? (before, -1)
+                : after;
         }
 
         return (earlier.Of(cue, inSentence), -1);
@@ -123,7 +126,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             var goesOn = token.IsWord
                 ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || !token.Is(WordClass.SpeechVerb) || token.Is(WordClass.Title))
                 : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
-                    || (token.Kind == TokenKind.Comma && i + 1 < reading.Count && people.ByToken[i + 1] is not null)
+                    || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1))
                     || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));
             if (!goesOn)
             {
@@ -132,6 +135,18 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         return null;
+    }
+
+    /// <summary>مدير دائرة المياه، المهندس طلال: at most two titles and then a name.</summary>
+    private bool IsBeforeName(int i)
+    {
+        var last = i + 2;
+        while (i < reading.Count && i < last && people.ByToken[i] is null && reading[i].Is(WordClass.Title))
+        {
+            i++;
+        }
+
+        return i < reading.Count && people.ByToken[i] is not null;
     }
 
     /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>

@@ -56,7 +56,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         }
 
         var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
-        if (!isDefinite && (IsAdverb(head) || IsGoverned(token)))
+        // اتهم القائمين عليه: a plural in ين is an object; a subject would end in ون.
+        if ((isDefinite && token.Key.EndsWith("ين", StringComparison.Ordinal)) || (!isDefinite && (IsAdverb(head) || IsGoverned(token))))
         {
             return null;
         }
@@ -92,7 +93,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     }
 
     /// <summary>قالت مازحة إنها: how it was said stands between the verb and the words, and no subject.</summary>
-    private bool IsAdverb(int i) => reading[i].Key[^1] is 'ة' or 'ا' && i + 1 < reading.Count
+    private bool IsAdverb(int i) => reading[i].Key[^1] is 'ة' or 'ا' && !reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && i + 1 < reading.Count
         && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord);
 
     /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>
