@@ -36,13 +36,6 @@ public sealed class PersonFinder(Database database)
         JOIN person ON person.id = found.person_id
         """;
 
-    internal const string NameBegins =
-        $"""
-        SELECT {PersonRow.Columns} FROM (
-          SELECT DISTINCT person_id FROM person_name WHERE key >= @prefix AND key < @end LIMIT {MostCompleted}) AS found
-        JOIN person ON person.id = found.person_id
-        """;
-
     /// <summary>Whom a name means, in either script and under any spelling.</summary>
     public async Task<PersonMatch> FindAsync(string name, CancellationToken cancellationToken)
     {
@@ -82,20 +75,19 @@ public sealed class PersonFinder(Database database)
     /// <summary>People with a name, or a word of a name, that begins so; known people first, then by number of stories.</summary>
     public async Task<IReadOnlyList<PersonRef>> CompleteAsync(string prefix, int limit, CancellationToken cancellationToken)
     {
-        var key = NameForm.Of(prefix).Key;
-        if (key.Length == 0)
+        var typed = NameForm.Prefix(prefix);
+        if (typed.Length == 0)
         {
             return [];
         }
 
         await using var connection = await database.ReadAsync(cancellationToken);
-        var range = new { prefix = key, end = key + char.MaxValue, known = 1 };
-        var rows = key.Contains(' ', StringComparison.Ordinal)
-            ? await RowsAsync(connection, NameBegins, range, cancellationToken)
-            : [
-                .. await RowsAsync(connection, WordBegins, range, cancellationToken),
-                .. await RowsAsync(connection, WordBegins, range with { known = 0 }, cancellationToken),
-            ];
+        var range = new { prefix = typed, end = typed + char.MaxValue, known = 1 };
+        PersonRow[] rows =
+        [
+            .. await RowsAsync(connection, WordBegins, range, cancellationToken),
+            .. await RowsAsync(connection, WordBegins, range with { known = 0 }, cancellationToken),
+        ];
 
         return
         [

@@ -126,16 +126,16 @@ internal sealed class PeopleRows(SqliteConnection connection)
         IndexAgain(personId);
     }
 
-    /// <summary>Makes the words and consonants of all names of a person anew.</summary>
+    /// <summary>Makes the beginnings and consonants of all names of a person anew.</summary>
     public void IndexAgain(long personId)
     {
         dropWords.Run(personId);
         dropTokens.Run(personId);
         var known = StatusOf(personId) == PersonStatus.Known ? 1L : 0L;
         var forms = namesOf.Rows(reader => NameForm.Of(reader.GetString(0)), personId);
-        foreach (var word in forms.SelectMany(form => form.Key.Split(' ')).Distinct())
+        foreach (var beginning in forms.SelectMany(form => form.Beginnings).Distinct())
         {
-            addWord.Run(known, word, personId);
+            addWord.Run(known, beginning, personId);
         }
 
         foreach (var skeleton in forms.SelectMany(form => form.Skeletons).Distinct())

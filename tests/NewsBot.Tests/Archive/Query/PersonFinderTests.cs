@@ -22,6 +22,20 @@ public sealed class PersonFinderTests
         Assert.Empty(await new PersonFinder(archive.Database).CompleteAsync("زز", 5, Stop));
     }
 
+    [Theory]
+    [InlineData("ألت")]
+    [InlineData("الت")]
+    [InlineData("سام أل")]
+    [InlineData("ALTM")]
+    [InlineData("sam al")]
+    public async Task A_name_is_completed_from_any_of_its_words(string typed)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await new PeopleAdmin(archive.Database).AddAsync(new NewPerson("سام ألتمان", "Sam Altman", Gender.Masculine, null, null), Stop);
+
+        Assert.Single(await new PersonFinder(archive.Database).CompleteAsync(typed, 5, Stop));
+    }
+
     [Fact]
     public async Task People_of_one_name_are_told_apart_by_their_latest_article()
     {

@@ -28,7 +28,6 @@ public sealed class PlansTests
     {
         { "who is in the news in a period", Trends.InPeriod },
         { "words that begin so", PersonFinder.WordBegins },
-        { "names that begin so", PersonFinder.NameBegins },
         { "hits of words in a period", SearchQueries.NewestInPeriod },
     };
 
