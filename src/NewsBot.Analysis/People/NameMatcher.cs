@@ -45,13 +45,10 @@ public static class NameMatcher
         var isOnlyScript = asked.Tokens.Count == 0 || !person.HasNameIn(asked.Tokens[^1].IsArabic);
         var likeness = new TokenLikeness(person, statistics, isOnlyScript);
 
-        // Of a Khaled who was only ever called so, the name means as little as of any other.
-        var isUntelling = !person.IsKnown && asked.Tokens.Count == 1 && ListedGivenNames.Contain(asked.Key);
         var best = default(NameVerdict);
         foreach (var name in person.Names)
         {
             var verdict = NameComparison.Of(asked, name, likeness, statistics, isOnlyScript);
-            verdict = verdict with { IsSame = verdict.IsSame && !isUntelling };
             if (verdict.IsSame == best.IsSame ? verdict.Score > best.Score : verdict.IsSame)
             {
                 best = verdict;
