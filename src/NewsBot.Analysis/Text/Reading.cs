@@ -18,10 +18,7 @@ internal sealed class Reading
         Marks = language == Language.English ? EnglishMarks.In(text, tokens) : QuotationMarks.In(text, tokens);
         Posts = Analysis.Text.Posts.In(text, tokens, language);
         phraseLength = new int[tokens.Count];
-        if (language == Language.Arabic)
-        {
-            DropLoneInitials();
-        }
+        DropLoneInitials();
 
         FindPhrases(vocabulary);
         MarkDepths();
@@ -66,16 +63,17 @@ internal sealed class Reading
 
     public bool IsQuoted(int i) => InMark[i] >= 0;
 
-    /// <summary>م is an engineer only in "م." or "م/": in a date it is the era.</summary>
+    /// <summary>م is an engineer only in "م." or "م/": in a date it is the era. Sen without its full stop is a name.</summary>
     private void DropLoneInitials()
     {
         for (var i = 0; i < Count; i++)
         {
-            var isInitial = i + 1 < Count && Tokens[i + 1].Key is "." or "/";
-            if (Tokens[i].Length <= 2 && Tokens[i].Is(WordClass.Honorific) && !isInitial && Tokens[i].Key != "د")
-            {
-                Tokens[i].Class &= ~WordClass.Title;
-            }
+            var token = Tokens[i];
+            var next = i + 1 < Count ? Tokens[i + 1].Key : "";
+            var isLone = Language == Language.English
+                ? next != "." && Abbreviations.NeedsDot(token.Key)
+                : token.Length <= 2 && token.Is(WordClass.Honorific) && next is not ("." or "/") && token.Key != "د";
+            token.Class &= isLone ? ~WordClass.Title : token.Class;
         }
     }
 

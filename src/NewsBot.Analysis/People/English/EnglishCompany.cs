@@ -53,7 +53,7 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         var before = words.Before(first);
         if (before >= 0)
         {
-            return IsSomebody(before);
+            return IsSomebody(before) || (words[before].Key is "called" or "named" && words.IsWord(before - 1) && IsSomebody(before - 1));
         }
 
         return words.IsKind(first - 1, TokenKind.Comma) && words.IsWord(first - 2) && !names.IsCapital(first - 2) && IsSomebody(first - 2);
@@ -65,6 +65,8 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         var key = words[i].Key;
         var part = key.LastIndexOf('-');
         return words[i].Is(WordClass.Title) || words.Is(i, Grammar.Kin | Grammar.Female | Grammar.Male) || key == "year-old"
+            || (words[i].Is(WordClass.Group) && !words[i].Is(WordClass.Plural) && !Bodies.English.Has(key))
+            || (key.Length > 6 && key.EndsWith("ist", StringComparison.Ordinal) && !names.IsCapital(i))
             || (part > 0 && (Vocabulary.English[key.AsSpan(part + 1)] & WordClass.Title) != WordClass.None);
     }
 

@@ -6,7 +6,7 @@ namespace NewsBot.Analysis.People.English;
 /// <summary>
 /// Finds the people of an English article. The passes, in order:
 /// 1. whoever signs a post;
-/// 2. full names in running text: those of known people, then two words or more of which the first is a given name, or that a
+/// 2. full names in running text, twice, so that the second time relatives of those found are known by their surname: those of known people, then two words or more of which the first is a given name, or that a
 ///    title, a verb of speech or an apposition makes somebody's;
 /// 3. full names in headlines, where a capital tells nothing: only given names that are no common words;
 /// 4. short names (see <see cref="EnglishShortNames"/>).
@@ -41,6 +41,7 @@ internal sealed class EnglishPeople
     {
         var people = new EnglishPeople(reading, known);
         people.FindSignatures();
+        people.FindFullNames(inHeadlines: false);
         people.FindFullNames(inHeadlines: false);
         people.FindFullNames(inHeadlines: true);
         people.FindShortNames();
@@ -155,12 +156,12 @@ internal sealed class EnglishPeople
         }
 
         var inside = !words.IsFirstOfSentence(first);
-        if (token.Is(WordClass.GivenName) && inside && !token.Is(WordClass.Place))
+        if (token.Is(WordClass.GivenName) && (inside || (!token.Is(WordClass.Common | WordClass.Stopword) && names.IsNameWord(last))) && !token.Is(WordClass.Place))
         {
             return true;
         }
 
-        return surnames.Has(names.KeyOf(last)) || IsListed(first, last)
+        return surnames.Has(names.KeyOf(last)) || IsListed(first, last) || (cast.People.Exists(person => person.Words.Length > 1 && person.Words[^1] == names.KeyOf(last)) && !IsAfterThe(first))
             || (inside && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.NameAndWord) && names.Weight(first, last) < 4 && !IsAfterThe(first));
     }
 

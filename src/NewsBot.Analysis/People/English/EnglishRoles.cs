@@ -46,11 +46,8 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
         {
             Add(mention.Person, mention.TitleFirst, mention.First - 1, mention.First - 1);
         }
-        else
-        {
-            LearnBefore(mention);
-        }
 
+        LearnBefore(mention);
         LearnAfter(mention);
     }
 
@@ -60,7 +57,7 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
     /// <summary>The governor, Estelle Bonnard, · Aldane's lawyer, Beatriz Quintela,</summary>
     private void LearnBefore(Mention mention)
     {
-        var comma = mention.First - 1;
+        var comma = mention.TitleFirst - (words.Is(mention.TitleFirst - 1, Grammar.Determiner) ? 2 : 1);
         if (!words.IsKind(comma, TokenKind.Comma) || !IsAfterApposition(mention.Last + 1))
         {
             return;

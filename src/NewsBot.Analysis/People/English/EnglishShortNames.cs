@@ -47,7 +47,8 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         var bySurname = BySurname(i, key);
         if (bySurname.Count > 0 && (isName || IsSafeCommonWord(nameAt)))
         {
-            return (bySurname.Count == 1 ? bySurname[0] : Latest(bySurname, nameAt), nameAt, bySurname.Count > 1);
+            return bySurname.Count == 1 ? (bySurname[0], nameAt, false)
+                : Primary(bySurname) is { } primary ? (primary, nameAt, false) : (Latest(bySurname, nameAt), nameAt, true);
         }
 
         if (!isName || nameAt > i || (words.IsFirstOfSentence(i) && words[i].Is(WordClass.Stopword | WordClass.Common)))
@@ -83,6 +84,16 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
 
         return words.IsPossessive(i) || company.IsIntroduced(i) || words.IsKind(i + 1, TokenKind.Comma)
             || (words.Reading.Adjoin(i, i + 1) && (words[i + 1].Is(WordClass.SpeechVerb) || words.Is(i + 1, Grammar.Auxiliary)));
+    }
+
+    /// <summary>Leopold Marchbanks of the first paragraph, when the others are relatives of his who come later: his uncle, Barnabas Marchbanks.</summary>
+    private Person? Primary(List<Person> candidates)
+    {
+        var first = candidates.MinBy(person => person.Mentions[0].First)!;
+        var paragraph = words.ParagraphOrdinal[first.Mentions[0].First];
+        return candidates.TrueForAll(person => person == first
+            || (words.ParagraphOrdinal[person.Mentions[0].First] > paragraph && person.TitleWords.Any(word => (GrammarWords.Of(word) & Grammar.Kin) != Grammar.None)))
+            ? first : null;
     }
 
     private static Person Latest(List<Person> candidates, int i)
@@ -129,7 +140,8 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             return !words.IsTitleCase(i) || words[nameAt].Is(WordClass.Name);
         }
 
-        var isRelative = words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
+        var isCalled = words.IsWord(nameAt - 1) && words[nameAt - 1].Key is "called" or "named" && company.IsIntroduced(nameAt);
+        var isRelative = isCalled || words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
         return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
     }
 

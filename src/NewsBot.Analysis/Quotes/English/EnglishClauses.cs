@@ -6,7 +6,7 @@ namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>
 /// Finds where a reported clause ends. It runs to the end of its sentence, unless before that comes
-/// 1. a semicolon;
+/// 1. a semicolon, or a comma and quotation marks;
 /// 2. a participle of speech after a comma (, adding that);
 /// 3. and or but and a verb of speech with words of its own (and promised to rebuild);
 /// 4. a comma or a conjunction and somebody else who speaks (and Villanueva said …), or according to.
@@ -24,7 +24,7 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
                 continue;
             }
 
-            if (words.IsKind(i, TokenKind.Semicolon) || IsSource(i))
+            if (words.IsKind(i, TokenKind.Semicolon) || IsSource(i) || (words.OpenedAt(i) >= 0 && words.IsKind(i - 1, TokenKind.Comma)))
             {
                 return Trim(first, i - 1);
             }
@@ -81,7 +81,7 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
 
         if (words.Is(verb - 1, Grammar.Conjunction))
         {
-            return contents.After(verb, cue.Form, sentenceEnd) is { Kind: not ContentKind.Noun } || IsAct(verb, cue.Form) ? verb - 2 : null;
+            return contents.After(verb, cue.Form, sentenceEnd) is { } content && (content.Kind != ContentKind.Noun || content.First > verb + 1 || IsAct(verb, cue.Form)) ? verb - 2 : null;
         }
 
         if (subjects.Before(verb, first) is not { } subject || subject.First <= first + 1)

@@ -23,6 +23,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     public Content? After(int verb, EnglishForm form, int last)
     {
         var told = false;
+        verb += form.Second is null ? 0 : 1;
         for (var i = verb + 1; i <= last && i - verb < Farthest;)
         {
             if (MarkAt(i, form) is { } marked)
@@ -63,13 +64,13 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 return null;
             }
 
-            if (IsTime(i))
+            if (IsTime(i) || (words[i].Key is "only" or "just" && words.Is(i + 1, Grammar.That)))
             {
                 i++;
             }
             else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to")
             {
-                i = i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
+                i = words.OpenedAt(i + 1) >= 0 ? i + 1 : i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
             }
             else
             {

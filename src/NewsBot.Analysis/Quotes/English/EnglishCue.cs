@@ -13,7 +13,8 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
     /// </summary>
     public static EnglishCue? At(EnglishWords words, int i, Cast people)
     {
-        if (!words.IsWord(i) || !words[i].Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || EnglishVerbs.Of(words[i].Key) is not { } form)
+        if (!words.IsWord(i) || !words[i].Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || EnglishVerbs.Of(words[i].Key) is not { } form
+            || (form.Second is { } second && !(words.IsWord(i + 1) && words[i + 1].Key == second)))
         {
             return null;
         }
@@ -33,6 +34,7 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
         {
             EnglishTense.Past => !words.Is(before, Grammar.Be | Grammar.Not) && !(words.Is(before, Grammar.Determiner) && words.IsWord(before)),
             EnglishTense.Participle => IsParticiple(words, before),
+            EnglishTense.Base when words.IsWord(before) && words[before].Key == "to" => words.Is(before - 1, Grammar.LeadsToSay),
             _ => !words.Is(before, Grammar.Modal | Grammar.Not | Grammar.Preposition | Grammar.Determiner | Grammar.Be | Grammar.Have)
                 && !(words.IsPossessive(before) || words.Is(before, Grammar.Possessive)) && !(form.May(Takes.NounToo) && IsNounPlace(words, before)),
         };

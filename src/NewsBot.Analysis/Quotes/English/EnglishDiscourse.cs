@@ -12,6 +12,9 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     private const int Farthest = 6;
     private const int Remembered = 12;
 
+    /// <summary>So sure must a pronoun be of its person to tell the person's gender for the rest of the article.</summary>
+    private const double Learned = 0.8;
+
     private readonly List<Focus> focuses = [];
 
     /// <summary>The latest speaker and where; null before anybody spoke.</summary>
@@ -21,16 +24,22 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     public Focus? SpeechBefore { get; private set; }
 
     /// <summary>Notes that somebody is the subject at a token, or speaks there.</summary>
-    public void Note(Speaker speaker, int token, double sure, bool speaks)
+    public void Note(Attribution who, int token, FocusKind kind)
     {
+        var speaker = who.Speaker;
         if (speaker.Kind == SpeakerKind.Unknown)
         {
             return;
         }
 
-        var focus = new Focus(speaker, token, words[token].Sentence, words.ParagraphOrdinal[token], sure);
+        if (speaker is { Person.Gender: Gender.Unknown, Gender: not Gender.Unknown } && who.Confidence >= Learned)
+        {
+            speaker.Person.Gender = speaker.Gender;
+        }
+
+        var focus = new Focus(speaker, token, words[token].Sentence, words.ParagraphOrdinal[token], who.Confidence, kind);
         focuses.Add(focus);
-        if (speaks)
+        if (kind != FocusKind.Subject)
         {
             SpeechBefore = LastSpeech is { } last && !last.IsSame(speaker) ? last : SpeechBefore;
             LastSpeech = focus;
@@ -57,18 +66,20 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
             }
 
             var speaker = focus.Speaker;
-            if (isPerson ? speaker.Kind != SpeakerKind.Person : !FitsThing(pronoun, speaker))
+            if (isPerson ? speaker.Kind != SpeakerKind.Person && !IsUnnamedPerson(speaker) : !FitsThing(pronoun, speaker))
             {
                 continue;
             }
 
-            if (isPerson && speaker.Gender != Gender.Unknown && speaker.Gender != gender)
+            var known = speaker.Person?.Gender ?? speaker.Gender;
+            if (isPerson && known != Gender.Unknown && known != gender)
             {
                 passed++;
                 continue;
             }
 
-            return new Attribution(speaker, "pronoun", isPerson ? Sureness(focus, pronoun, gender, passed) : 0.8);
+            var sure = isPerson && speaker.Person is not null ? Sureness(focus, pronoun, gender, passed) : 0.8;
+            return new Attribution(isPerson ? speaker with { Gender = gender } : speaker, "pronoun", sure);
         }
 
         return Attribution.None;
@@ -101,10 +112,13 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
             only = mention;
         }
 
-        var isNew = only is not null && !words.IsPossessive(only.Last) && !only.IsDoubtful && LastBefore(pronoun) is var last
+        var isNew = only is not null && (!words.IsPossessive(only.Last) || only.Person.Gender == gender) && !only.IsDoubtful && LastBefore(pronoun) is var last
             && (last is null || last.Paragraph < words.ParagraphOrdinal[pronoun] || last.Speaker.Kind != SpeakerKind.Person);
-        return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", only!.Person.Gender == gender ? 0.86 : 0.76) : null;
+        return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", words.IsPossessive(only!.Last) ? 0.7 : only.Person.Gender == gender ? 0.86 : 0.76) : null;
     }
+
+    /// <summary>A neighbour said … She added: she is the neighbour, and nobody named earlier.</summary>
+    private static bool IsUnnamedPerson(Speaker speaker) => speaker is { Kind: SpeakerKind.Group, IsPlural: false };
 
     private bool FitsThing(int pronoun, Speaker speaker) => words.Is(pronoun, Grammar.They)
         ? speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization
@@ -112,10 +126,33 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 
     private double Sureness(Focus focus, int pronoun, Gender gender, int passed)
     {
-        var sure = double.Min(focus.Confidence, focus.Speaker.Gender == gender ? 0.94 : 0.82) - (passed * 0.02);
+        var sure = double.Min(focus.Confidence, focus.Speaker.Person!.Gender == gender ? 0.94 : 0.82) - (passed * 0.02);
         var sentences = words[pronoun].Sentence - focus.Sentence;
         sure -= sentences > 3 ? 0.1 : 0;
+        sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
         return AnotherFits(focus, pronoun, gender) ? sure - 0.2 : sure;
+    }
+
+    /// <summary>
+    /// Whether the paragraph before, which the pronoun leans on, was about two whom it fits (he was apprenticed; the uncle used
+    /// to say): then only words in quotation marks show who goes on.
+    /// </summary>
+    private bool IsOneOfTwo(Focus focus, int pronoun, Gender gender)
+    {
+        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || focus.Kind is not (FocusKind.Subject or FocusKind.Reports))
+        {
+            return false;
+        }
+
+        for (var f = focuses.Count - 1; f >= 0 && focuses[f].Paragraph >= focus.Paragraph; f--)
+        {
+            if (focuses[f].Paragraph == focus.Paragraph && focuses[f].Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether somebody else whom the pronoun fits is named after the one in focus.</summary>
@@ -134,8 +171,22 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     }
 }
 
+/// <summary>How somebody came into focus.</summary>
+internal enum FocusKind
+{
+    /// <summary>As the subject of a sentence.</summary>
+    Subject,
+    Reports,
+
+    /// <summary>With words in quotation marks.</summary>
+    Quotes,
+
+    /// <summary>With words in quotation marks that open the paragraph.</summary>
+    OpensWithQuote,
+}
+
 /// <summary>Somebody who was subject or spoke, and where.</summary>
-internal sealed record Focus(Speaker Speaker, int Token, int Sentence, int Paragraph, double Confidence)
+internal sealed record Focus(Speaker Speaker, int Token, int Sentence, int Paragraph, double Confidence, FocusKind Kind)
 {
     public bool IsSame(Speaker other) => Speaker.Person is null ? Speaker.Name == other.Name : Speaker.Person == other.Person;
 }

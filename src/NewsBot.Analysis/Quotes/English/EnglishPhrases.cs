@@ -114,7 +114,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
         if (token.Is(WordClass.Group | WordClass.Title) || words.Is(head, Grammar.Kin | Grammar.Female | Grammar.Male))
         {
-            return new SpeakerPhrase(new Attribution(Group(first, last, IsPlural(token)), "group", 0.9), first, last);
+            return new SpeakerPhrase(new Attribution(Group(first, last, IsPlural(token)) with { Gender = GenderOf(head) }, "group", 0.9), first, last);
         }
 
         if (token.IsCapitalised && first == head && token.Class == WordClass.None)
@@ -196,6 +196,8 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
         return last;
     }
+
+    private Gender GenderOf(int head) => words.Is(head, Grammar.Female) ? Gender.Feminine : words.Is(head, Grammar.Male) ? Gender.Masculine : Gender.Unknown;
 
     private static bool IsPlural(Token token) => token.Is(WordClass.Plural) || (!token.Is(WordClass.Group | WordClass.Title) && token.Key.EndsWith('s') && !token.Key.EndsWith("ss", StringComparison.Ordinal));
 

@@ -34,7 +34,7 @@ internal sealed class EnglishQuotes
         sayings = new Sayings(words, contents, discourse);
         taken = new WordsTaken(words, contents, new EnglishClauses(words, people, subjects, contents), sayings);
         sources = new EnglishSources(words, subjects, taken, sayings);
-        loose = new LooseMarks(words, people, contents, discourse, sayings);
+        loose = new LooseMarks(words, people, subjects, contents, discourse, sayings);
     }
 
     public static List<QuoteDraft> Find(Reading reading, Cast people)
@@ -50,10 +50,11 @@ internal sealed class EnglishQuotes
 
     private void ReadSentence(int s)
     {
-        var (first, last) = words.Reading.Sentences[s];
+        var (start, last) = words.Reading.Sentences[s];
+        var first = words.AfterDateline(start);
         if (words.OpenedAt(first) < 0 && subjects.Main(first, last + 1) is { } subject)
         {
-            discourse.Note(subject.Who.Speaker, subject.First, subject.Who.Confidence, speaks: false);
+            discourse.Note(subject.Who, subject.First, FocusKind.Subject);
         }
 
         Attribution? inSentence = null;
@@ -101,7 +102,8 @@ internal sealed class EnglishQuotes
             return inverted;
         }
 
-        if (subjects.Before(verb, from) is not { } subject || (cue.Form.Tense == EnglishTense.Base && !MayBePlural(subject)))
+        var subject = subjects.Before(verb, from) ?? (IsJoined(verb) ? SameSubject(verb, first, inSentence) : null);
+        if (subject is null || (cue.Form.Tense == EnglishTense.Base && words[verb - 1].Key != "to" && !MayBePlural(subject)))
         {
             return (verb, null);
         }
@@ -115,10 +117,24 @@ internal sealed class EnglishQuotes
 
         if (contents.After(verb, cue.Form, last) is { } content && (content.Kind != ContentKind.Noun || !IsHeadline(last)))
         {
+            if (content.Kind == ContentKind.Marked && words.IsKind(verb + 1, TokenKind.Comma))
+            {
+                taken.ClauseBefore(cue, who, subject.First, verb, first, last);
+            }
+
             return (taken.After(content, cue, who), who);
         }
 
-        return (taken.ClauseBefore(cue, who, subject.First, verb, first, last), who);
+        return cue.Form.May(Takes.That) ? (taken.ClauseBefore(cue, who, subject.First, verb, first, last), who) : (verb, who);
+    }
+
+    private bool IsJoined(int verb) => words.Is(verb - 1, Grammar.Conjunction) || (words.Is(verb - 1, Grammar.Adverb) && words.Is(verb - 2, Grammar.Conjunction));
+
+    /// <summary>Her lawyer denied this and said …: who spoke already, or the subject of the sentence.</summary>
+    private SpeakerPhrase? SameSubject(int verb, int first, Attribution? inSentence)
+    {
+        var who = inSentence ?? subjects.Main(first, verb)?.Who;
+        return who is null ? null : new SpeakerPhrase(who with { Rule = "same-subject", Confidence = double.Min(who.Confidence, 0.93) }, verb, verb);
     }
 
     /// <summary>Residents say, the police say: nobody alone does.</summary>

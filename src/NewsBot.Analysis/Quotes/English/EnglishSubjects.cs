@@ -19,7 +19,8 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     public SpeakerPhrase? Before(int verb, int from)
     {
         var j = verb - 1;
-        while (j >= from && words.IsWord(j) && (words.Is(j, Grammar.Adverb | Grammar.Have) || IsLyAdverb(j)) && people.ByToken[j] is null)
+        j -= words.IsWord(j) && words[j].Key == "to" ? 2 : 0;
+        while (j >= from && words.IsWord(j) && (words.Is(j, Grammar.Adverb | Grammar.Have) || IsLyAdverb(j) || IsLeading(j)) && people.ByToken[j] is null)
         {
             j--;
         }
@@ -40,7 +41,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return Main(from, verb);
         }
 
-        if (words[j].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.CloseBracket)
+        if (words.IsBreak(j))
         {
             return OverApposition(j, from);
         }
@@ -71,9 +72,24 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     {
         var next = phrase.Last + 1;
         var mayBe = phrase.Who.Rule is "group" or "noun" or "role" && !phrase.Who.Speaker.IsPlural && words.IsKind(next, TokenKind.Comma) && next < limit;
-        return mayBe && people.ByToken[next + 1] is { } mention && mention.TitleFirst == next + 1 && !words.IsPossessive(mention.Last)
+        return mayBe && NameFrom(next + 1) is { } mention && !words.IsPossessive(mention.Last)
             ? phrases.Person(mention, "apposition", 0.93) with { First = phrase.First }
             : phrase;
+    }
+
+    /// <summary>The name whose titles begin here, over the: the novelist Tobenna Walker.</summary>
+    private Mention? NameFrom(int first)
+    {
+        first += words.Is(first, Grammar.Determiner) ? 1 : 0;
+        for (var i = first; i < words.Count && i - first < 8 && words.Reading[i].Kind != TokenKind.Comma; i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                return mention.TitleFirst == first ? mention : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of the clause that begins at a token: who is spoken about there.</summary>
@@ -112,6 +128,9 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return null;
     }
 
+    /// <summary>used to say, went on to say, intervened to say.</summary>
+    private bool IsLeading(int j) => words.Is(j, Grammar.LeadsToSay) || words[j].Key is "went" or "goes" or "as" or "how";
+
     private static bool IsLy(string key) => key.Length > 4 && key.EndsWith("ly", StringComparison.Ordinal);
 
     private bool IsLyAdverb(int i) => IsLy(words[i].Key) && !words[i].IsCapitalised;
@@ -119,7 +138,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private SpeakerPhrase? Antecedent(int j, int from)
     {
         j -= words.IsKind(j, TokenKind.Comma) ? 1 : 0;
-        return j >= from ? EndingAt(j, from) : null;
+        return j >= from && words.IsWord(j) ? EndingAt(j, people.ByToken[j] is null ? int.Max(from, bounds.LastNoun(j)) : from) : null;
     }
 
     private SpeakerPhrase? EndingAt(int j, int from)
@@ -150,17 +169,17 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from)
         {
             // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
-            var comma = mention.TitleFirst - 1;
+            var comma = mention.TitleFirst - (words.Is(mention.TitleFirst - 1, Grammar.Determiner) ? 2 : 1);
             if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && people.ByToken[comma - 1] is null)
             {
-                return phrases.Person(mention, "apposition", 0.95);
+                return IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95);
             }
         }
 
         var firstComma = -1;
         for (var k = p; k > from; k--)
         {
-            if (words[k].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket) || words.Reading.IsQuoted(k))
+            if (!words.IsBreak(k) || words.IsKind(k, TokenKind.CloseBracket) || words.Reading.IsQuoted(k))
             {
                 continue;
             }
@@ -176,6 +195,21 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return firstComma > from && words.IsWord(firstComma - 1) ? EndingAt(firstComma - 1, from) : null;
     }
 
+    /// <summary>A spokesman for the prime minister, Hedda Lager, said: the name may be either's, so it is nobody's.</summary>
+    private bool IsOfAnother(int last, int from)
+    {
+        var start = bounds.Start(last, from);
+        for (var i = start + 1; i < last; i++)
+        {
+            if (words.Is(i, Grammar.Preposition))
+            {
+                return words[last].Is(WordClass.Title) && words[i].Key is "for" or "of" or "to";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Over "In Kessa," and "Sentencing him," and small words at the head of a clause.</summary>
     private int AfterOpening(int from, int limit)
     {
@@ -186,7 +220,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var isAdverbial = i < limit && people.ByToken[i] is null
-            && (words.Is(i, Grammar.Preposition) || words[i].Key.EndsWith("ing", StringComparison.Ordinal) || (words[i].Key.EndsWith("ed", StringComparison.Ordinal) && !words[i].Is(WordClass.Name)));
+            && (words.Is(i, Grammar.Preposition) || words[i].Key is "born" or "known" or "seen" or "driven" || words[i].Key.EndsWith("ing", StringComparison.Ordinal) || (words[i].Key.EndsWith("ed", StringComparison.Ordinal) && !words[i].Is(WordClass.Name)));
         for (var k = i; isAdverbial && k < limit; k++)
         {
             if (words.IsKind(k, TokenKind.Comma) && !words.Reading.IsQuoted(k))

@@ -6,14 +6,14 @@ namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>
 /// Gives quoted words that no verb leads to their speaker. The rules, in order:
-/// 1. a heading: Ferri: "We deserved more";
+/// 1. a heading (Ferri: "We deserved more") or a sentence that leads to them with a colon (Ondaatje hits back: "…");
 /// 2. whole sentences in marks after what somebody said in the same paragraph are the same speaker's;
 /// 3. a paragraph in marks goes on with the last speaker, surely when the one before it was left open; not in a dialogue,
 ///    where two take turns;
 /// 4. after a sentence about somebody in the same paragraph: that one, less surely;
 /// 5. long ones belong to nobody; short ones are titles, names and scare quotes.
 /// </summary>
-internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings)
+internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishSubjects subjects, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings)
 {
     private const int Long = 10;
 
@@ -28,7 +28,7 @@ internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishContent
             }
 
             var count = contents.WordsIn(m);
-            if (Heading(mark) is { } heading && count >= 2)
+            if ((Heading(mark) ?? LedByColon(mark, first)) is { } heading && count >= 2)
             {
                 sayings.Mark(m, null, heading);
             }
@@ -71,6 +71,11 @@ internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishContent
         return isFirst ? new Attribution(Speaker.Of(words.Reading, mention), "heading", mention.IsDoubtful ? 0.5 : 0.88) : null;
     }
 
+    /// <summary>Ondaatje hits back: "…" · Dragomirov was gloomier: "…"</summary>
+    private Attribution? LedByColon(MarkedSpan mark, int first) =>
+        words.IsKind(mark.Open - 1, TokenKind.Colon) && mark.Open - 1 > first && subjects.Main(first, mark.Open - 1)?.Who is { Speaker.Kind: SpeakerKind.Person } who
+            ? who with { Rule = "colon", Confidence = double.Min(who.Confidence, 0.85) } : null;
+
     /// <summary>Whether the marks hold the sentence, or all of it but a last word or two.</summary>
     private bool IsWholeSentence(MarkedSpan mark, int first, int last) => mark.Open == first && (!mark.IsClosed || mark.Close >= last - 1)
         && (!mark.IsClosed || words[mark.Last].Kind == TokenKind.Stop || words[mark.Last].Kind == TokenKind.Comma || contents.WordsIn(words.MarkAt(mark.Open)) >= 5);
@@ -112,8 +117,8 @@ internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishContent
         return false;
     }
 
-    /// <summary>Two speakers in two paragraphs running: the third may be either's.</summary>
-    private bool TakesTurns(Focus last) => discourse.SpeechBefore is { } before && last.Paragraph - before.Paragraph == 1;
+    /// <summary>Two speakers whose words open two paragraphs running: the third may be either's.</summary>
+    private bool TakesTurns(Focus last) => last.Kind == FocusKind.OpensWithQuote && discourse.SpeechBefore is { Kind: FocusKind.OpensWithQuote } before && last.Paragraph - before.Paragraph == 1;
 
     private bool IsJoined(int open) => open > 0 && (words[open - 1].Kind is TokenKind.Comma or TokenKind.Semicolon || words[open - 1].Key is "and" or "but" or "that");
 }

@@ -32,6 +32,19 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         return int.Min(last, limit);
     }
 
+    /// <summary>Where the noun before who or which begins: by the Supreme Court, which ruled.</summary>
+    public int LastNoun(int j)
+    {
+        var k = j;
+        while (k > 0 && j - k < LongestPhrase && words.IsWord(k - 1) && !words.Is(k, Grammar.Determiner | Grammar.Possessive)
+            && (!words.Is(k - 1, Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary) || words[k - 1].Key == "of"))
+        {
+            k--;
+        }
+
+        return k;
+    }
+
     private bool Continues(int first, int last, int next)
     {
         if (people.ByToken[last] is { } name && !words.IsPossessive(name.Last))

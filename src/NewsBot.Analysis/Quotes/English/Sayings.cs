@@ -26,7 +26,8 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
 
         Drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, cue, who) { Mark = m });
         Array.Fill(taken, true, mark.Open, end - mark.Open + 1);
-        discourse.Note(who.Speaker, cue?.Token ?? mark.Open, who.Confidence, speaks: true);
+        var opens = mark.Open == 0 || words.ParagraphOrdinal[mark.Open - 1] != words.ParagraphOrdinal[mark.Open];
+        discourse.Note(who, cue?.Token ?? mark.Open, opens ? FocusKind.OpensWithQuote : FocusKind.Quotes);
         return end;
     }
 
@@ -36,7 +37,7 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
         {
             Drafts.Add(new QuoteDraft(QuoteKind.Direct, first, last, cue, who));
             Array.Fill(taken, true, first, last - first + 1);
-            discourse.Note(who.Speaker, cue.Token, who.Confidence, speaks: true);
+            discourse.Note(who, cue.Token, FocusKind.Reports);
         }
     }
 
@@ -55,11 +56,11 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
             }
         }
 
-        if (all >= fewest && outside >= 2 && !taken[first])
+        if (all >= fewest && outside >= 1 && !taken[first])
         {
             Drafts.Add(new QuoteDraft(QuoteKind.Indirect, first, last, cue, who));
             Array.Fill(taken, true, first, last - first + 1);
-            discourse.Note(who.Speaker, cue.Token, who.Confidence, speaks: true);
+            discourse.Note(who, cue.Token, FocusKind.Reports);
         }
     }
 

@@ -6,6 +6,9 @@ namespace NewsBot.Analysis.Quotes.English;
 /// <summary>Takes the words that belong to an attribution: those after the verb, the marks or the clause before it.</summary>
 internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, EnglishClauses clauses, Sayings sayings)
 {
+    private const int FewestBefore = 3;
+    private const int LongestFragment = 6;
+
     /// <summary>Takes what the verb leads to; gives the last token of it.</summary>
     public int After(Content content, CueWord cue, Attribution who)
     {
@@ -29,7 +32,7 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
     public bool MarksBefore(EnglishCue cue, Attribution who, int phraseFirst, int first)
     {
         var i = phraseFirst - 1;
-        while (i > first && words.ClosedAt(i) < 0 && (words.IsKind(i, TokenKind.Comma) || words.IsKind(i, TokenKind.Dash) || (words.Is(i, Grammar.Adverb | Grammar.Conjunction) && words.IsWord(i))))
+        while (i > first && words.ClosedAt(i) < 0 && (words.IsKind(i, TokenKind.Comma) || words.IsKind(i, TokenKind.Dash) || (words.Is(i, Grammar.Adverb) && words.IsWord(i))))
         {
             i--;
         }
@@ -39,8 +42,25 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
             return false;
         }
 
+        // The new line would "give people back their mornings", she said: the clause before the marks is reported.
+        if (OpenWords(first, words.Reading.Marks[m].Open) >= FewestBefore && words.Reading.Marks[m].Depth == 0 && !sayings.IsTaken(words.Reading.Marks[m].Open - 1))
+        {
+            sayings.Clause(first, i, cue, who, fewest: FewestBefore);
+        }
+
         sayings.Mark(m, cue, who);
         return true;
+    }
+
+    private int OpenWords(int first, int mark)
+    {
+        var count = 0;
+        for (var i = first; i < mark; i++)
+        {
+            count += words.IsWord(i) && !words.Reading.IsQuoted(i) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>The bridge will reopen in May, the mayor said · Rescue teams, he added, would search through the night.</summary>
@@ -59,7 +79,8 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
         }
 
         var goesOn = words.IsKind(phraseLast + 1, TokenKind.Comma) && phraseLast + 2 <= last && words.IsWord(phraseLast + 2);
-        if (goesOn && !contents.HasFinite(start, comma - 1) && !words.Is(phraseLast + 2, Grammar.Conjunction | Grammar.Relative))
+        if (goesOn && comma - start <= LongestFragment && !contents.HasFinite(start, comma - 1)
+            && !words.Is(phraseLast + 2, Grammar.Conjunction | Grammar.Relative | Grammar.Preposition | Grammar.Determiner))
         {
             var end = clauses.End(phraseLast + 2);
             sayings.Clause(start, end, cue, who, fewest: 4);

@@ -1,6 +1,4 @@
-using NewsBot.Analysis.Text;
-
-namespace NewsBot.Analysis.Quotes.English;
+namespace NewsBot.Analysis.Text.English;
 
 /// <summary>Nouns for institutions that speak as one (ministry, company, court), from Lexicons/en/bodies.txt.</summary>
 internal sealed class Bodies

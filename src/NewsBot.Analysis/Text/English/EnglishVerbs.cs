@@ -25,6 +25,11 @@ internal enum Takes
 
     /// <summary>tell: nothing is told without saying whom.</summary>
     NeedsAddressee = 1 << 15,
+
+    /// <summary>point out, put it, make clear: no verb of speech without the second word.</summary>
+    WithOut = 1 << 16,
+    WithIt = 1 << 17,
+    WithClear = 1 << 18,
 }
 
 internal enum EnglishTense
@@ -42,6 +47,9 @@ internal enum EnglishTense
 /// <summary>One form of an English verb of speech.</summary>
 internal sealed record EnglishForm(EnglishTense Tense, Takes Takes, Stance Stance)
 {
+    /// <summary>The word that must follow; null for none.</summary>
+    public string? Second => May(Takes.WithOut) ? "out" : May(Takes.WithIt) ? "it" : May(Takes.WithClear) ? "clear" : null;
+
     public bool May(Takes anyOf) => (Takes & anyOf) != Takes.None;
 }
 
@@ -92,6 +100,9 @@ internal static class EnglishVerbs
                 "against" => Takes.Against,
                 "label" => Takes.Label,
                 "wh" => Takes.Wh,
+                "with-out" => Takes.WithOut,
+                "with-it" => Takes.WithIt,
+                "with-clear" => Takes.WithClear,
                 "noun-too" => Takes.NounToo,
                 _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),
             };

@@ -3,6 +3,10 @@ namespace NewsBot.Analysis.Text.English;
 /// <summary>A reading of an English text with what its small words do: the questions that names and quotes both ask.</summary>
 internal sealed class EnglishWords
 {
+    private const int LongestDateline = 16;
+
+    private static readonly Token Nothing = new() { Kind = TokenKind.Other, Start = -1, Length = 0, Paragraph = -1, Key = "" };
+
     private readonly Grammar[] grammar;
     private readonly bool[] inTitleCase;
     private readonly int[] markAt;
@@ -39,7 +43,8 @@ internal sealed class EnglishWords
     /// <summary>For each token: the number of its paragraph when blank lines do not count.</summary>
     public int[] ParagraphOrdinal { get; }
 
-    public Token this[int i] => Reading[i];
+    /// <summary>The token at a place; one that is nothing before the first and after the last.</summary>
+    public Token this[int i] => i >= 0 && i < Reading.Count ? Reading[i] : Nothing;
 
     public bool Is(int i, Grammar anyOf) => i >= 0 && i < grammar.Length && (grammar[i] & anyOf) != Grammar.None;
 
@@ -78,6 +83,26 @@ internal sealed class EnglishWords
         var after = IsDotOfAbbreviation(i + 1) ? i + 2 : i + 1;
         return after < Reading.Count && Reading[after].IsWord && Reading[after].Paragraph == Reading[i].Paragraph ? after : -1;
     }
+
+    /// <summary>The first token of a sentence after its dateline: PORT SELWYN, June 3 (Wire) — The bank.</summary>
+    public int AfterDateline(int first)
+    {
+        var opens = first < Count && Reading[first].IsWord && Reading[first].Length > 3 && !Reading.Text.AsSpan(Reading[first].Start, Reading[first].Length).ContainsAnyInRange('a', 'z')
+            && (first == 0 || ParagraphOrdinal[first - 1] != ParagraphOrdinal[first]);
+        for (var i = first + 1; opens && i < first + LongestDateline && i + 1 < Count && Reading[i].Paragraph == Reading[first].Paragraph; i++)
+        {
+            if (Reading[i].Kind == TokenKind.Dash && Reading[i + 1].Start > Reading[i].End || (Reading[i].Kind == TokenKind.Colon && i < first + 4))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>A comma, a bracket or a dash between words, not the hyphen of 40-page.</summary>
+    public bool IsBreak(int i) => i >= 0 && i < Count && (Reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.CloseBracket
+        || (Reading[i].Kind == TokenKind.Dash && (i == 0 || Reading[i - 1].End < Reading[i].Start)));
 
     /// <summary>The number of the stretch that a token opens or closes; -1 for none.</summary>
     public int MarkAt(int i) => i >= 0 && i < markAt.Length ? markAt[i] : -1;

@@ -42,6 +42,9 @@ internal enum Grammar
     Female = 1 << 22,
     Male = 1 << 23,
 
+    /// <summary>went on to say, used to say: what follows "to" is said indeed.</summary>
+    LeadsToSay = 1 << 24,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -89,6 +92,7 @@ internal static class GrammarWords
         "particle" => Grammar.Particle,
         "place-opener" => Grammar.PlaceOpener,
         "kin" => Grammar.Kin,
+        "leads-to-say" => Grammar.LeadsToSay,
         "female" => Grammar.Female,
         "male" => Grammar.Male,
         _ => throw new InvalidOperationException($"grammar.txt: '{kind}' is no kind of word."),
