@@ -23,7 +23,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
         var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
         if (!isDoubtful || vouched)
         {
-            foreach (var key in Readings(token))
+            foreach (var key in Readings(i))
             {
                 if (OfThisArticle(i, key) is { } person)
                 {
@@ -117,10 +117,11 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
     private bool NextIsName(int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Clitics.Length == 0
         && (reading[i + 1].Is(WordClass.Name) || NameChain.IsPart(reading[i + 1])) && !reading[i + 1].Is(WordClass.NameAndWord);
 
-    private IEnumerable<string> Readings(Token token)
+    private IEnumerable<string> Readings(int i)
     {
+        var token = reading[i];
         var key = NameKeys.Of(token.Key);
-        if (LengthOf(reading.Tokens.IndexOf(token)) == 2)
+        if (LengthOf(i) == 2)
         {
             yield return key;
             yield break;

@@ -124,7 +124,7 @@ internal sealed class EnglishNames(EnglishWords words)
         }
 
         var sameFirst = longer[0] == shorter[0] || ((longer[0].Length <= 2 || shorter[0].Length <= 2) && longer[0][0] == shorter[0][0]);
-        return (sameFirst && longer[^1] == shorter[^1]) || longer.AsSpan().StartsWith(shorter) || longer.AsSpan().EndsWith(shorter);
+        return (sameFirst && longer.LastOrDefault() == shorter.LastOrDefault()) || longer.AsSpan().StartsWith(shorter) || longer.AsSpan().EndsWith(shorter);
     }
 
     private static bool IsStrict(WordClass what) => (what & WordClass.GivenName) != WordClass.None && (what & NotStrict) == WordClass.None;

@@ -112,7 +112,7 @@ internal sealed class EnglishPeople
 
     /// <summary>Van der Wiel, Ben Ali: the small word opens a surname, not a full name.</summary>
     private bool IsParticleOfSurname(int i) => names.IsParticle(i) && reading.Adjoin(i, i + 1)
-        && (names.IsParticle(i + 1) || !reading[i].Is(WordClass.GivenName) || cast.People.Exists(person => person.Words[^1] == names.KeyOf(i + 1)));
+        && (names.IsParticle(i + 1) || !reading[i].Is(WordClass.GivenName) || cast.People.Exists(person => person.Words.LastOrDefault() == names.KeyOf(i + 1)));
 
     /// <summary>Nurse Precious Moyo: a common word with a capital between a title and a name.</summary>
     private bool IsNameAfterTitle(int i) => !words.IsTitleCase(i) && words.Before(i) is var before and >= 0 && reading[before].Is(WordClass.Title)
@@ -161,7 +161,7 @@ internal sealed class EnglishPeople
             return true;
         }
 
-        return surnames.Has(names.KeyOf(last)) || IsListed(first, last) || (cast.People.Exists(person => person.Words.Length > 1 && person.Words[^1] == names.KeyOf(last)) && !IsAfterThe(first))
+        return surnames.Has(names.KeyOf(last)) || IsListed(first, last) || (cast.People.Exists(person => person.Words.Length > 1 && person.Words.LastOrDefault() == names.KeyOf(last)) && !IsAfterThe(first))
             || (inside && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.NameAndWord) && names.Weight(first, last) < 4 && !IsAfterThe(first));
     }
 

@@ -63,7 +63,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
     private List<Person> BySurname(int i, string key)
     {
         var gender = GenderBefore(i);
-        return people.FindAll(person => person.Words[^1] == key && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender));
+        return people.FindAll(person => person.Words.LastOrDefault() == key && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender));
     }
 
     /// <summary>
