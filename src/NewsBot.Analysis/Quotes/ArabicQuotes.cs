@@ -156,7 +156,7 @@ internal sealed class ArabicQuotes
     private int TakeInner(int first, int end, Cue cue, Attribution who)
     {
         var clauseEnd = end;
-        for (var m = 0; m < reading.Marks.Count; m++)
+        for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= end; m++)
         {
             var mark = reading.Marks[m];
             if (!mark.IsClosed || mark.Depth > 0 || mark.Open < first || mark.Close > end || spoken[m])
@@ -211,7 +211,7 @@ internal sealed class ArabicQuotes
 
     private void MarkSpoken(int first, int last)
     {
-        for (var m = 0; m < reading.Marks.Count; m++)
+        for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= last; m++)
         {
             spoken[m] |= reading.Marks[m].Open >= first && reading.Marks[m].Open <= last;
         }
@@ -219,7 +219,7 @@ internal sealed class ArabicQuotes
 
     private void LooseMarks(int first, int last, Attribution? inSentence)
     {
-        for (var m = 0; m < reading.Marks.Count; m++)
+        for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= last; m++)
         {
             var mark = reading.Marks[m];
             if (mark.Open < first || mark.Open > last || spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m))

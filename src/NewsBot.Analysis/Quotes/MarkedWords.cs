@@ -8,15 +8,21 @@ internal sealed class MarkedWords(Reading reading)
     /// <summary>The mark that opens at a token; -1 when none does.</summary>
     public int MarkOpening(int i)
     {
-        for (var m = 0; m < reading.Marks.Count; m++)
+        var m = FirstFrom(i);
+        return m < reading.Marks.Count && reading.Marks[m].Open == i ? m : -1;
+    }
+
+    /// <summary>The number of the first mark that opens at or after a token: marks stand in the order they open.</summary>
+    public int FirstFrom(int token)
+    {
+        var (low, high) = (0, reading.Marks.Count);
+        while (low < high)
         {
-            if (reading.Marks[m].Open == i)
-            {
-                return m;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = reading.Marks[middle].Open < token ? (middle + 1, high) : (low, middle);
         }
 
-        return -1;
+        return low;
     }
 
     /// <summary>The words inside a mark.</summary>
