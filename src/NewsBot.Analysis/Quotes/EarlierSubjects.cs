@@ -112,7 +112,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             i--;
         }
 
-        return people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+        return i >= 0 && people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "subject-verb", 0.88)
             : null;
     }
