@@ -2,7 +2,7 @@ using NewsBot.Analysis;
 
 namespace NewsBot.Conversation;
 
-/// <summary>A message or a pressed button, as every platform hands it in. Exactly one of text and button is set.</summary>
+/// <summary>A message, a slash command or a pressed button, as every platform hands it in. Exactly one of text, command and button is set.</summary>
 internal sealed record Incoming
 {
     /// <summary>"telegram", "discord" or "terminal".</summary>
@@ -10,9 +10,15 @@ internal sealed record Incoming
 
     public required string ChatId { get; init; }
 
+    /// <summary>The topic or thread inside the chat the message came from; null for the chat itself. The answer goes there.</summary>
+    public string? Thread { get; init; }
+
     public required string UserId { get; init; }
 
     public string? Text { get; init; }
+
+    /// <summary>A command whose parts the platform has told apart already: nothing of it is parsed.</summary>
+    public Command? Command { get; init; }
 
     /// <summary>The data of the pressed button.</summary>
     public string? Button { get; init; }
@@ -23,8 +29,11 @@ internal sealed record Incoming
     /// <summary>The language the answer must have, whatever the question's; null to let the chat and the question decide.</summary>
     public Language? AnswerIn { get; init; }
 
-    /// <summary>Whether this user may change what holds for the whole chat: everybody in private, administrators in groups.</summary>
-    public bool MayChangeChat { get; init; } = true;
+    /// <summary>
+    /// Asks the platform whether this user may change what holds for the whole chat: everybody in private, administrators in
+    /// groups. Asked only when something is to be changed.
+    /// </summary>
+    public Func<CancellationToken, Task<bool>> MayChangeChatAsync { get; init; } = _ => Task.FromResult(true);
 
     /// <summary>How many items the answer may have.</summary>
     public int Limit { get; init; } = 5;

@@ -58,7 +58,7 @@ internal sealed class Responder
         await turn.ComesAsync(cancellationToken);
 
         return await QuestionAsync(incoming, cancellationToken) is { } question
-            ? await AnswerAsync(question, incoming.MayChangeChat, cancellationToken)
+            ? await AnswerAsync(question, incoming.MayChangeChatAsync, cancellationToken)
             : await LineAsync(incoming, "button.old", cancellationToken);
     }
 
@@ -75,7 +75,7 @@ internal sealed class Responder
     {
         if (incoming.Button is null)
         {
-            var command = parser.Parse(incoming.Text ?? "");
+            var command = incoming.Command ?? parser.Parse(incoming.Text ?? "");
             var voice = await VoiceAsync(incoming, command.Language, cancellationToken);
             return Asked(incoming, command, voice) with { Period = command.Since is null ? null : calendar.PeriodOf(command.Since) };
         }
@@ -110,7 +110,7 @@ internal sealed class Responder
         return Asked(incoming, new Command(CommandName.Help), voice).Line(voice[key]);
     }
 
-    private async Task<Reply> AnswerAsync(Question question, bool mayChange, CancellationToken cancellationToken) => question.Command.Name switch
+    private async Task<Reply> AnswerAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken) => question.Command.Name switch
     {
         CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About =>
             await AboutSomebodyAsync(question, cancellationToken),

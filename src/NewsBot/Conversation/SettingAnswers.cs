@@ -14,7 +14,8 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
         "help.example.articles", "help.example.search", "help.example.people",
     ];
 
-    public async Task<Reply> LanguageAsync(Question question, bool mayChange, CancellationToken cancellationToken)
+    public async Task<Reply> LanguageAsync(
+        Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
     {
         var wanted = question.Command.Words ?? (question.Pressed is null ? null : Code(question.Pressed.Language));
         if (wanted is null)
@@ -29,7 +30,7 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
             };
         }
 
-        if (!mayChange)
+        if (!await mayChange(cancellationToken))
         {
             return question.Line(question.Voice["administrators-only"]);
         }

@@ -187,7 +187,7 @@ public sealed class ResponderTests
         await using var archive = await TestArchive.CreateAsync();
         var talk = new Talk(archive);
 
-        var refused = await talk.AnswersAsync(talk.From() with { Text = "/language en", MayChangeChat = false });
+        var refused = await talk.AnswersAsync(talk.From() with { Text = "/language en", MayChangeChatAsync = _ => Task.FromResult(false) });
 
         Assert.Equal(["In groups this is for administrators only."], refused.Notes);
     }

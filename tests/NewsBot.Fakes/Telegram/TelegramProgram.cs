@@ -1,0 +1,8 @@
+namespace NewsBot.Fakes.Telegram;
+
+/// <summary>Runs the fake by itself, until it is told to end.</summary>
+internal static class TelegramProgram
+{
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments) =>
+        throw new NotSupportedException($"No server yet for {arguments.Count} arguments.");
+}
