@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Threading.Channels;
 using NewsBot.Analysis;
-using NewsBot.Analysis.People;
 using NewsBot.Archive.Sources;
-using NewsBot.Archive.Store;
 
 namespace NewsBot.Commands;
 
@@ -33,7 +31,7 @@ internal static class AnalyzeCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var analyzer = new ArticleAnalyzer(await PeopleAsync(composition, parsed, cancellationToken));
+            var analyzer = new ArticleAnalyzer(await composition.PeopleAsync(parsed, cancellationToken));
             var share = parsed.GetValue(ratio);
 
             return await RunAsync(parsed.GetRequiredValue(paths), article => analyzer.Analyze(article, share), cancellationToken);
@@ -69,18 +67,6 @@ internal static class AnalyzeCommand
 
         await reading;
         return printed > 0 || rejected == 0 ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    /// <summary>The shipped people; with --data, those of that archive.</summary>
-    private static async Task<PeopleDirectory> PeopleAsync(Composition composition, ParseResult parsed, CancellationToken cancellationToken)
-    {
-        if (parsed.GetValue(composition.Data) is null)
-        {
-            return new PeopleDirectory(PeopleFile.Read(ShippedFiles.People).Select(listed => listed.Person));
-        }
-
-        await using var archive = await composition.OpenAsync(parsed, cancellationToken);
-        return await new KnownPeople(archive.Database).LoadAsync(cancellationToken);
     }
 
     private static async Task ReadAsync(

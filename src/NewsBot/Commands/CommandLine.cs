@@ -68,6 +68,7 @@ internal static class CommandLine
             ArticlesCommand.Create(composition),
             StoriesCommand.Create(),
             ReanalyzeCommand.Create(composition),
+            EvalCommand.Create(composition),
             BackupCommand.Create(composition),
             HealthCommand.Create(composition),
             DoctorCommand.Create(composition),

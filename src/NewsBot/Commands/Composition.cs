@@ -2,6 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsBot.Analysis.People;
+using NewsBot.Archive.Sources;
+using NewsBot.Archive.Store;
 using NewsBot.Discord;
 using NewsBot.Health;
 using NewsBot.Settings;
@@ -92,6 +95,18 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         var reader = services.GetRequiredService<IOptions<ReaderOptions>>().Value;
 
         return await OpenArchive.OpenAsync(data.Directory, reader, services.GetRequiredService<TimeProvider>(), cancellationToken);
+    }
+
+    /// <summary>Whom a verb that stores nothing knows: the shipped people; with --data, those of that archive.</summary>
+    public async Task<PeopleDirectory> PeopleAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(Data) is null)
+        {
+            return new PeopleDirectory(PeopleFile.Read(ShippedFiles.People).Select(listed => listed.Person));
+        }
+
+        await using var archive = await OpenAsync(parsed, cancellationToken);
+        return await new KnownPeople(archive.Database).LoadAsync(cancellationToken);
     }
 
     /// <summary>Validates every section at once and names the keys that are wrong.</summary>

@@ -6,7 +6,7 @@ namespace NewsBot.Tests.Layout;
 public sealed class FolderOrderTests
 {
     private static readonly string[] Bot =
-        ["Settings", "Replies", "Wording", "Delivery", "Conversation", "Telegram", "Discord", "Terminal", "Health", "Commands"];
+        ["Settings", "Replies", "Wording", "Delivery", "Conversation", "Telegram", "Discord", "Terminal", "Health", "Accuracy", "Commands"];
 
     private static readonly string[] Adapters = ["Telegram", "Discord", "Terminal"];
 
