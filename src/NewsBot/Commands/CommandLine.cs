@@ -67,6 +67,7 @@ internal static class CommandLine
             PeopleCommand.Create(composition),
             ArticlesCommand.Create(composition),
             StoriesCommand.Create(),
+            DigestCommand.Create(composition),
             ReanalyzeCommand.Create(composition),
             EvalCommand.Create(composition),
             BackupCommand.Create(composition),
