@@ -68,6 +68,7 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         services.AddSingleton<IValidateOptions<DataOptions>, DataOptions.Validator>();
         services.AddSingleton<IValidateOptions<HttpOptions>, HttpOptions.Validator>();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptions.Validator>();
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validator>();
         services.AddSingleton<IValidateOptions<ReaderOptions>, ReaderOptions.Validator>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();

@@ -21,7 +21,7 @@ public sealed class ShippedSettingsTests
             Assert.Equal(keys.Select(key => key.GetValue(defaults)), keys.Select(key => key.GetValue(shipped)));
             Assert.All(
                 keys.Where(key => key.GetCustomAttribute<SecretAttribute>() is null),
-                key => Assert.NotNull(settings[$"{section.Name}:{key.Name}"]));
+                key => Assert.Contains(settings.GetSection(section.Name).GetChildren(), given => given.Key == key.Name));
         });
     }
 }
