@@ -30,7 +30,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
         var quotes = QuoteFinder.In(reading, people);
         var sentences = Sentence.Of(reading, bodyStart);
         var centrality = Centrality.Of(sentences);
-        var budget = summaryRatio is { } ratio ? (int)double.Round(ratio * sentences.Sum(sentence => sentence.Words)) : SummaryWords;
+        var budget = summaryRatio is { } ratio ? SummaryLength.Of(ratio, sentences.Sum(sentence => sentence.Words)) : SummaryWords;
 
         return new ArticleFindings
         {

@@ -77,7 +77,7 @@ public sealed class FileSource(IReadOnlyList<string> paths, string? source = nul
         Draft? draft;
         var isRead = extension switch
         {
-            ".TXT" => (draft = Headline.Split(text)) is not null,
+            ".TXT" => (draft = Headline.Split(WrappedLines.Join(text))) is not null,
             ".MD" => MarkdownFile.TryRead(text, out draft, out problem),
             _ => WebPage.TryRead(text, out draft, out problem),
         };
