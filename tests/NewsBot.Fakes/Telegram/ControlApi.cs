@@ -7,7 +7,7 @@ namespace NewsBot.Fakes.Telegram;
 
 /// <summary>
 /// The fake by HTTP, for shells and other languages: POST /control/VERB with a JSON object does what people do, GET /control/sent
-/// and GET /control/violations tell what the bot did. README.md of the clients lists the verbs.
+/// and GET /control/violations tell what the bot did. tests/clients/telegram/README.md lists the verbs.
 /// </summary>
 internal sealed class ControlApi(FakeTelegram telegram)
 {
