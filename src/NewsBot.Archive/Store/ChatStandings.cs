@@ -44,7 +44,11 @@ public sealed class ChatStandings(Database database, TimeProvider time)
             INSERT INTO chat_standing (chat, moved_to) VALUES (@chat, @to) ON CONFLICT (chat) DO UPDATE SET moved_to = excluded.moved_to;
             UPDATE OR IGNORE chat_language SET chat = @to WHERE chat = @chat;
             UPDATE OR IGNORE chat_choice SET chat = @to WHERE chat = @chat;
-            UPDATE OR IGNORE chat_last_answer SET chat = @to WHERE chat = @chat
+            UPDATE OR IGNORE chat_last_answer SET chat = @to WHERE chat = @chat;
+            UPDATE OR IGNORE chat_quiet SET chat = @to WHERE chat = @chat;
+            UPDATE OR IGNORE follow SET chat = @to WHERE chat = @chat;
+            UPDATE digest SET chat = @to WHERE chat = @chat;
+            UPDATE delivery SET chat = @to, state = 0, holder = NULL, claimed_until = 0 WHERE chat = @chat AND state < 2
             """,
             new { chat, to },
             cancellationToken);

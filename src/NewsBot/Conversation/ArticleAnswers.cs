@@ -1,6 +1,7 @@
 using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
+using NewsBot.Wording;
 
 namespace NewsBot.Conversation;
 

@@ -1,6 +1,7 @@
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 using NewsBot.Replies;
+using NewsBot.Wording;
 
 namespace NewsBot.Conversation;
 

@@ -2,6 +2,7 @@ using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 using NewsBot.Replies;
+using NewsBot.Wording;
 
 namespace NewsBot.Conversation;
 

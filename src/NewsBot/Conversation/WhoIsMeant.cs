@@ -4,6 +4,7 @@ using NewsBot.Analysis.People;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 using NewsBot.Replies;
+using NewsBot.Wording;
 
 namespace NewsBot.Conversation;
 

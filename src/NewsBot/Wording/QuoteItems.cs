@@ -1,9 +1,8 @@
 using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
-using NewsBot.Wording;
 
-namespace NewsBot.Conversation;
+namespace NewsBot.Wording;
 
 /// <summary>Turns quotes into what an answer shows: who, how the words came to the page, the words, where from.</summary>
 internal sealed class QuoteItems(PeopleQueries people)

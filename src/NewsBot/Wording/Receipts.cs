@@ -1,8 +1,8 @@
+using System.Globalization;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
-using NewsBot.Wording;
 
-namespace NewsBot.Conversation;
+namespace NewsBot.Wording;
 
 /// <summary>Words where something comes from: title, source, date, how many others print it, whether it is a sample.</summary>
 internal static class Receipts
@@ -36,6 +36,6 @@ internal static class Receipts
     private static int OtherSources(ArticleRef article, IReadOnlyList<ArticleRef> alsoIn)
     {
         var own = SourceOf(article);
-        return alsoIn.Select(other => SourceOf(other) ?? Base36.Of(other.Id)).Distinct().Count(source => source != own);
+        return alsoIn.Select(other => SourceOf(other) ?? other.Id.ToString(CultureInfo.InvariantCulture)).Distinct().Count(source => source != own);
     }
 }

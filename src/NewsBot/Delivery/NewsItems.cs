@@ -1,0 +1,59 @@
+using NewsBot.Archive.Query;
+using NewsBot.Replies;
+using NewsBot.Wording;
+
+namespace NewsBot.Delivery;
+
+/// <summary>
+/// Gathers the items of one message: every story and every quote once, at most ninety words of one article, each with its receipt.
+/// </summary>
+internal sealed class NewsItems(Voice voice, int limit)
+{
+    private readonly WordBudget budget = new();
+    private readonly HashSet<long> stories = [];
+    private readonly HashSet<long> articles = [];
+    private readonly List<ReplyItem> items = [];
+
+    public IReadOnlyList<ReplyItem> Items => items;
+
+    public int Limit => limit;
+
+    public bool IsFull => items.Count >= limit;
+
+    /// <summary>False: full, shown already, or the article's words are used up.</summary>
+    public bool Add(ReplyItem quote)
+    {
+        if (IsFull || !articles.Add(quote.Receipt!.Article.Id) || budget.Take(quote.Receipt.Article.Id, quote.Text) < quote.Text.Length)
+        {
+            return false;
+        }
+
+        items.Add(quote);
+
+        return true;
+    }
+
+    /// <inheritdoc cref="Add(ReplyItem)"/>
+    public bool Add(StoryHit story, PersonRef? person)
+    {
+        var article = story.Article.Article;
+        if (IsFull || articles.Contains(article.Id) || story.Article.AlsoIn.Any(other => articles.Contains(other.Id)) || !stories.Add(story.StoryId))
+        {
+            return false;
+        }
+
+        var length = budget.Take(article.Id, story.Article.SnippetText);
+        articles.Add(article.Id);
+        items.Add(new ReplyItem
+        {
+            Kind = ItemKind.Article,
+            Text = story.Article.SnippetText[..length],
+            IsCut = length < story.Article.SnippetText.Length,
+            Start = story.Article.Snippet.Start,
+            Person = person,
+            Receipt = Receipts.Of(voice, article, story.Article.AlsoIn),
+        });
+
+        return true;
+    }
+}

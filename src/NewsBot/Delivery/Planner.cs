@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Delivery.Schedules;
+using NodaTime;
+using NodaTime.Text;
+
+namespace NewsBot.Delivery;
+
+/// <summary>
+/// Writes down what has come to be owed: digests whose time has come, alerts about people followed. Several processes may do so at
+/// once; what is owed is owed once. Of due times missed while nothing ran the latest is made up for when it is not too late.
+/// </summary>
+internal sealed partial class Planner(Database database, DeliveryOptions options, TimeProvider time, ILogger<Planner> logger)
+{
+    /// <summary>Later than this is no slow start, but a time that was missed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    private readonly Digests digests = new(database, time);
+    private readonly Follows follows = new(database, time);
+    private readonly FollowQueries concerned = new(database);
+    private readonly NewsQueries news = new(database);
+    private readonly Outbox outbox = new(database, time);
+
+    /// <summary>The next due time after now, as the store keeps it; null when there is none.</summary>
+    public static DueAt? Next(string schedule, string zone, DateTimeOffset after) =>
+        DueTimes.Next(Schedule.Parse(schedule), DateTimeZoneProviders.Tzdb[zone], Instant.FromDateTimeOffset(after)) is { } due ? Stored(due) : null;
+
+    public async Task PlanAsync(CancellationToken cancellationToken)
+    {
+        await PlanDigestsAsync(cancellationToken);
+        await PlanAlertsAsync(cancellationToken);
+    }
+
+    private static DueAt Stored(DueTime due) => new(due.At.ToUnixTimeMilliseconds(), Wall.Format(due.Wall));
+
+    private async Task PlanDigestsAsync(CancellationToken cancellationToken)
+    {
+        while (await digests.DueAsync(cancellationToken) is { Count: > 0 } due)
+        {
+            foreach (var digest in due)
+            {
+                await PlanAsync(digest, cancellationToken);
+            }
+        }
+    }
+
+    private async Task PlanAsync(StoredDigest digest, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var zone = DateTimeZoneProviders.Tzdb[digest.Wish.Zone];
+        var due = DueTimes.After(Schedule.Parse(digest.Wish.Schedule), zone, Instant.FromUnixTimeMilliseconds(digest.NextAt!.Value) - Duration.FromMilliseconds(1));
+        var past = new List<DueTime>();
+        DueTime? next = null;
+        foreach (var at in due)
+        {
+            if (at.At > now)
+            {
+                next = at;
+                break;
+            }
+
+            past.Add(at);
+        }
+
+        var latest = past.Count > 0 ? past[^1] : (DueTime?)null;
+        var mayBeLate = Duration.FromTimeSpan(digest.Wish.CatchUp > Grace ? digest.Wish.CatchUp : Grace);
+        var isOwed = latest is { } last && now - last.At <= mayBeLate && digest.Paused is null;
+        var missed = past.Count - (isOwed ? 1 : 0);
+        var note = digest.Paused ?? (missed > 0 && latest is { } missing ? MissedNote(missed, missing) : null);
+        if (await outbox.PlanDigestAsync(
+            digest.Id, digest.NextAt.Value, next is { } planned ? Stored(planned) : null, isOwed ? Owed(digest, latest!.Value) : null, note, cancellationToken)
+            && note is not null)
+        {
+            LogMissed(digest.Id, digest.Wish.Chat, note);
+        }
+    }
+
+    private static string MissedNote(int missed, DueTime latest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{missed} missed while the bot was not running, the last of {Wall.Format(latest.Wall)}");
+
+    private NewMessage Owed(StoredDigest digest, DueTime due)
+    {
+        var at = due.At.ToUnixTimeMilliseconds();
+
+        return new NewMessage(
+            string.Create(CultureInfo.InvariantCulture, $"digest:{digest.Id}:{Wall.Format(due.Wall)}"),
+            DeliveryKind.Digest,
+            digest.Wish.Chat,
+            digest.Wish.Thread,
+            at,
+            at + (long)options.Stale.TotalMilliseconds)
+        {
+            DigestId = digest.Id,
+        };
+    }
+
+    private async Task PlanAlertsAsync(CancellationToken cancellationToken)
+    {
+        var newest = await news.NewestAsync(cancellationToken);
+        var planned = await outbox.AlertsUptoAsync(cancellationToken) ?? 0;
+        if (newest <= planned)
+        {
+            return;
+        }
+
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var alerts = new List<NewMessage>();
+        foreach (var chat in await concerned.ConcernedAsync(new NewsWindow(planned, newest), cancellationToken))
+        {
+            var quiet = await follows.QuietAsync(chat.Chat, cancellationToken);
+            var at = Quietness.After(quiet, now + Duration.FromTimeSpan(options.AlertWindow)).ToUnixTimeMilliseconds();
+            alerts.Add(new NewMessage(
+                string.Create(CultureInfo.InvariantCulture, $"alert:{chat.Chat}:{chat.Thread}:{chat.Article}"),
+                DeliveryKind.Alert,
+                chat.Chat,
+                chat.Thread,
+                at,
+                at + (long)options.Stale.TotalMilliseconds));
+        }
+
+        await outbox.PlanAlertsAsync(alerts, newest, cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Digest {Id} of {Chat}: {Note}")]
+    private partial void LogMissed(long id, string chat, string note);
+}
