@@ -28,7 +28,11 @@ internal enum CommandName
 /// <summary>
 /// A name or topic out of a question: as it is shown, and the ways it may be read, likeliest first ("الملك سلمان", "سلمان").
 /// </summary>
-internal sealed record Asked(string Text, IReadOnlyList<string> Readings);
+internal sealed record Asked(string Text, IReadOnlyList<string> Readings)
+{
+    /// <summary>The person, when the asker picked one from a list instead of typing a name.</summary>
+    public long? Id { get; init; }
+}
 
 /// <summary>What a message asks for.</summary>
 internal sealed record Command(CommandName Name)

@@ -49,6 +49,22 @@ internal sealed class CommandParser
         return visible.StartsWith('/') ? Slash(visible[1..]) : Free(QuestionWords.In(visible));
     }
 
+    /// <summary>The name or topic in an option of a platform's own command; null when it holds no word.</summary>
+    public Asked? Name(string typed)
+    {
+        var words = QuestionWords.In(typed);
+
+        return words.Count == 0 ? null : names.Read(words, new WordRange(0, words.Count));
+    }
+
+    /// <summary>The time in an option; null when the words are no time.</summary>
+    public Since? Time(string typed)
+    {
+        var words = QuestionWords.In(typed);
+
+        return times.Read(words, new WordRange(0, words.Count)) is { Range.IsEmpty: true, Since: { } since } ? since : null;
+    }
+
     private Command Slash(string text)
     {
         var length = text.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? blank : text.Length;
@@ -186,7 +202,7 @@ internal sealed class CommandParser
         word.Text.StartsWith('@') && word.Text.EndsWith("bot", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The language whose letters are the most; null when there is no letter.</summary>
-    private static Language? LanguageOf(IReadOnlyList<Word> words)
+    public static Language? LanguageOf(IReadOnlyList<Word> words)
     {
         var arabic = words.Sum(word => word.Text.Count(ArabicFolding.IsArabicLetter));
         var latin = words.Sum(word => word.Text.Count(char.IsAsciiLetter));

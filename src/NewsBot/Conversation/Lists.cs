@@ -10,7 +10,7 @@ internal sealed class Lists(Question question, TimeWords times, Buttons buttons)
 
     /// <summary>The button for the next page, or none.</summary>
     public async Task<IReadOnlyList<ReplyButton>> MoreAsync(string? next, ButtonData again, CancellationToken cancellationToken) =>
-        next is null ? [] : [await buttons.MakeAsync(question.Voice["button.more"], again with { Cursor = next }, cancellationToken)];
+        next is null ? [] : [await buttons.MakeAsync(question.Voice["button.more"], again with { Cursor = next }, cancellationToken) with { Kind = ButtonKind.Continuing }];
 
     /// <summary>Says that there is nothing; if a time was asked for, which, with a button that asks without it.</summary>
     public async Task<Reply> EmptyAsync(string none, ButtonData again, CancellationToken cancellationToken)
@@ -25,10 +25,12 @@ internal sealed class Lists(Question question, TimeWords times, Buttons buttons)
             return question.Line(none);
         }
 
+        var allTime = await buttons.MakeAsync(question.Voice["button.all-time"], again with { Period = null, Cursor = null }, cancellationToken);
+
         return question.Reply() with
         {
             Notes = [none, question.Voice.Say("time.looked", ("time", time))],
-            Buttons = [await buttons.MakeAsync(question.Voice["button.all-time"], again with { Period = null, Cursor = null }, cancellationToken)],
+            Buttons = [allTime with { Kind = ButtonKind.Continuing }],
         };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class QuoteAnswers(
             Heading = lists.Timed(texts.Heading),
             Items = await items.OfAsync(question.Voice, page.Items, cancellationToken),
             Notes = meant.NotesIn(question.Voice),
-            Buttons = [.. await lists.MoreAsync(page.Next, again, cancellationToken), why, .. meant.OtherButtons],
+            Buttons = [.. await lists.MoreAsync(page.Next, again, cancellationToken), why with { Kind = ButtonKind.Private }, .. meant.OtherButtons],
         };
     }
 

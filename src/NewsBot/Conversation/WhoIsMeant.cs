@@ -31,6 +31,13 @@ internal sealed class WhoIsMeant(
             return new Meant(null, question.Line(question.Voice.Say("person.missing", ("example", example))));
         }
 
+        if (asked.Id is { } chosen)
+        {
+            return await people.PersonRefsAsync([chosen], cancellationToken) is [var picked]
+                ? new Meant(picked, null)
+                : new Meant(null, question.Line(question.Voice["person.gone"]));
+        }
+
         var match = await BestMatchAsync(asked, cancellationToken);
         return match.Decision switch
         {
@@ -42,8 +49,15 @@ internal sealed class WhoIsMeant(
     }
 
     /// <summary>The one person a topic names; null when it is no name, or one of several.</summary>
-    public async Task<PersonRef?> OneAsync(Asked topic, CancellationToken cancellationToken) =>
-        await BestMatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] } ? only.Person : null;
+    public async Task<PersonRef?> OneAsync(Asked topic, CancellationToken cancellationToken)
+    {
+        if (topic.Id is { } chosen)
+        {
+            return await people.PersonRefsAsync([chosen], cancellationToken) is [var picked] ? picked : null;
+        }
+
+        return await BestMatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] } ? only.Person : null;
+    }
 
     private async Task<Meant> PressedAsync(Question question, ButtonData pressed, long id, CancellationToken cancellationToken)
     {
@@ -86,7 +100,7 @@ internal sealed class WhoIsMeant(
         foreach (var choice in found.Take(MostChoices))
         {
             var data = await FollowUpAsync(question, choice.Person, cancellationToken);
-            choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data with { ChosenFor = name }, cancellationToken));
+            choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data with { ChosenFor = name }, cancellationToken) with { Kind = ButtonKind.Choice });
         }
 
         var remembered = await memory.ChoiceAsync(question.Chat, question.Asker, name, cancellationToken);
@@ -115,7 +129,7 @@ internal sealed class WhoIsMeant(
         foreach (var choice in found.Take(MostNear))
         {
             var data = await FollowUpAsync(question, choice.Person, cancellationToken);
-            choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data, cancellationToken));
+            choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data, cancellationToken) with { Kind = ButtonKind.Choice });
         }
 
         return question.Line(question.Voice.Say("person.near", ("name", Echo(asked)))) with { Buttons = choices, Choices = found };

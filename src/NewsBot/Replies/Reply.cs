@@ -35,4 +35,23 @@ internal sealed record Reply
 internal sealed record Understood(string Command, string? Person = null, string? About = null, string? Since = null, string? Words = null);
 
 /// <summary>Something to press. The data is ASCII, at most 64 bytes, and works for days.</summary>
-internal sealed record ReplyButton(string Label, string Data);
+internal sealed record ReplyButton(string Label, string Data)
+{
+    public ButtonKind Kind { get; init; }
+}
+
+/// <summary>What becomes of the answer a button stands under, where a platform can do more than answer again.</summary>
+internal enum ButtonKind
+{
+    /// <summary>Asks something else.</summary>
+    Further,
+
+    /// <summary>Asks the same for another page or time: the new answer may take the old one's place.</summary>
+    Continuing,
+
+    /// <summary>Says who is meant: the answer may take the question's place.</summary>
+    Choice,
+
+    /// <summary>Asks what only the asker needs to see.</summary>
+    Private,
+}

@@ -59,4 +59,7 @@ internal sealed record ReplyItem
 internal sealed record Receipt(ArticleRef Article, string Title, IReadOnlyList<string> Facts)
 {
     public string? Url => Article.Url;
+
+    /// <summary>The one of the facts that is the date of publication; null when the date is unknown.</summary>
+    public string? Day { get; init; }
 }

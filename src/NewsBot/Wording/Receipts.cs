@@ -15,7 +15,8 @@ internal static class Receipts
             facts.Add(source);
         }
 
-        facts.Add(voice.Date(article.PublishedAt));
+        var day = voice.Date(article.PublishedAt);
+        facts.Add(day);
         if (OtherSources(article, alsoIn) is var others and > 0)
         {
             facts.Add(voice.Count("also-in", others));
@@ -26,7 +27,10 @@ internal static class Receipts
             facts.Add(voice["receipt.sample"]);
         }
 
-        return new Receipt(article, article.Title.Length > 0 ? article.Title : voice["receipt.untitled"], facts);
+        return new Receipt(article, article.Title.Length > 0 ? article.Title : voice["receipt.untitled"], facts)
+        {
+            Day = article.PublishedAt is null ? null : day,
+        };
     }
 
     private static string? SourceOf(ArticleRef article) =>

@@ -20,7 +20,7 @@ internal sealed record MessageBody
     public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
 }
 
-internal sealed record EmbedBody(string? Title, string Description);
+internal sealed record EmbedBody(string? Title, string? Description);
 
 /// <summary>Who is pinged: nobody, whatever the text holds.</summary>
 internal sealed record MentionsBody(IReadOnlyList<string> Parse);

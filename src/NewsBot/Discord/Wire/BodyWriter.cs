@@ -51,7 +51,7 @@ internal static class BodyWriter
     public static byte[] Written<T>(T body, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(body, type);
 
     private static EmbedBody[] Embeds(DiscordMessage message) =>
-        [.. message.Embeds.Select(embed => new EmbedBody(embed.Title, embed.Description))];
+        [.. message.Embeds.Select(embed => new EmbedBody(embed.Title, embed.Description.Length == 0 && embed.Title is not null ? null : embed.Description))];
 
     private static ComponentBody[] Components(DiscordMessage message) =>
         [.. message.Rows.Select(row => new ComponentBody(ActionRow) { Components = row.Menu is { } menu ? [Of(menu)] : [.. row.Buttons.Select(Of)] })];
