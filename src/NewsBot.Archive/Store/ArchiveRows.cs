@@ -14,6 +14,7 @@ internal sealed class ArchiveRows
         Quotes = new QuoteRows(connection, People);
         Articles = new ArticleRows(connection, this);
         Merges = new MergeRows(connection, this);
+        TelegramUpdates = new TelegramUpdateRows(connection);
     }
 
     public PeopleRows People { get; }
@@ -27,6 +28,8 @@ internal sealed class ArchiveRows
     public ArticleRows Articles { get; }
 
     public MergeRows Merges { get; }
+
+    public TelegramUpdateRows TelegramUpdates { get; }
 
     /// <summary>Candidates met under exactly one of these names become <paramref name="personId"/>.</summary>
     public void AdoptCandidates(long personId, IEnumerable<string> names)

@@ -48,6 +48,17 @@ public sealed class ChatMemory(Database database)
             new { chat, asker, button },
             cancellationToken);
 
+    /// <summary>Forgets the whole chat, or, given one, only what its asker chose and was answered there.</summary>
+    public Task ForgetAsync(string chat, string? asker, CancellationToken cancellationToken) =>
+        WriteAsync(
+            """
+            DELETE FROM chat_language WHERE chat = @chat AND @asker IS NULL;
+            DELETE FROM chat_choice WHERE chat = @chat AND (@asker IS NULL OR asker = @asker);
+            DELETE FROM chat_last_answer WHERE chat = @chat AND (@asker IS NULL OR asker = @asker)
+            """,
+            new { chat, asker },
+            cancellationToken);
+
     private async Task<T?> ReadAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);

@@ -25,6 +25,15 @@ public sealed class Leases(Database database, TimeProvider time)
             cancellationToken);
     }
 
+    /// <summary>Who holds the lease, also when it has expired; null when nobody does.</summary>
+    public async Task<string?> HolderAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return await connection.QueryFirstOrDefaultAsync<string>(
+            new CommandDefinition("SELECT holder FROM lease WHERE name = @name", new { name }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>Gives the lease back before it expires, so that the next process need not wait.</summary>
     public Task GiveBackAsync(string name, string holder, CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using NewsBot.Delivery;
 using NewsBot.Discord;
 using NewsBot.Health;
 using NewsBot.Settings;
-using NewsBot.Telegram;
 
 namespace NewsBot.Commands;
 
@@ -43,6 +43,8 @@ internal static partial class RunCommand
             app.Urls.Add(address.ToString());
         }
 
+        var parts = HostedPart.All.Where(part => part.IsAskedFor(app.Configuration)).ToList();
+        parts.ForEach(part => part.Map(app));
         app.MapHealth();
         try
         {
@@ -54,9 +56,17 @@ internal static partial class RunCommand
         }
 
         Say(app, archive);
-        await app.WaitForShutdownAsync(cancellationToken);
+        var platforms = app.Services.GetRequiredService<ServedPlatforms>();
+        await Task.WhenAny(app.WaitForShutdownAsync(cancellationToken), platforms.NoneLeft);
+        if (!platforms.NoneLeft.IsCompleted)
+        {
+            return ExitCode.Done;
+        }
 
-        return ExitCode.Done;
+        // Nothing is left to serve: a host that only reports its health would look alive to whoever watches it.
+        await app.StopAsync(CancellationToken.None);
+
+        return ExitCode.Failed;
     }
 
     private static WebApplication Build(IConfiguration settings, OpenArchive archive)
@@ -66,7 +76,14 @@ internal static partial class RunCommand
         builder.Configuration.AddConfiguration(settings);
         Composition.AddSettings(builder.Services, settings);
         builder.Services.AddSingleton(archive.Database);
-        builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive");
+        builder.Services.AddSingleton(archive.Responder());
+        builder.Services.AddSingleton<ServedPlatforms>();
+        builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive").AddCheck<PlatformsCheck>("platforms");
+        foreach (var part in HostedPart.All.Where(part => part.IsAskedFor(settings)))
+        {
+            part.Add(builder.Services);
+        }
+
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToEnd);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddConfiguration(settings.GetSection("Logging"))
@@ -96,7 +113,11 @@ internal static partial class RunCommand
             LogHealth(logger, $"{address}{HealthEndpoints.Ready}");
         }
 
-        SayPlatform(logger, "Telegram", app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.Token);
+        foreach (var part in HostedPart.All.Where(part => !part.IsAskedFor(app.Configuration)))
+        {
+            LogNoToken(logger, part.Name, part.Name);
+        }
+
         SayPlatform(logger, "Discord", app.Services.GetRequiredService<IOptions<DiscordOptions>>().Value.Token);
         LogNoFeeds(logger);
     }

@@ -14,6 +14,7 @@ internal enum CommandName
     People,
     Why,
     Language,
+    ForgetMe,
     Help,
     Start,
     Thanks,

@@ -1,6 +1,7 @@
 using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
+using NewsBot.Delivery;
 using NewsBot.Replies;
 using NewsBot.Wording;
 
@@ -15,6 +16,9 @@ internal sealed class Responder
 {
     private readonly CommandParser parser = new();
     private readonly ChatLanes lanes = new();
+
+    // Reading the archive takes a thread while it lasts; more questions at once would only take more threads.
+    private readonly Places readers = new(2 * Environment.ProcessorCount);
     private readonly Voices voices;
     private readonly ReaderCalendar calendar;
     private readonly ChatMemory memory;
@@ -49,17 +53,51 @@ internal sealed class Responder
     /// <summary>The answer; null when there is nothing to say, because the chat was told already to slow down.</summary>
     public async Task<Reply?> AnswerAsync(Incoming incoming, CancellationToken cancellationToken)
     {
+        Reply? answer = null;
+        await AnswerAsync(
+            incoming,
+            (reply, _) =>
+            {
+                answer = reply;
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+        return answer;
+    }
+
+    /// <summary>
+    /// Hands the answer to <paramref name="sayAsync"/>, and does not turn to the chat's next question before it has been said: a chat
+    /// whose answers wait for the platform's limits is told to slow down like any other. Says nothing when the chat was told already.
+    /// </summary>
+    public async Task AnswerAsync(Incoming incoming, Func<Reply, CancellationToken, Task> sayAsync, CancellationToken cancellationToken)
+    {
         using var turn = lanes.Enter(incoming.Chat);
         if (turn.IsRefused)
         {
-            return turn.IsFirstRefusal ? await LineAsync(incoming, "slow-down", cancellationToken) : null;
+            if (turn.IsFirstRefusal)
+            {
+                await sayAsync(await LineAsync(incoming, "slow-down", cancellationToken), cancellationToken);
+            }
+
+            return;
         }
 
-        await turn.ComesAsync(cancellationToken);
+        await turn.ComesAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Reply reply;
+        await readers.TakeAsync(cancellationToken);
+        try
+        {
+            reply = await QuestionAsync(incoming, cancellationToken) is { } question
+                ? await AnswerAsync(question, incoming.MayChangeChatAsync, cancellationToken)
+                : await LineAsync(incoming, "button.old", cancellationToken);
+        }
+        finally
+        {
+            readers.Leave();
+        }
 
-        return await QuestionAsync(incoming, cancellationToken) is { } question
-            ? await AnswerAsync(question, incoming.MayChangeChatAsync, cancellationToken)
-            : await LineAsync(incoming, "button.old", cancellationToken);
+        await sayAsync(reply, cancellationToken);
     }
 
     /// <summary>What to say when answering failed; asks nothing of the archive.</summary>
@@ -73,6 +111,12 @@ internal sealed class Responder
     /// <summary>The question of a message or button; null for a button that is not ours any more.</summary>
     private async Task<Question?> QuestionAsync(Incoming incoming, CancellationToken cancellationToken)
     {
+        if (StartLink.Read(incoming.Text) is { } link)
+        {
+            var reader = await VoiceAsync(incoming, asked: null, cancellationToken);
+            return Asked(incoming, new Command(link.Command), reader) with { Pressed = new ButtonData(link.Command, reader.Language) { Ids = [link.PersonId] } };
+        }
+
         if (incoming.Button is null)
         {
             var command = incoming.Command ?? parser.Parse(incoming.Text ?? "");
@@ -119,6 +163,7 @@ internal sealed class Responder
         CommandName.People => await personAnswers.InTheNewsAsync(question, cancellationToken),
         CommandName.Why => await whyAnswer.AnswerAsync(question, cancellationToken),
         CommandName.Language => await settingAnswers.LanguageAsync(question, mayChange, cancellationToken),
+        CommandName.ForgetMe => await settingAnswers.ForgetAsync(question, mayChange, cancellationToken),
         CommandName.Start => SettingAnswers.Start(question),
         CommandName.Thanks => question.Line(question.Voice["thanks"]),
         CommandName.Unknown => question.Line(question.Voice.Say("unknown-command", ("verb", Excerpt.Echo(question.Command.Words!)))),

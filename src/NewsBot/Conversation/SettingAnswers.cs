@@ -41,6 +41,21 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
         return (question with { Voice = voice }).Line(voice["language.set"]);
     }
 
+    /// <summary>Forgets what is kept of the chat; for those who may not say so for all, what is kept of themselves in it.</summary>
+    public async Task<Reply> ForgetAsync(
+        Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
+    {
+        if (await mayChange(cancellationToken))
+        {
+            await memory.ForgetAsync(question.Chat, asker: null, cancellationToken);
+            return question.Line(question.Voice["forgetme.done"]);
+        }
+
+        await memory.ForgetAsync(question.Chat, question.Asker, cancellationToken);
+
+        return question.Reply() with { Notes = [question.Voice["forgetme.yours"], question.Voice["administrators-only"]] };
+    }
+
     public static Reply Start(Question question) => Help(question) with
     {
         Heading = question.Voice["start.heading"],

@@ -1,0 +1,61 @@
+using Dapper;
+
+namespace NewsBot.Archive.Store;
+
+/// <summary>An update as it waits for its answer.</summary>
+public sealed record WaitingUpdate(long UpdateId, string Body);
+
+/// <summary>
+/// Keeps the updates of one Telegram bot from their arrival until they are answered, and their ids for some days after, so that
+/// none is lost in a crash and none answered twice when it is delivered again.
+/// </summary>
+public sealed class TelegramInbox(Database database, long bot, TimeProvider time)
+{
+    /// <summary>Telegram itself gives up an update after a day.</summary>
+    private static readonly TimeSpan IdsKeptFor = TimeSpan.FromDays(3);
+
+    /// <summary>Writes updates down; the ids of those that were not known yet.</summary>
+    public Task<IReadOnlySet<long>> TakeAsync(IReadOnlyList<WaitingUpdate> updates, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+
+        return database.WriteRowsAsync<IReadOnlySet<long>>(
+            WriteLane.Chats,
+            (_, rows) => updates.Where(update => rows.TelegramUpdates.Add(bot, update, now)).Select(update => update.UpdateId).ToHashSet(),
+            cancellationToken);
+    }
+
+    /// <summary>Notes that updates are answered, and forgets what was in them.</summary>
+    public Task AnsweredAsync(IReadOnlyList<long> updates, CancellationToken cancellationToken) =>
+        database.WriteRowsAsync(
+            WriteLane.Delivery,
+            (_, rows) => updates.Count(update => rows.TelegramUpdates.Answered(bot, update)),
+            cancellationToken);
+
+    /// <summary>The updates nobody has answered yet, in their order, after an id: a page.</summary>
+    public async Task<IReadOnlyList<WaitingUpdate>> WaitingAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var rows = await connection.QueryAsync<WaitingUpdate>(new CommandDefinition(
+            """
+            SELECT update_id, body
+            FROM telegram_update
+            WHERE bot = @bot AND update_id > @after AND body IS NOT NULL
+            ORDER BY update_id
+            LIMIT @limit
+            """,
+            new { bot, after, limit },
+            cancellationToken: cancellationToken));
+
+        return rows.AsList();
+    }
+
+    /// <summary>Forgets the ids of updates that Telegram will not deliver again.</summary>
+    public Task ForgetOldAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WriteLane.Ingest,
+            connection => connection.Execute(
+                "DELETE FROM telegram_update WHERE received_at < @before AND body IS NULL",
+                new { before = (time.GetUtcNow() - IdsKeptFor).ToUnixTimeMilliseconds() }),
+            cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace NewsBot.Telegram.Markup;
+
+/// <summary>How a stretch of text looks.</summary>
+internal enum Look
+{
+    Plain,
+    Bold,
+
+    /// <summary>Set off as somebody's words.</summary>
+    Quote,
+
+    /// <summary>The same, folded until the reader opens it.</summary>
+    LongQuote,
+}
+
+/// <summary>Text that looks the same from end to end, and leads somewhere when it has an address.</summary>
+internal sealed record Stretch(string Text, Look Look = Look.Plain, string? Url = null)
+{
+    public int Entities => (Look == Look.Plain ? 0 : 1) + (Url is null ? 0 : 1);
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Conversation;
+using NewsBot.Replies;
+using NewsBot.Telegram.Markup;
+
+namespace NewsBot.Telegram;
+
+/// <summary>Puts a question to the responder and says its answer, showing "typing" when it takes long, and an apology when it fails.</summary>
+internal sealed partial class TelegramConversation(
+    Responder responder,
+    TelegramSender sender,
+    ITelegramClient client,
+    Administrators administrators,
+    TimeProvider time,
+    ILogger<TelegramConversation> logger)
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>The question with the means to ask whether its asker may change what holds for the chat.</summary>
+    public Incoming Asking(Incoming incoming, TelegramChat chat, TelegramUser? user) => chat.IsPrivate || chat.IsChannel
+        ? incoming
+        : incoming with { MayChangeChatAsync = async stop => user is not null && await administrators.IncludeAsync(chat.Id, user.Id, stop) == true };
+
+    /// <summary>Answers; a reply that <paramref name="isForUs"/> refuses is not said.</summary>
+    public async Task AnswerAsync(Incoming incoming, Destination to, Func<Reply, bool> isForUs, CancellationToken cancellationToken)
+    {
+        var typing = time.CreateTimer(_ => ShowTyping(to, cancellationToken), null, Long, Timeout.InfiniteTimeSpan);
+        var isSaid = false;
+        try
+        {
+            await responder.AnswerAsync(incoming, SayAsync, cancellationToken);
+        }
+        catch (Exception exception) when (!isSaid && !cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(exception, incoming.Chat);
+            await sender.SendAsync(to, TelegramMarkup.Render(responder.Failed(incoming)), cancellationToken);
+        }
+        finally
+        {
+            await typing.DisposeAsync();
+        }
+
+        async Task SayAsync(Reply reply, CancellationToken stop)
+        {
+            isSaid = true;
+            typing.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            if (isForUs(reply))
+            {
+                await sender.SendAsync(to, TelegramMarkup.Render(reply), stop);
+            }
+        }
+    }
+
+    private void ShowTyping(Destination to, CancellationToken cancellationToken) => _ = ShowTypingAsync(to, cancellationToken);
+
+    private async Task ShowTypingAsync(Destination to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.SendTypingAsync(to.Chat, to.Topic, cancellationToken);
+        }
+        catch (Exception exception) when (exception is TelegramException or OperationCanceledException)
+        {
+            LogNotShown(exception.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Telegram: answering failed in {Chat}")]
+    private partial void LogFailed(Exception exception, string chat);
+
+    [LoggerMessage(LogLevel.Debug, "Telegram: typing was not shown: {Reason}")]
+    private partial void LogNotShown(string reason);
+}

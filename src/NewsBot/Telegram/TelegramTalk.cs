@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Archive.Store;
+using NewsBot.Conversation;
+using NewsBot.Replies;
+
+namespace NewsBot.Telegram;
+
+/// <summary>
+/// Answers one update: hands the question to the responder and its reply to the sender. Updates of one chat must be handed in by their
+/// order; they are answered in it. What fails is told to the asker, and never stops another update.
+/// </summary>
+internal sealed partial class TelegramTalk(
+    ITelegramClient client,
+    TelegramSession session,
+    TelegramConversation conversation,
+    InlineQuestions inline,
+    ChatStandings standings,
+    ILogger<TelegramTalk> logger)
+{
+    /// <summary>Returns when the answer has been sent, or when there is none to give.</summary>
+    public async Task AnswerAsync(TelegramUpdate update, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (update switch
+            {
+                { CallbackQuery: { } pressed } => PressedAsync(pressed, cancellationToken),
+                { InlineQuery: { } question } => inline.AnswerAsync(question, cancellationToken),
+                { MyChatMember: { } changed } => StandingAsync(changed, cancellationToken),
+                { Message: { } message } => SaidAsync(message, cancellationToken),
+                { ChannelPost: { } post } => SaidAsync(post, cancellationToken),
+                _ => Task.CompletedTask,
+            });
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One bad update must not silence the bot for everybody else.
+            LogNotAnswered(exception, update.UpdateId);
+        }
+    }
+
+    private async Task SaidAsync(TelegramMessage message, CancellationToken cancellationToken)
+    {
+        if (message.MigrateToChatId is { } moved)
+        {
+            await standings.MovedAsync(TelegramPlatform.KeyOf(message.Chat.Id), TelegramPlatform.KeyOf(moved), cancellationToken);
+            return;
+        }
+
+        if (Hearing.In(message, session.Bot) is not { } text)
+        {
+            return;
+        }
+
+        var destination = new Destination(message.Chat.Id, message.Topic)
+        {
+            ReplyTo = message.Chat.IsPrivate || message.Chat.IsChannel ? null : message.MessageId,
+        };
+        var isAnonymous = message.SenderChat?.Id == message.Chat.Id;
+        var asked = Hearing.Asking(message.Chat, message.Topic, message.From) with { Text = text };
+        await conversation.AnswerAsync(
+            isAnonymous ? asked : conversation.Asking(asked, message.Chat, message.From),
+            destination,
+            reply => !(Hearing.MayBeForOthers(message) && IsUnknown(reply)),
+            cancellationToken);
+    }
+
+    private async Task PressedAsync(PressedButton pressed, CancellationToken cancellationToken)
+    {
+        // Without this the button spins; it must not wait for the answer, which may have to wait for its turn.
+        var spinner = StopSpinnerAsync(pressed.Id, cancellationToken);
+        if (pressed is { Message: { } message, Data: { Length: > 0 } data })
+        {
+            var destination = new Destination(message.Chat.Id, message.Topic) { Replaces = message.Date == 0 ? null : message.MessageId };
+            var asked = Hearing.Asking(message.Chat, message.Topic, pressed.From) with { Button = data };
+            await conversation.AnswerAsync(conversation.Asking(asked, message.Chat, pressed.From), destination, _ => true, cancellationToken);
+        }
+
+        await spinner;
+    }
+
+    private async Task StopSpinnerAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.AnswerCallbackQueryAsync(id, text: null, cancellationToken);
+        }
+        catch (TelegramException exception)
+        {
+            LogSpins(exception.Message);
+        }
+    }
+
+    private async Task StandingAsync(ChangedMembership changed, CancellationToken cancellationToken)
+    {
+        var chat = TelegramPlatform.KeyOf(changed.Chat.Id);
+        if (changed.NewChatMember.IsGone)
+        {
+            await standings.LeftAsync(chat, changed.NewChatMember.Status, cancellationToken);
+        }
+        else
+        {
+            await standings.IsBackAsync(chat, cancellationToken);
+        }
+    }
+
+    private static bool IsUnknown(Reply reply) => reply.Question.Command.Equals(nameof(CommandName.Unknown), StringComparison.OrdinalIgnoreCase);
+
+    [LoggerMessage(LogLevel.Error, "Telegram: no answer to update {UpdateId}")]
+    private partial void LogNotAnswered(Exception exception, long updateId);
+
+    [LoggerMessage(LogLevel.Debug, "Telegram: a pressed button was not acknowledged: {Reason}")]
+    private partial void LogSpins(string reason);
+}
