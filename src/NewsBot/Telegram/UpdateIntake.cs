@@ -38,7 +38,7 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
     /// <summary>Writes updates down and hands on those not known yet. When it returns, none of them can be lost.</summary>
     public async Task TakeAsync(IReadOnlyList<TelegramUpdate> updates, CancellationToken cancellationToken)
     {
-        var waiting = updates.Select(update => new WaitingUpdate(update.UpdateId, JsonSerializer.Serialize(update, WireJson.Readable.TelegramUpdate))).ToList();
+        var waiting = updates.Select(update => new WaitingUpdate(update.UpdateId, JsonSerializer.Serialize(update, TelegramJson.Readable.TelegramUpdate))).ToList();
         var isNew = await inbox.TakeAsync(waiting, cancellationToken);
         foreach (var update in updates)
         {
@@ -100,7 +100,7 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
     {
         try
         {
-            return JsonSerializer.Deserialize(waiting.Body, WireJson.Readable.TelegramUpdate) ?? new TelegramUpdate { UpdateId = waiting.UpdateId };
+            return JsonSerializer.Deserialize(waiting.Body, TelegramJson.Readable.TelegramUpdate) ?? new TelegramUpdate { UpdateId = waiting.UpdateId };
         }
         catch (JsonException exception)
         {

@@ -52,15 +52,15 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
 
     public async Task<TelegramUser> GetMeAsync(CancellationToken cancellationToken)
     {
-        var result = await CallAsync("getMe", new NothingRequest(), WireJson.Readable.NothingRequest, CallPatience, cancellationToken);
+        var result = await CallAsync("getMe", new NothingRequest(), TelegramJson.Readable.NothingRequest, CallPatience, cancellationToken);
 
-        return Read(result, WireJson.Readable.TelegramUser, "getMe");
+        return Read(result, TelegramJson.Readable.TelegramUser, "getMe");
     }
 
     public async Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken cancellationToken)
     {
         var request = new UpdatesRequest(offset, MostUpdates, (int)wait.TotalSeconds, Wanted);
-        var result = await CallAsync("getUpdates", request, WireJson.Readable.UpdatesRequest, wait + CallPatience, cancellationToken);
+        var result = await CallAsync("getUpdates", request, TelegramJson.Readable.UpdatesRequest, wait + CallPatience, cancellationToken);
         var updates = new List<TelegramUpdate>();
         foreach (var element in WireAnswer.Elements(result))
         {
@@ -74,15 +74,15 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
     }
 
     public Task SetWebhookAsync(Uri? url, string? secret, CancellationToken cancellationToken) => url is null
-        ? CallAsync("deleteWebhook", new NothingRequest(), WireJson.Readable.NothingRequest, CallPatience, cancellationToken)
+        ? CallAsync("deleteWebhook", new NothingRequest(), TelegramJson.Readable.NothingRequest, CallPatience, cancellationToken)
         : CallAsync(
-            "setWebhook", new WebhookRequest(url.AbsoluteUri, secret, WebhookConnections, Wanted), WireJson.Readable.WebhookRequest, CallPatience, cancellationToken);
+            "setWebhook", new WebhookRequest(url.AbsoluteUri, secret, WebhookConnections, Wanted), TelegramJson.Readable.WebhookRequest, CallPatience, cancellationToken);
 
     public TelegramUpdate? ReadUpdate(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body.Span, WireJson.Readable.TelegramUpdate);
+            return JsonSerializer.Deserialize(body.Span, TelegramJson.Readable.TelegramUpdate);
         }
         catch (JsonException exception)
         {
@@ -91,21 +91,21 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
     }
 
     public Task SendMessageAsync(OutgoingText text, CancellationToken cancellationToken) =>
-        CallAsync("sendMessage", Request(text), WireJson.Readable.TextRequest, CallPatience, cancellationToken);
+        CallAsync("sendMessage", Request(text), TelegramJson.Readable.TextRequest, CallPatience, cancellationToken);
 
     public Task EditMessageTextAsync(OutgoingText text, long messageId, CancellationToken cancellationToken) =>
         CallAsync(
             "editMessageText",
             Request(text) with { MessageId = messageId, MessageThreadId = null, ReplyParameters = null, DisableNotification = false },
-            WireJson.Readable.TextRequest,
+            TelegramJson.Readable.TextRequest,
             CallPatience,
             cancellationToken);
 
     public Task SendTypingAsync(long chatId, long? topic, CancellationToken cancellationToken) =>
-        CallAsync("sendChatAction", new ActionRequest(chatId, topic, "typing"), WireJson.Readable.ActionRequest, CallPatience, cancellationToken);
+        CallAsync("sendChatAction", new ActionRequest(chatId, topic, "typing"), TelegramJson.Readable.ActionRequest, CallPatience, cancellationToken);
 
     public Task AnswerCallbackQueryAsync(string id, string? text, CancellationToken cancellationToken) =>
-        CallAsync("answerCallbackQuery", new CallbackAnswer(id, text), WireJson.Readable.CallbackAnswer, CallPatience, cancellationToken);
+        CallAsync("answerCallbackQuery", new CallbackAnswer(id, text), TelegramJson.Readable.CallbackAnswer, CallPatience, cancellationToken);
 
     public Task AnswerInlineQueryAsync(InlineAnswer answer, CancellationToken cancellationToken)
     {
@@ -114,22 +114,22 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
         var door = answer.Door is { } opens ? new ResultsButton(opens.Text, opens.StartParameter) : null;
         var request = new InlineRequest(answer.Id, [.. results], CacheTime: 30, IsPersonal: true, answer.NextOffset, door);
 
-        return CallAsync("answerInlineQuery", request, WireJson.Readable.InlineRequest, CallPatience, cancellationToken);
+        return CallAsync("answerInlineQuery", request, TelegramJson.Readable.InlineRequest, CallPatience, cancellationToken);
     }
 
     public async Task<ChatMembership> GetChatMemberAsync(long chatId, long userId, CancellationToken cancellationToken)
     {
         var result = await CallAsync(
-            "getChatMember", new MemberRequest(chatId, userId), WireJson.Readable.MemberRequest, CallPatience, cancellationToken);
+            "getChatMember", new MemberRequest(chatId, userId), TelegramJson.Readable.MemberRequest, CallPatience, cancellationToken);
 
-        return Read(result, WireJson.Readable.ChatMembership, "getChatMember");
+        return Read(result, TelegramJson.Readable.ChatMembership, "getChatMember");
     }
 
     public async Task<TelegramChat> GetChatAsync(string chat, CancellationToken cancellationToken)
     {
-        var result = await CallAsync("getChat", new ChatRequest(chat), WireJson.Readable.ChatRequest, CallPatience, cancellationToken);
+        var result = await CallAsync("getChat", new ChatRequest(chat), TelegramJson.Readable.ChatRequest, CallPatience, cancellationToken);
 
-        return Read(result, WireJson.Readable.TelegramChat, "getChat");
+        return Read(result, TelegramJson.Readable.TelegramChat, "getChat");
     }
 
     public Task SetMyCommandsAsync(
@@ -143,15 +143,15 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
         };
         var request = new CommandsRequest([.. commands.Select(command => new CommandLine(command.Command, command.Description))], new ScopeOf(type), language);
 
-        return CallAsync("setMyCommands", request, WireJson.Readable.CommandsRequest, CallPatience, cancellationToken);
+        return CallAsync("setMyCommands", request, TelegramJson.Readable.CommandsRequest, CallPatience, cancellationToken);
     }
 
     public async Task<bool> SetMyDescriptionAsync(string? language, string description, string shortDescription, CancellationToken cancellationToken)
     {
         await CallAsync(
-            "setMyDescription", new DescriptionRequest(description, null, language), WireJson.Readable.DescriptionRequest, CallPatience, cancellationToken);
+            "setMyDescription", new DescriptionRequest(description, null, language), TelegramJson.Readable.DescriptionRequest, CallPatience, cancellationToken);
         await CallAsync(
-            "setMyShortDescription", new DescriptionRequest(null, shortDescription, language), WireJson.Readable.DescriptionRequest, CallPatience, cancellationToken);
+            "setMyShortDescription", new DescriptionRequest(null, shortDescription, language), TelegramJson.Readable.DescriptionRequest, CallPatience, cancellationToken);
 
         return true;
     }

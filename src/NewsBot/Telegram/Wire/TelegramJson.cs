@@ -84,10 +84,10 @@ internal sealed record NothingRequest;
 [JsonSerializable(typeof(TelegramUser))]
 [JsonSerializable(typeof(TelegramChat))]
 [JsonSerializable(typeof(ChatMembership))]
-internal sealed partial class WireJson : JsonSerializerContext
+internal sealed partial class TelegramJson : JsonSerializerContext
 {
     /// <summary>Arabic letters as they are: half the bytes of \u escapes. Nothing of it ever gets into a web page.</summary>
-    public static WireJson Readable { get; } = new(new JsonSerializerOptions
+    public static TelegramJson Readable { get; } = new(new JsonSerializerOptions
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
