@@ -1,0 +1,111 @@
+using System.Globalization;
+using NewsBot.Analysis;
+using NewsBot.Conversation;
+using NewsBot.Discord.Markup;
+using NewsBot.Replies;
+using NewsBot.Wording;
+
+namespace NewsBot.Discord.Slash;
+
+/// <summary>What an interaction asks the conversation, or what to say instead when an option cannot be read.</summary>
+internal sealed record SlashQuestion(Incoming? Incoming, Reply? Instead)
+{
+    /// <summary>Whether only the asker sees the answer.</summary>
+    public bool IsPrivate { get; init; }
+
+    public Press? Press { get; init; }
+}
+
+/// <summary>Turns commands and presses into questions. An option's text is read as in a typed question; a picked person is sure.</summary>
+internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOptions options)
+{
+    private static readonly string[] Private = ["why", "language", "help"];
+
+    private readonly CommandParser parser = new();
+    private readonly IReadOnlyList<string> admins = options.AdminIds;
+
+    /// <summary>Null for an interaction that is not ours.</summary>
+    public SlashQuestion? Of(Interaction interaction)
+    {
+        if (interaction.Kind == InteractionKind.Component)
+        {
+            return Press.Of(interaction) is { } press
+                ? new SlashQuestion(From(interaction) with { Button = press.Data }, null) { IsPrivate = press.IsPrivate, Press = press }
+                : null;
+        }
+
+        return table.Find(interaction.Name) is { } meaning ? Command(interaction, meaning) : null;
+    }
+
+    private SlashQuestion Command(Interaction interaction, SlashMeaning meaning)
+    {
+        var asked = From(interaction) with { Limit = Count(meaning.Given(interaction, "count")) };
+        if (meaning.Asks == "ask")
+        {
+            return new SlashQuestion(asked with { Text = meaning.Given(interaction, "text") ?? "" }, null);
+        }
+
+        var (person, about) = (Name(meaning.Given(interaction, "name")), Name(meaning.Given(interaction, "about")));
+        var words = meaning.Given(interaction, "words");
+        var command = new Command(Enum.Parse<CommandName>(meaning.Asks, ignoreCase: true))
+        {
+            Person = person?.Asked,
+            About = about?.Asked is { } topic ? topic with { Text = topic.Id is null ? topic.Readings[0] : topic.Text } : null,
+            Words = meaning.Given(interaction, "language") ?? words,
+            Language = meaning.Language == Language.Arabic ? Language.Arabic : person?.Language ?? about?.Language ?? LanguageOf(words),
+        };
+        if (meaning.Given(interaction, "since") is { } typed)
+        {
+            command = command with { Since = parser.Time(typed) ?? parser.Time(Since(typed)) };
+            if (command.Since is null)
+            {
+                return new SlashQuestion(null, Unreadable(typed, command.Language));
+            }
+        }
+
+        return new SlashQuestion(asked with { Command = command }, null) { IsPrivate = Private.Contains(meaning.Asks) };
+    }
+
+    private Incoming From(Interaction interaction) => new()
+    {
+        Platform = DiscordPlatform.PlatformName,
+        ChatId = interaction.ChannelId,
+        UserId = interaction.UserId,
+        MayChangeChatAsync = _ => Task.FromResult(interaction.MayManage || admins.Contains(interaction.UserId)),
+    };
+
+    private (Asked Asked, Language? Language)? Name(string? given)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        if (PickedPerson.Read(given) is { } picked)
+        {
+            return (new Asked(given, [given]) { Id = picked.Id }, picked.Typed);
+        }
+
+        return parser.Name(given) is { } read ? (read, LanguageOf(given)) : (new Asked(given, [given]), LanguageOf(given));
+    }
+
+    /// <summary>A bare day or weekday in an option that says "since" already.</summary>
+    private static string Since(string typed) => $"{(LanguageOf(typed) == Language.English ? "since" : "منذ")} {typed}";
+
+    private Reply Unreadable(string typed, Language? language)
+    {
+        var voice = language is { } known ? voices.In(known) : voices.Default;
+
+        return new Reply
+        {
+            Language = voice.Language,
+            Question = new Understood("failed"),
+            Notes = [voice.Say("time.unknown", ("time", Excerpt.Echo(typed)))],
+        };
+    }
+
+    private static Language? LanguageOf(string? text) => text is null ? null : CommandParser.LanguageOf(QuestionWords.In(text));
+
+    private static int Count(string? given) =>
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? int.Clamp(count, 1, SlashTable.MostItems) : 5;
+}
