@@ -15,5 +15,6 @@ internal sealed record HostedPart(
     public static IReadOnlyList<HostedPart> All { get; } =
     [
         TelegramHost.Part,
+        DiscordHost.Part,
     ];
 }

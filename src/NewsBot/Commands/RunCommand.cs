@@ -9,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using NewsBot.Delivery;
-using NewsBot.Discord;
 using NewsBot.Health;
 using NewsBot.Settings;
 
@@ -118,20 +117,7 @@ internal static partial class RunCommand
             LogNoToken(logger, part.Name, part.Name);
         }
 
-        SayPlatform(logger, "Discord", app.Services.GetRequiredService<IOptions<DiscordOptions>>().Value.Token);
         LogNoFeeds(logger);
-    }
-
-    private static void SayPlatform(ILogger logger, string platform, string? token)
-    {
-        if (string.IsNullOrEmpty(token))
-        {
-            LogNoToken(logger, platform, platform);
-        }
-        else
-        {
-            LogNoAdapter(logger, platform);
-        }
     }
 
     [LoggerMessage(LogLevel.Information, "Archive: {File}")]
@@ -142,9 +128,6 @@ internal static partial class RunCommand
 
     [LoggerMessage(LogLevel.Information, "{Platform}: not served, no token ({Section}__Token)")]
     private static partial void LogNoToken(ILogger logger, string platform, string section);
-
-    [LoggerMessage(LogLevel.Warning, "{Platform}: a token is set, but this version does not speak to {Platform} yet")]
-    private static partial void LogNoAdapter(ILogger logger, string platform);
 
     [LoggerMessage(LogLevel.Information, "Feeds: not read by this version; newsbot import takes files and folders")]
     private static partial void LogNoFeeds(ILogger logger);

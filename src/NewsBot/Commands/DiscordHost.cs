@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Delivery;
+using NewsBot.Discord;
+using NewsBot.Discord.Completion;
+using NewsBot.Discord.Slash;
+using NewsBot.Discord.Wire;
+using NewsBot.Wording;
+
+namespace NewsBot.Commands;
+
+/// <summary>Discord as a part of the host: there when a token is set.</summary>
+internal static class DiscordHost
+{
+    public static HostedPart Part { get; } = new("Discord", HasToken, Add, _ => { });
+
+    private static bool HasToken(IConfiguration settings) => !string.IsNullOrEmpty(settings[$"{DiscordOptions.Section}:{nameof(DiscordOptions.Token)}"]);
+
+    private static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(given => given.GetRequiredService<IOptions<DiscordOptions>>().Value);
+        services.AddSingleton(given => new Voices(given.GetRequiredService<IOptions<ReaderOptions>>().Value));
+        services.AddSingleton(given => new KnownNames(given.GetRequiredService<Database>()));
+        services.AddSingleton(given => new PersonFinder(given.GetRequiredService<Database>()));
+        services.AddSingleton(given => new DiscordRegistrations(given.GetRequiredService<Database>()));
+        services.AddSingleton<IDiscordClient>(given => ClientOf(given));
+        services.AddSingleton<SlashTable>();
+        services.AddSingleton<SlashQuestions>();
+        services.AddSingleton<NameCompletion>();
+        services.AddSingleton<Completions>();
+        services.AddSingleton<AnswerQueue>();
+        services.AddSingleton<InteractionDesk>();
+        services.AddSingleton<CommandIntroduction>();
+        services.AddSingleton<IChatPlatform, DiscordPlatform>();
+        services.AddHostedService(given => ActivatorUtilities.CreateInstance<DiscordAdapter>(
+            given,
+            new TokenLease(
+                new Leases(given.GetRequiredService<Database>(), given.GetRequiredService<TimeProvider>()),
+                DiscordPlatform.PlatformName,
+                given.GetRequiredService<DiscordOptions>().Token!,
+                given.GetRequiredService<TimeProvider>())));
+    }
+
+    private static WireDiscordClient ClientOf(IServiceProvider given)
+    {
+        var options = given.GetRequiredService<DiscordOptions>();
+
+        return new WireDiscordClient(
+            new Uri(options.ApiBase),
+            options.Token!,
+            new WirePace(),
+            given.GetRequiredService<TimeProvider>(),
+            given.GetRequiredService<ILoggerFactory>().CreateLogger<WireDiscordClient>());
+    }
+}
