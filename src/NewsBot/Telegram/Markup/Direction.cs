@@ -9,12 +9,17 @@ namespace NewsBot.Telegram.Markup;
 /// Keeps lines of mixed direction readable: what runs against the reader's language stands in an isolate (U+2068 … U+2069), and a line
 /// that would otherwise take its direction from a foreign first letter begins with a mark (U+200F or U+200E). The direction marks a text brings
 /// along are taken off: one that is not closed would turn everything behind it around. Taking all marks off gives the text back.
+/// What is copied from an article in another language stands in one isolate with its own full stops and quotation marks.
 /// Example, in an Arabic answer: <c>قال Sam Altman: نعم</c> becomes <c>قال ⁨Sam Altman⁩: نعم</c>.
 /// </summary>
 internal static class Direction
 {
     public const char Isolate = '\u2068';
     public const char EndOfIsolate = '\u2069';
+
+    // For what begins with a word of the other direction than its own.
+    private const char LeftToRightIsolate = '\u2066';
+    private const char RightToLeftIsolate = '\u2067';
 
     private const char RightToLeft = '\u200F';
     private const char LeftToRight = '\u200E';
@@ -51,6 +56,9 @@ internal static class Direction
         return isolated.ToString();
     }
 
+    /// <summary>Words of an article: a line mostly in the other direction is one isolate, the marks we set around a quote left outside.</summary>
+    public static string Copied(string text, Language reading) => string.Join('\n', text.Split('\n').Select(line => CopiedLine(line, reading)));
+
     /// <summary>The mark a line must begin with; empty when its first letter already tells the reader's direction.</summary>
     public static string MarkFor(string line, Language reading)
     {
@@ -63,7 +71,7 @@ internal static class Direction
                 // A line all in Arabic stays one, whoever reads it.
                 return reading == Language.Arabic
                     ? isArabic ? "" : RightToLeft.ToString()
-                    : isArabic && line.Any(other => char.IsLetter(other) && !IsRightToLeft(other)) ? LeftToRight.ToString() : "";
+                    : isArabic && HasLatinOutsideIsolates(line) ? LeftToRight.ToString() : "";
             }
         }
 
@@ -102,6 +110,39 @@ internal static class Direction
         }
 
         return clean.ToString();
+    }
+
+    private static string CopiedLine(string line, Language reading)
+    {
+        var clean = Clean(line);
+        var rightToLeft = clean.Count(c => char.IsLetter(c) && IsRightToLeft(c));
+        var leftToRight = clean.Count(c => char.IsLetter(c) && !IsRightToLeft(c));
+        var isArabic = rightToLeft > leftToRight;
+        if (isArabic == (reading == Language.Arabic) || rightToLeft + leftToRight == 0)
+        {
+            return Isolated(clean, reading);
+        }
+
+        var (open, close) = clean is ['«', .., '»'] or ['“', .., '”'] ? (clean[..1], clean[^1..]) : ("", "");
+        var inner = clean[open.Length..^close.Length];
+        var isolate = IsRightToLeft(inner.First(char.IsLetter)) == isArabic ? Isolate : isArabic ? RightToLeftIsolate : LeftToRightIsolate;
+
+        return $"{open}{isolate}{inner}{EndOfIsolate}{close}";
+    }
+
+    private static bool HasLatinOutsideIsolates(string line)
+    {
+        var depth = 0;
+        foreach (var c in line)
+        {
+            depth += c is >= LeftToRightIsolate and <= Isolate ? 1 : c == EndOfIsolate ? -1 : 0;
+            if (depth == 0 && char.IsLetter(c) && !IsRightToLeft(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsControl(char c) => char.IsControl(c) && c is not ('\n' or '\t');

@@ -12,7 +12,7 @@ internal sealed class Piece(Language reading)
     /// <summary>Adds a line: its stretches side by side, isolated and marked for the reader's direction. Without text, nothing is added.</summary>
     public Piece Line(params IReadOnlyList<Stretch> line)
     {
-        var shown = line.Where(stretch => stretch.Text.Length > 0).Select(stretch => stretch with { Text = Direction.Isolated(stretch.Text, reading) }).ToList();
+        var shown = line.Where(stretch => stretch.Text.Length > 0).Select(Directed).ToList();
         if (shown.Count == 0)
         {
             return this;
@@ -28,6 +28,11 @@ internal sealed class Piece(Language reading)
 
         return this;
     }
+
+    private Stretch Directed(Stretch stretch) => stretch with
+    {
+        Text = stretch.IsCopied ? Direction.Copied(stretch.Text, reading) : Direction.Isolated(stretch.Text, reading),
+    };
 
     // The first line takes its mark from all stretches on it; further lines inside a text each from their own letters.
     private string Marked(List<Stretch> shown)

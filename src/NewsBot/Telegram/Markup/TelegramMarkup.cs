@@ -62,16 +62,16 @@ internal static class TelegramMarkup
         switch (item.Kind)
         {
             case ItemKind.Quote:
-                piece.Line(new Stretch(item.Lead is { } lead ? $"{lead}:" : "", Look.Bold)).Line(new Stretch(words, LookOf(words)));
+                piece.Line(new Stretch(item.Lead is { } lead ? $"{lead}:" : "", Look.Bold)).Line(new Stretch(words, LookOf(words)) { IsCopied = true });
                 break;
             case ItemKind.Article:
-                piece.Line(new Stretch("• "), Title(item.Receipt!)).Line(new Stretch(words));
+                piece.Line(new Stretch("• "), Title(item.Receipt!)).Line(new Stretch(words) { IsCopied = true });
                 break;
             case ItemKind.Person:
                 piece.Line(new Stretch(item.Lead ?? "", Look.Bold), new Stretch(item.Lead is null || words.Length == 0 ? words : $": {words}"));
                 break;
             default:
-                piece.Line(new Stretch(item.Lead is { } means ? $"{means} " : "", Look.Bold), new Stretch(words));
+                piece.Line(new Stretch(item.Lead is { } means ? $"{means} " : "", Look.Bold), new Stretch(words) { IsCopied = true });
                 break;
         }
 
@@ -85,12 +85,13 @@ internal static class TelegramMarkup
 
     private static Piece Receipt(Piece piece, ItemKind kind, Receipt receipt)
     {
-        var facts = new Stretch(string.Join(Dot, receipt.Facts));
+        // Each fact by itself: in one stretch the Latin name of a source would take the day of the date along.
+        var facts = receipt.Facts.SelectMany(fact => new[] { new Stretch(Dot), new Stretch(fact) });
 
-        return kind == ItemKind.Article ? piece.Line(facts) : piece.Line(new Stretch("— "), Title(receipt), new Stretch(facts.Text.Length > 0 ? Dot : ""), facts);
+        return kind == ItemKind.Article ? piece.Line([.. facts.Skip(1)]) : piece.Line([new Stretch("— "), Title(receipt), .. facts]);
     }
 
-    private static Stretch Title(Receipt receipt) => new(receipt.Title, Url: Address(receipt.Url));
+    private static Stretch Title(Receipt receipt) => new(receipt.Title, Url: Address(receipt.Url)) { IsCopied = true };
 
     /// <summary>An address Telegram makes a link of; null for others, whose title then stands without one.</summary>
     private static string? Address(string? url) =>
