@@ -1,12 +1,8 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace NewsBot.Fakes.Telegram;
 
@@ -29,11 +25,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         world = new World(options);
         people = new People(world);
         server = new BotApiServer(world, ledger, Faults, Violations);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
-        application = builder.Build();
+        application = LoopbackHost.Build(options.Port);
         new ControlApi(this).Map(application);
         application.Map("/{**path}", server.ServeAsync);
     }
@@ -56,6 +48,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     /// <summary>Updates the bot has not confirmed yet.</summary>
     public int Unconfirmed => world.Updates.Count;
+
+    /// <summary>Whether the last words said in any chat were passed on to the bot, or kept from it by privacy mode.</summary>
+    public bool LastWasDelivered => people.LastWasDelivered;
 
     /// <summary>True while a poll of the bot waits for news.</summary>
     public bool IsPolled => server.Polling.IsWaiting;
@@ -189,6 +184,16 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>An update the bot has to live with, however odd; it gets the next update_id.</summary>
     public long Deliver(string kind, JsonObject content) => world.Updates.Add(kind, content);
 
+    public bool HasAnswer(FakeChat chat) => ledger.Answers(chat.Id).TryPeek(out _);
+
+    /// <summary>What a result of an inline query would look like when it is shared.</summary>
+    public static (string Text, IReadOnlyList<FakeEntity> Entities) Preview(JsonNode result)
+    {
+        var text = People.TextOf(result, new Violations());
+
+        return (text.Text, text.Entities);
+    }
+
     /// <summary>The next message the bot sent or edited in this chat, each given once.</summary>
     public Task<SentRequest> AnswerAsync(FakeChat chat, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         WaitAsync(ledger.Answers(chat.Id).ReadAsync(cancellationToken).AsTask(), timeout, FormattableString.Invariant($"chat {chat.Id}"));
@@ -279,13 +284,5 @@ public sealed class FakeTelegram : IAsyncDisposable
             var said = string.Join("; ", ledger.All.TakeLast(5).Select(request => $"{request.Method} {request.Error}{request.Text}"));
             throw new TimeoutException($"No answer in {where}. The last requests: {(said.Length == 0 ? "none" : said)}", exception);
         }
-    }
-
-    /// <summary>A test ends the fake itself; signals of the console are the test runner's.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

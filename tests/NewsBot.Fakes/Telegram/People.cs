@@ -7,6 +7,15 @@ internal sealed class People(World world)
 {
     private const string ChatInstance = "4611686018427387904";
 
+    public bool LastWasDelivered { get; private set; }
+
+    public static FormattedText TextOf(JsonNode result, Violations violations)
+    {
+        var content = result["input_message_content"];
+
+        return MessageText.Read(content?["message_text"]?.ToString(), content?["parse_mode"]?.ToString(), content?["entities"], MessageText.LongestText, violations);
+    }
+
     public FakeMessage Say(FakeChat chat, FakeUser? user, string text, FakeMessage? replyTo, int? thread)
     {
         var message = World.Post(chat, id => new FakeMessage
@@ -20,7 +29,8 @@ internal sealed class People(World world)
             ThreadId = thread ?? replyTo?.ThreadId,
             ReplyTo = replyTo,
         });
-        if (PrivacyMode.LetsThrough(world, message))
+        LastWasDelivered = PrivacyMode.LetsThrough(world, message);
+        if (LastWasDelivered)
         {
             world.Announce(message);
         }
@@ -67,8 +77,7 @@ internal sealed class People(World world)
     /// <summary>Somebody shares one of the results of an inline query in a chat the bot need not be in.</summary>
     public FakeMessage Share(FakeUser user, string query, JsonNode result, FakeChat chat, Violations violations)
     {
-        var content = result["input_message_content"];
-        var text = MessageText.Read(content?["message_text"]?.ToString(), content?["parse_mode"]?.ToString(), content?["entities"], MessageText.LongestText, violations);
+        var text = TextOf(result, violations);
         var keyboard = InlineKeyboard.Read(result["reply_markup"]);
         var message = World.Post(chat, id => new FakeMessage
         {
@@ -80,7 +89,13 @@ internal sealed class People(World world)
             Entities = text.Entities,
             Keyboard = keyboard,
             ReplyMarkup = (JsonObject?)result["reply_markup"]?.DeepClone(),
+            Content = new JsonObject { ["via_bot"] = world.Bot.ToJson() },
         });
+        if (chat.IsGroup && chat.Refusal is null)
+        {
+            world.Announce(message);
+        }
+
         var inlineId = $"inline-{world.OpenQuery()}";
         world.InlineMessages[inlineId] = message;
         var chosen = new JsonObject { ["result_id"] = result["id"]!.ToString(), ["from"] = user.ToJson(), ["query"] = query };
