@@ -54,7 +54,12 @@ public sealed class ChatMemory(Database database)
             """
             DELETE FROM chat_language WHERE chat = @chat AND @asker IS NULL;
             DELETE FROM chat_choice WHERE chat = @chat AND (@asker IS NULL OR asker = @asker);
-            DELETE FROM chat_last_answer WHERE chat = @chat AND (@asker IS NULL OR asker = @asker)
+            DELETE FROM chat_last_answer WHERE chat = @chat AND (@asker IS NULL OR asker = @asker);
+            DELETE FROM chat_quiet WHERE chat = @chat AND @asker IS NULL;
+            DELETE FROM follow WHERE chat = @chat AND @asker IS NULL;
+            DELETE FROM delivery WHERE chat = @chat AND @asker IS NULL;
+            DELETE FROM digest_person WHERE digest_id IN (SELECT id FROM digest WHERE chat = @chat AND name IS NULL) AND @asker IS NULL;
+            DELETE FROM digest WHERE chat = @chat AND name IS NULL AND @asker IS NULL
             """,
             new { chat, asker },
             cancellationToken);

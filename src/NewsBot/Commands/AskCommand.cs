@@ -37,6 +37,7 @@ internal static class AskCommand
                     Platform = "terminal",
                     ChatId = "ask",
                     UserId = "ask",
+                    IsOperator = true,
                     Text = parsed.GetRequiredValue(text),
                     Limit = parsed.GetValue(limit),
                     AnswerIn = parsed.GetValue(language) switch { "ar" => Language.Arabic, "en" => Language.English, _ => null },

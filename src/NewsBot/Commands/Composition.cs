@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Analysis.People;
 using NewsBot.Archive.Sources;
 using NewsBot.Archive.Store;
+using NewsBot.Delivery;
 using NewsBot.Discord;
 using NewsBot.Health;
 using NewsBot.Settings;
@@ -23,6 +24,8 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         new(TelegramOptions.Section, typeof(TelegramOptions)),
         new(DiscordOptions.Section, typeof(DiscordOptions)),
         new(ReaderOptions.Section, typeof(ReaderOptions)),
+        new(DeliveryOptions.Section, typeof(DeliveryOptions)),
+        new(DigestsOptions.Section, typeof(DigestsOptions)) { Entry = typeof(DigestOptions) },
     ];
 
     public Option<string?> Data { get; } = new("--data")
@@ -70,11 +73,15 @@ internal sealed class Composition(IReadOnlyDictionary<string, string?> overrides
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptions.Validator>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptions.Validator>();
         services.AddSingleton<IValidateOptions<ReaderOptions>, ReaderOptions.Validator>();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptions.Validator>();
+        services.AddSingleton<IValidateOptions<DigestsOptions>, DigestsOptions.Validator>();
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
         services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
         services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
         services.AddOptions<ReaderOptions>().BindConfiguration(ReaderOptions.Section).ValidateOnStart();
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
+        services.AddOptions<DigestsOptions>().BindConfiguration(DigestsOptions.Section).ValidateOnStart();
     }
 
     /// <summary>The parts of a verb that is no host, with every setting validated.</summary>

@@ -3,6 +3,7 @@ using NewsBot.Archive.Ingest;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 using NewsBot.Conversation;
+using NewsBot.Delivery;
 using NewsBot.Wording;
 
 namespace NewsBot.Commands;
@@ -47,7 +48,7 @@ internal sealed class OpenArchive : IAsyncDisposable
     }
 
     /// <summary>The conversation about this archive.</summary>
-    public Responder Responder() => new(Database, reader, time);
+    public Responder Responder(Func<IReadOnlyList<IChatPlatform>>? platforms = null) => new(Database, reader, time, platforms);
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
         (await new ArticleQueries(Database).LatestAsync(new PageRequest(1), cancellationToken)).Items.Count == 0;

@@ -75,7 +75,8 @@ internal static partial class RunCommand
         builder.Configuration.AddConfiguration(settings);
         Composition.AddSettings(builder.Services, settings);
         builder.Services.AddSingleton(archive.Database);
-        builder.Services.AddSingleton(archive.Responder());
+        builder.Services.AddSingleton(given => archive.Responder(() => [.. given.GetServices<IChatPlatform>()]));
+        DeliveryHost.Add(builder.Services);
         builder.Services.AddSingleton<ServedPlatforms>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive").AddCheck<PlatformsCheck>("platforms");
         foreach (var part in HostedPart.All.Where(part => part.IsAskedFor(settings)))

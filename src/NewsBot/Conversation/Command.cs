@@ -13,6 +13,11 @@ internal enum CommandName
     Latest,
     People,
     Why,
+    Follow,
+    Unfollow,
+    Following,
+    Digest,
+    Quiet,
     Language,
     ForgetMe,
     Help,
@@ -46,7 +51,15 @@ internal sealed record Command(CommandName Name)
 
     public Since? Since { get; init; }
 
-    /// <summary>The words to search for, the language to speak, or the unknown command.</summary>
+    /// <summary>The channel that is to change instead of this chat: "@news".</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>The digest to set; null when one is asked about.</summary>
+    public DigestRequest? Digest { get; init; }
+
+    public QuietRequest? Quiet { get; init; }
+
+    /// <summary>The words to search for, the language to speak, what about the digests (list, next, test, off), or the unknown command.</summary>
     public string? Words { get; init; }
 
     /// <summary>The language the question was asked in; null when its words do not tell.</summary>

@@ -29,6 +29,7 @@ internal sealed class CommandParser
     private readonly Politeness requests;
     private readonly NameReader names;
     private readonly Meanings meanings;
+    private readonly ScheduleReader schedules;
 
     public CommandParser()
     {
@@ -36,6 +37,7 @@ internal sealed class CommandParser
         requests = new Politeness([.. questions.Select(book => book.List("give"))]);
         names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))]);
         meanings = new Meanings(times, names);
+        schedules = new ScheduleReader(names);
     }
 
     public Command Parse(string text)
@@ -46,7 +48,7 @@ internal sealed class CommandParser
         }
 
         var visible = QuestionWords.Visible(text).Trim();
-        return visible.StartsWith('/') ? Slash(visible[1..]) : Free(QuestionWords.In(visible));
+        return visible.StartsWith('/') ? Slash(visible[1..]) : Free(visible);
     }
 
     /// <summary>The name or topic in an option of a platform's own command; null when it holds no word.</summary>
@@ -70,17 +72,28 @@ internal sealed class CommandParser
         var length = text.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? blank : text.Length;
         var verb = text[..length].Split('@')[0];
         var called = QuestionWords.In(verb);
-        var arguments = QuestionWords.In(text[length..]);
+        var (typed, channel) = ScheduleReader.Channel(text[length..]);
+        var arguments = QuestionWords.In(typed);
         var language = LanguageOf(arguments) ?? (LanguageOf(called) == Language.Arabic ? Language.Arabic : null);
         var list = commands.List("command");
 
         return (list.ValueOf(called) ?? list.ValueNear(called)) switch
         {
             null => new Command(CommandName.Unknown) { Words = verb, Language = language },
-            "ask" => Free(arguments),
+            "ask" => Free(text[length..]),
+            "digest" => Digest(text[length..], arguments) with { Language = language },
+            "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = language },
+            "follow" or "unfollow" or "following" when channel is not null =>
+                WithArguments(list.ValueOf(called)!, arguments) with { Channel = channel, Language = language },
             var meaning => WithArguments(meaning, arguments) with { Language = language },
         };
     }
+
+    private Command Digest(string text, IReadOnlyList<Word> words) => WithArguments("digest", words) switch
+    {
+        { Words: null } set when words.Count > 0 => set with { Digest = schedules.InCommand(text) },
+        var asked => asked,
+    };
 
     private Command WithArguments(string meaning, IReadOnlyList<Word> words)
     {
@@ -96,8 +109,14 @@ internal sealed class CommandParser
         return new Command(Meanings.NameOf(meaning)) { Since = core.Since };
     }
 
-    private Command Free(IReadOnlyList<Word> words)
+    private Command Free(string text)
     {
+        var words = QuestionWords.In(text);
+        if (words.Count <= MostWords && schedules.InSentence(text) is { } digest)
+        {
+            return new Command(CommandName.Digest) { Digest = digest, Language = LanguageOf(words) };
+        }
+
         words = [.. words.Skip(words is [var first, _, ..] && IsBot(first) ? 1 : 0)];
         var whole = new WordRange(0, words.Count);
         if (words.Count > MostWords)

@@ -35,6 +35,9 @@ internal sealed record Incoming
     /// </summary>
     public Func<CancellationToken, Task<bool>> MayChangeChatAsync { get; init; } = _ => Task.FromResult(true);
 
+    /// <summary>Whether the user runs the bot: at its terminal, or listed as an admin in the settings.</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>How many items the answer may have.</summary>
     public int Limit { get; init; } = 5;
 

@@ -1,13 +1,14 @@
 using NewsBot.Analysis;
 using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
 using NewsBot.Replies;
 using NewsBot.Wording;
 
 namespace NewsBot.Conversation;
 
 /// <summary>Answers who somebody is, and who is in the news.</summary>
-internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeWords times)
+internal sealed class PersonAnswers(PeopleQueries people, Follows follows, Buttons buttons, TimeWords times)
 {
     private const int MostAliases = 5;
     private const int MostRoles = 2;
@@ -138,6 +139,10 @@ internal sealed class PersonAnswers(PeopleQueries people, Buttons buttons, TimeW
             further.Add(await buttons.MakeAsync(label, question.Button(command, card.Person.Id), cancellationToken));
         }
 
+        var followed = await follows.OfChatAsync(question.Chat, question.Address.Thread ?? "", cancellationToken);
+        var follow = followed.Any(one => one.PersonId == card.Person.Id) ? CommandName.Unfollow : CommandName.Follow;
+        further.Add(await buttons.MakeAsync(
+            question.Voice[$"button.{follow.ToString().ToLowerInvariant()}"], question.Button(follow, card.Person.Id), cancellationToken));
         foreach (var related in card.Related.Take(MostRelated))
         {
             further.Add(await buttons.MakeAsync(question.Voice.NameOf(related), question.Button(CommandName.Person, related.Id), cancellationToken));

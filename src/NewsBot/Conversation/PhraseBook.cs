@@ -43,9 +43,32 @@ internal sealed class PhraseBook
         return Read(reader, file, language);
     }
 
+    /// <summary>Reads an embedded vocabulary file of lists alone.</summary>
+    public static PhraseBook Lists(string file)
+    {
+        using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The vocabulary {file} is not in the program.");
+        using var reader = new StreamReader(stream);
+        var book = new PhraseBook(Language.English);
+        book.Fill(reader, file);
+
+        return book.lists.Values.All(list => list.Count > 0) && book.lists.Count > 0 ? book : throw new InvalidOperationException($"The vocabulary {file} holds no list.");
+    }
+
     public static PhraseBook Read(TextReader reader, string file, Language language)
     {
         var book = new PhraseBook(language);
+        book.Fill(reader, file);
+
+        return book.phrases.Count > 0 ? book : throw new InvalidOperationException($"The vocabulary {file} holds no phrase.");
+    }
+
+    /// <summary>The words of a list, which must be in the file.</summary>
+    public WordList List(string name) =>
+        lists.TryGetValue(name, out var list) ? list : throw new InvalidOperationException($"The vocabulary has no list @{name}.");
+
+    private void Fill(TextReader reader, string file)
+    {
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -61,20 +84,14 @@ internal sealed class PhraseBook
 
             if (left[0] == '@')
             {
-                book.AddWords(left[1..], right);
+                AddWords(left[1..], right);
             }
             else
             {
-                book.AddPhrases(left, right, file);
+                AddPhrases(left, right, file);
             }
         }
-
-        return book.phrases.Count > 0 ? book : throw new InvalidOperationException($"The vocabulary {file} holds no phrase.");
     }
-
-    /// <summary>The words of a list, which must be in the file.</summary>
-    public WordList List(string name) =>
-        lists.TryGetValue(name, out var list) ? list : throw new InvalidOperationException($"The vocabulary has no list @{name}.");
 
     private void AddWords(string name, string entries)
     {

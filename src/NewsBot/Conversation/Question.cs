@@ -1,4 +1,6 @@
+using NewsBot.Analysis;
 using NewsBot.Archive.Query;
+using NewsBot.Delivery;
 using NewsBot.Replies;
 using NewsBot.Wording;
 
@@ -9,7 +11,13 @@ internal sealed record Question
 {
     public required Voice Voice { get; init; }
 
-    public required string Chat { get; init; }
+    /// <summary>Where the question came from, and the answer goes.</summary>
+    public required ChatAddress Address { get; init; }
+
+    public string Chat => Address.Key;
+
+    /// <summary>Whether the asker runs the bot: at its terminal, or named in the settings.</summary>
+    public required bool IsOperator { get; init; }
 
     public required string Asker { get; init; }
 
@@ -29,7 +37,12 @@ internal sealed record Question
     public PageRequest Page => new(Limit, Pressed?.Cursor, Period);
 
     public Understood Understood => new(
-        Command.Name.ToString().ToLowerInvariant(), Command.Person?.Text, Command.About?.Text, Command.Since?.ToString(), Command.Words);
+        Command.Name.ToString().ToLowerInvariant(), Command.Person?.Text, Command.About?.Text, Command.Since?.ToString(), Command.Digest?.Schedule ?? Command.Words);
+
+    public bool IsTerminal => Address.Platform == "terminal";
+
+    /// <summary>"ar" or "en".</summary>
+    public string LanguageCode => Voice.Language == Language.Arabic ? "ar" : "en";
 
     /// <summary>The data of a button that goes on from here: the same language and time.</summary>
     public ButtonData Button(CommandName command, params IReadOnlyList<long> ids) =>

@@ -45,7 +45,7 @@ internal sealed class QuoteAnswers(
             return await lists.EmptyAsync(texts.None, again, cancellationToken) with { Person = meant.Person };
         }
 
-        var why = await buttons.MakeAsync(question.Voice["button.why"], Why(question, page.Items), cancellationToken);
+        var why = await buttons.MakeAsync(question.Voice["button.why"], MessageButtons.Why(question.Voice, page.Items), cancellationToken);
         await memory.RememberAnswerAsync(question.Chat, question.Asker, why.Data, cancellationToken);
 
         return question.Reply() with
@@ -56,18 +56,6 @@ internal sealed class QuoteAnswers(
             Notes = meant.NotesIn(question.Voice),
             Buttons = [.. await lists.MoreAsync(page.Next, again, cancellationToken), why with { Kind = ButtonKind.Private }, .. meant.OtherButtons],
         };
-    }
-
-    // As many quotes as fit into the button: ids are short while an archive is young, and long only after millions of quotes.
-    private static ButtonData Why(Question question, IReadOnlyList<QuoteHit> shown)
-    {
-        var button = new ButtonData(CommandName.Why, question.Voice.Language) { Ids = [.. shown.Select(quote => quote.Id)] };
-        while (button.ToString().Length > ButtonData.MostBytes)
-        {
-            button = button with { Ids = [.. button.Ids.SkipLast(1)] };
-        }
-
-        return button;
     }
 
     private sealed record Texts(string Heading, string None);

@@ -30,9 +30,15 @@ internal sealed class Responder
     private readonly PersonAnswers personAnswers;
     private readonly WhyAnswer whyAnswer;
     private readonly SettingAnswers settingAnswers;
+    private readonly FollowAnswers followAnswers;
+    private readonly DigestAnswers digestAnswers;
+    private readonly DigestSetting digestSetting;
+    private readonly string readerZone;
 
-    public Responder(Database database, ReaderOptions reader, TimeProvider time)
+    /// <summary><paramref name="platforms"/> are those that can write to channels; none in a terminal.</summary>
+    public Responder(Database database, ReaderOptions reader, TimeProvider time, Func<IReadOnlyList<IChatPlatform>>? platforms = null)
     {
+        readerZone = reader.TimeZone;
         voices = new Voices(reader);
         calendar = new ReaderCalendar(time, reader.Zone, reader.WeekStart);
         memory = new ChatMemory(database);
@@ -45,7 +51,15 @@ internal sealed class Responder
         quoteAnswers = new QuoteAnswers(quotes, new QuoteItems(people), topics, buttons, memory, times);
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, memory, times);
         articleAnswers = new ArticleAnswers(new ArticleQueries(database), new SearchQueries(database), buttons, times);
-        personAnswers = new PersonAnswers(people, buttons, times);
+        var follows = new Follows(database, time);
+        var digests = new Digests(database, time);
+        var targets = new Targets(platforms ?? (() => []));
+        var words = new DigestWords(people);
+        personAnswers = new PersonAnswers(people, follows, buttons, times);
+        followAnswers = new FollowAnswers(follows, people, targets, buttons);
+        digestSetting = new DigestSetting(digests, words, who, targets, time);
+        digestAnswers = new DigestAnswers(
+            digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time);
         whyAnswer = new WhyAnswer(quotes, memory);
         settingAnswers = new SettingAnswers(memory, voices);
     }
@@ -132,7 +146,8 @@ internal sealed class Responder
     private static Question Asked(Incoming incoming, Command command, Voice voice) => new()
     {
         Voice = voice,
-        Chat = incoming.Chat,
+        Address = new ChatAddress(incoming.Platform, incoming.ChatId, incoming.Thread),
+        IsOperator = incoming.IsOperator,
         Asker = incoming.UserId,
         Limit = incoming.Limit,
         Command = command,
@@ -156,6 +171,10 @@ internal sealed class Responder
 
     private async Task<Reply> AnswerAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken) => question.Command.Name switch
     {
+        CommandName.Follow or CommandName.Unfollow => await FollowAsync(question, mayChange, cancellationToken),
+        CommandName.Following => await followAnswers.ListAsync(question, cancellationToken),
+        CommandName.Quiet => await followAnswers.QuietAsync(question, readerZone, mayChange, cancellationToken),
+        CommandName.Digest => await DigestAsync(question, mayChange, cancellationToken),
         CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About =>
             await AboutSomebodyAsync(question, cancellationToken),
         CommandName.Search => await SearchAsync(question, cancellationToken),
@@ -189,6 +208,26 @@ internal sealed class Responder
             _ => await personAnswers.CardAsync(question, meant, cancellationToken),
         };
     }
+
+    private async Task<Reply> FollowAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
+    {
+        var meant = await who.InAsync(question, cancellationToken);
+
+        return meant.Person is null ? meant.Instead!
+            : question.Command.Name == CommandName.Follow ? await followAnswers.FollowAsync(question, meant, mayChange, cancellationToken)
+            : await followAnswers.UnfollowAsync(question, meant, mayChange, cancellationToken);
+    }
+
+    private async Task<Reply> DigestAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken) =>
+        question.Command switch
+        {
+            { Digest: { } asked } => await digestSetting.SetAsync(question, asked, readerZone, mayChange, cancellationToken),
+            { Words: "next" } => await digestAnswers.NextAsync(question, cancellationToken),
+            { Words: "test" } => await digestAnswers.TestAsync(question, readerZone, cancellationToken),
+            { Words: "off" } => await digestAnswers.OffAsync(question, mayChange, cancellationToken),
+            _ when question.Ids.Count > 0 => await digestAnswers.OffAsync(question, mayChange, cancellationToken),
+            _ => await digestAnswers.ListAsync(question, cancellationToken),
+        };
 
     /// <summary>
     /// "Articles about Stargate" asks for no person. What is no question about somebody's words, and names nobody, is searched

@@ -11,7 +11,7 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
     private static readonly string[] Examples =
     [
         "help.example.person", "help.example.quotes", "help.example.about", "help.example.summary",
-        "help.example.articles", "help.example.search", "help.example.people",
+        "help.example.articles", "help.example.search", "help.example.people", "help.example.follow", "digest.example",
     ];
 
     public async Task<Reply> LanguageAsync(

@@ -38,7 +38,7 @@ internal sealed class WhoIsMeant(
                 : new Meant(null, question.Line(question.Voice["person.gone"]));
         }
 
-        var match = await BestMatchAsync(asked, cancellationToken);
+        var match = await MatchAsync(asked, cancellationToken);
         return match.Decision switch
         {
             MatchDecision.One => new Meant(match.People[0].Person, null),
@@ -56,7 +56,7 @@ internal sealed class WhoIsMeant(
             return await people.PersonRefsAsync([chosen], cancellationToken) is [var picked] ? picked : null;
         }
 
-        return await BestMatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] } ? only.Person : null;
+        return await MatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] } ? only.Person : null;
     }
 
     private async Task<Meant> PressedAsync(Question question, ButtonData pressed, long id, CancellationToken cancellationToken)
@@ -74,8 +74,8 @@ internal sealed class WhoIsMeant(
         return new Meant(person, null);
     }
 
-    // The readings stand likeliest first; a later one is only tried when an earlier one means nobody.
-    private async Task<PersonMatch> BestMatchAsync(Asked asked, CancellationToken cancellationToken)
+    /// <summary>Whom a name fits. The readings stand likeliest first; a later one is only tried when an earlier one means nobody.</summary>
+    public async Task<PersonMatch> MatchAsync(Asked asked, CancellationToken cancellationToken)
     {
         var best = new PersonMatch(MatchDecision.None, []);
         foreach (var reading in asked.Readings)

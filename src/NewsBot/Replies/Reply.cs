@@ -24,6 +24,9 @@ internal sealed record Reply
 
     public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
 
+    /// <summary>Whether nobody in the chat but the asker is to see it, where the platform can do that.</summary>
+    public bool IsForAskerOnly { get; init; }
+
     /// <summary>The person the answer is about; null when it is about nobody, or when the asker must choose first.</summary>
     public PersonRef? Person { get; init; }
 

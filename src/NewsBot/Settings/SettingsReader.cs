@@ -64,7 +64,8 @@ internal sealed class SettingsReader(IReadOnlyList<SettingsSection> sections)
     {
         foreach (var section in sections)
         {
-            foreach (var key in settings.GetSection(section.Name).GetChildren())
+            var given = settings.GetSection(section.Name).GetChildren();
+            foreach (var key in section.Entry is null ? given : given.SelectMany(entry => entry.GetChildren()))
             {
                 if (!section.Holds(key.Key))
                 {

@@ -48,7 +48,7 @@ internal sealed class TerminalChat(Responder responder, TextReader input, TextWr
 
     private Incoming Read(string line)
     {
-        var typed = new Incoming { Platform = "terminal", ChatId = "terminal", UserId = "terminal" };
+        var typed = new Incoming { Platform = "terminal", ChatId = "terminal", UserId = "terminal", IsOperator = true };
 
         return PressedBy(line) is { } button ? typed with { Button = button.Data } : typed with { Text = line };
     }

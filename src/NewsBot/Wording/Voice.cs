@@ -61,6 +61,14 @@ internal sealed class Voice
 
     public string Month(int month) => months[month - 1];
 
+    /// <summary>A time of the day: "09:00".</summary>
+    public string Time(LocalTime time)
+    {
+        var written = time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+        return arabicDigits ? $"{Number(time.Hour).PadLeft(2, '٠')}:{Number(time.Minute).PadLeft(2, '٠')}" : written;
+    }
+
     public string NameOf(PersonRef person) => person.NameIn(Language);
 
     /// <summary>Words one after another, as the language lists them.</summary>

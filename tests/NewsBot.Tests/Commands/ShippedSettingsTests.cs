@@ -13,7 +13,7 @@ public sealed class ShippedSettingsTests
     {
         var settings = new SettingsReader([.. Composition.Sections]).Read(Repository.PathOf("config", "newsbot.json"), []);
 
-        Assert.All(Composition.Sections, section =>
+        Assert.All(Composition.Sections.Where(section => section.Entry is null), section =>
         {
             var defaults = Activator.CreateInstance(section.Options)!;
             var shipped = settings.GetSection(section.Name).Get(section.Options) ?? Activator.CreateInstance(section.Options)!;
