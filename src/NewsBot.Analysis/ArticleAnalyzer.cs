@@ -30,6 +30,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
         var quotes = QuoteFinder.In(reading, people);
         var sentences = Sentence.Of(reading, bodyStart);
         var centrality = Centrality.Of(sentences);
+        var personSentences = new PersonSentences(reading, people, sentences, centrality, quotes);
         var budget = summaryRatio is { } ratio ? SummaryLength.Of(ratio, sentences.Sum(sentence => sentence.Words)) : SummaryWords;
 
         return new ArticleFindings
@@ -37,7 +38,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
             Text = text,
             TitleLength = clean.Title.Length,
             Language = language,
-            People = [.. people.People.Select(person => Finding(reading, person, PersonSentences.Of(reading, person, sentences, centrality, quotes)))],
+            People = [.. people.People.Select(person => Finding(reading, person, personSentences.Of(person)))],
             Quotes = [.. quotes.Select(quote => Finding(reading, people.People, quote))],
             Summary = Summarizer.Choose(reading, sentences, centrality, budget),
             Shingles = Shingles.Of(reading, bodyStart),

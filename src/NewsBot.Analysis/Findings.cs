@@ -99,7 +99,11 @@ public sealed record PersonFinding
 /// <see cref="NamesPerson"/> is false when the sentence only means the person (a pronoun, a verb without subject): it is
 /// shown with the name in brackets before it.
 /// </summary>
-public sealed record SentenceFinding(TextSpan Span, double Score, bool NamesPerson);
+public sealed record SentenceFinding(TextSpan Span, double Score, bool NamesPerson)
+{
+    /// <summary>The name of somebody else who speaks in a sentence that does not say so (وأضاف), as the article writes it: it is shown in brackets.</summary>
+    public TextSpan? Speaker { get; init; }
+}
 
 /// <summary>Words and who said them.</summary>
 public sealed record QuoteFinding

@@ -2,10 +2,16 @@ using BenchmarkDotNet.Running;
 using NewsBot.Benchmarks;
 
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- measure CORPUS…     figures of a whole import, and of every kind of answer
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- check-summaries CORPUS…   faults in the summaries of everybody known
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
 if (args is ["measure", .. var corpus])
 {
     return corpus.Length > 0 ? await Measure.RunAsync(corpus) : Measure.Usage();
+}
+
+if (args is ["check-summaries", .. var articles])
+{
+    return articles.Length > 0 ? await SummaryCheck.RunAsync(articles) : SummaryCheck.Usage();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Measure).Assembly).Run(args);

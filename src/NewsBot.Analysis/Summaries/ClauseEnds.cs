@@ -2,7 +2,10 @@ using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.Summaries;
 
-/// <summary>Where a long sentence may end early: at a comma or semicolon outside of quotation marks and brackets, never soon after its start.</summary>
+/// <summary>
+/// Where a long sentence may end early, never soon after its start: at a comma or semicolon outside of quotation marks and brackets, or
+/// with marks that close behind a full stop.
+/// </summary>
 internal static class ClauseEnds
 {
     private const int FewestWords = 10;
@@ -16,10 +19,14 @@ internal static class ClauseEnds
             var kind = reading[i].Kind;
             words += reading[i].IsWord ? 1 : 0;
             depth += kind == TokenKind.OpenBracket ? 1 : kind == TokenKind.CloseBracket ? -1 : 0;
-            if (kind is TokenKind.Comma or TokenKind.Semicolon && depth <= 0 && words >= FewestWords && !reading.IsQuoted(i) && i > sentence.First)
+            var end = kind is TokenKind.Comma or TokenKind.Semicolon && depth <= 0 && !reading.IsQuoted(i) ? i - 1 : ClosesSaying(reading, i) ? i : -1;
+            if (end > sentence.First && words >= FewestWords)
             {
-                yield return sentence with { Last = i - 1, Span = reading.Span(sentence.First, i - 1), Words = words };
+                yield return sentence with { Last = end, Span = reading.Span(sentence.First, end), Words = words };
             }
         }
     }
+
+    private static bool ClosesSaying(Reading reading, int i) =>
+        i > 0 && reading[i - 1].Kind == TokenKind.Stop && reading.InMark[i - 1] is >= 0 and var mark && reading.Marks[mark].Close == i;
 }

@@ -8,27 +8,49 @@ namespace NewsBot.Analysis.Summaries;
 /// </summary>
 internal static class Dangling
 {
+    private static readonly Openings Hanging = new("ar/dangling.txt", "en/dangling.txt");
+    private static readonly Openings Connectives = new("ar/connectives.txt", "en/connectives.txt");
+
     public static bool Starts(Reading reading, int first)
     {
-        var i = first;
-        while (i < reading.Count && !reading[i].IsWord)
-        {
-            i++;
-        }
-
+        var i = FirstWord(reading, first);
         if (i >= reading.Count)
         {
             return false;
         }
 
-        var token = reading[i];
-        if (Openers.Contains(token.Key))
-        {
-            return true;
-        }
-
-        return token.Is(WordClass.SpeechVerb) && (i + 1 >= reading.Count || reading[i + 1].Is(WordClass.Complementizer | WordClass.Preposition) || !reading[i + 1].IsWord);
+        return Hanging.LengthAt(reading, i) > 0 || Connectives.LengthBehindAnd(reading, i) > 0 || IsVerbAlone(reading, i);
     }
 
-    private static readonly HashSet<string> Openers = [.. Lexicon.Rows("ar/dangling.txt").Concat(Lexicon.Rows("en/dangling.txt")).Select(row => ArabicFolding.Fold(row[0]))];
+    /// <summary>
+    /// The first token behind the connectives that tie a sentence to the one before it: من جهته، أثنى الوزير begins at أثنى. The token itself
+    /// when there are none, or when what is left hangs all the same.
+    /// </summary>
+    public static int BehindConnectives(Reading reading, int first, int last)
+    {
+        var i = FirstWord(reading, first);
+        if (i > last || Connectives.LengthBehindAnd(reading, i) is not (var length and > 0))
+        {
+            return first;
+        }
+
+        i += length;
+        i += i < last && reading[i].Kind == TokenKind.Comma ? 1 : 0;
+        var stands = i < last && reading[i].IsWord && (reading[i].IsCapitalised || !reading[i].IsLatin) && !Starts(reading, i);
+        return stands ? i : first;
+    }
+
+    private static int FirstWord(Reading reading, int first)
+    {
+        while (first < reading.Count && !reading[first].IsWord)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // "It is recalled that" (يذكر أن) needs no subject: the newspaper speaks.
+    private static bool IsVerbAlone(Reading reading, int verb) => reading[verb].Is(WordClass.SpeechVerb) && !reading[verb].Is(WordClass.Impersonal)
+        && (verb + 1 >= reading.Count || !reading[verb + 1].IsWord || reading[verb + 1].Is(WordClass.Complementizer | WordClass.Preposition));
 }

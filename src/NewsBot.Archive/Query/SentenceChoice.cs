@@ -33,7 +33,7 @@ internal static class SentenceChoice
     }
 
     private static bool IsAlike(ToldSentence one, ToldSentence other) =>
-        one.Words.Count(other.Words.Contains) > AlikeShare * int.Min(one.Words.Count, other.Words.Count);
+        one.OwnWords.Count(other.OwnWords.Contains) > AlikeShare * int.Min(one.OwnWords.Count, other.OwnWords.Count);
 
     private static bool Fits(ToldSentence sentence, List<ToldSentence> chosen) =>
         chosen.Append(sentence).Where(other => other.Row.ArticleId == sentence.Row.ArticleId)

@@ -11,7 +11,7 @@ public sealed class SummaryQueries(Database database)
 
     internal static readonly string Told =
         $"""
-        SELECT {ArticleRow.Columns}, article.text, mention.sentences, about.spans AS about_spans
+        SELECT {ArticleRow.Columns}, article.text, mention.sentences, mention.spans, about.spans AS about_spans
         FROM seen
         JOIN article ON article.id = seen.article_id
         JOIN mention ON mention.article_id = seen.article_id AND mention.person_id = seen.person_id

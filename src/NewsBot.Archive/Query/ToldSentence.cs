@@ -9,6 +9,9 @@ internal sealed record ToldRow : TextRow
 {
     public required string Sentences { get; init; }
 
+    /// <summary>Where it names the person.</summary>
+    public required string Spans { get; init; }
+
     /// <summary>Where it names the person the topic is, if the topic is one.</summary>
     public string? AboutSpans { get; init; }
 }
@@ -23,6 +26,9 @@ internal sealed record ToldSentence(ToldRow Row, TextSpan Span, SentenceFinding 
     private const double HalfPlaces = 8;
 
     public IReadOnlySet<string> Words { get; } = SearchText.Of(Span.In(Row.Text)).Split(' ').ToHashSet();
+
+    /// <summary>What it says besides the person's name, which all of them say, and besides stop words.</summary>
+    public IReadOnlySet<string> OwnWords => field ??= SearchText.Terms(Span.In(Row.Text), Excerpt.MostWords).Except(NameWords()).ToHashSet();
 
     /// <summary>The sentences of an article that <paramref name="place"/> newer stories stand before.</summary>
     public static IEnumerable<ToldSentence> Of(ToldRow row, int place)
@@ -46,9 +52,13 @@ internal sealed record ToldSentence(ToldRow Row, TextSpan Span, SentenceFinding 
         Start = Span.Start,
         Length = Span.Length,
         NamesPerson = Finding.NamesPerson,
+        Speaker = Finding.Speaker?.In(Row.Text),
         Score = Weight,
         Article = Row.Ref,
         AlsoIn = Receipts.Others(story, Row.ArticleId),
         StoryId = Row.StoryId,
     };
+
+    private IEnumerable<string> NameWords() =>
+        Spans.Read(Row.Spans).Where(Span.Overlaps).SelectMany(name => SearchText.Of(name.In(Row.Text)).Split(' '));
 }

@@ -63,7 +63,9 @@ internal sealed class SummaryAnswer(
             items.Add(new ReplyItem
             {
                 Kind = ItemKind.Sentence,
-                Lead = sentence.NamesPerson ? null : question.Voice.Say("lead.means", ("name", question.Voice.NameOf(person))),
+                Lead = (sentence.NamesPerson ? sentence.Speaker : question.Voice.NameOf(person)) is { } name
+                    ? question.Voice.Say("lead.means", ("name", name))
+                    : null,
                 Text = sentence.Text[..length],
                 IsCut = length < sentence.Text.Length,
                 Start = sentence.Start,

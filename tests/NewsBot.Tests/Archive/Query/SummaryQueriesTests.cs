@@ -33,6 +33,16 @@ public sealed class SummaryQueriesTests
     }
 
     [Fact]
+    public async Task Two_sentences_that_share_only_the_name_are_both_told()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await AddAsync(archive, "زارت ليلى حداد المطار", Some.Noon.AddDays(-1));
+        await AddAsync(archive, "زارت ليلى حداد الجامعة", Some.Noon);
+
+        Assert.Equal(2, (await SummaryAsync(archive)).Count);
+    }
+
+    [Fact]
     public async Task A_topic_leaves_other_sentences_out()
     {
         await using var archive = await TestArchive.CreateAsync();
