@@ -11,14 +11,14 @@ public sealed class KnownNames(Database database)
 {
     private const string Known = "person.status = 1 AND person.merged_into IS NULL";
 
-    /// <summary>Changes whenever a known person or one of their names does.</summary>
+    /// <summary>Changes whenever a known person, one of their names or what is told of them does.</summary>
     public async Task<string> StampAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
         return await connection.ExecuteScalarAsync<string>(new CommandDefinition(
             $"""
-            SELECT count(DISTINCT person.id) || '.' || total(person_name.rowid) || '.' || total(length(person_name.name)) || '.' || total(person.id)
+            SELECT count(*) || '.' || total(person.id) || '.' || total(length(person_name.name) * (person.id % 1009)) || '.' || total(person.stories)
             FROM person JOIN person_name ON person_name.person_id = person.id WHERE {Known}
             """,
             cancellationToken: cancellationToken)) ?? "";

@@ -8,7 +8,6 @@ using NewsBot.Delivery;
 using NewsBot.Discord;
 using NewsBot.Discord.Completion;
 using NewsBot.Discord.Slash;
-using NewsBot.Discord.Wire;
 using NewsBot.Wording;
 
 namespace NewsBot.Commands;
@@ -45,15 +44,24 @@ internal static class DiscordHost
                 given.GetRequiredService<TimeProvider>())));
     }
 
-    private static WireDiscordClient ClientOf(IServiceProvider given)
+#if CHAT_PACKAGES
+    private static NewsBot.Discord.Packages.PackagesDiscordClient ClientOf(IServiceProvider given)
     {
         var options = given.GetRequiredService<DiscordOptions>();
 
-        return new WireDiscordClient(
+        return new NewsBot.Discord.Packages.PackagesDiscordClient(new Uri(options.ApiBase), options.Token!);
+    }
+#else
+    private static NewsBot.Discord.Wire.WireDiscordClient ClientOf(IServiceProvider given)
+    {
+        var options = given.GetRequiredService<DiscordOptions>();
+
+        return new NewsBot.Discord.Wire.WireDiscordClient(
             new Uri(options.ApiBase),
             options.Token!,
-            new WirePace(),
+            new NewsBot.Discord.Wire.WirePace(),
             given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILoggerFactory>().CreateLogger<WireDiscordClient>());
+            given.GetRequiredService<ILoggerFactory>().CreateLogger<NewsBot.Discord.Wire.WireDiscordClient>());
     }
+#endif
 }

@@ -14,6 +14,12 @@ public sealed class DiscordTextTests
         Assert.Equal("\u200Fأعلنت \u2068OpenAI GPT-4 (beta)\u2069 أمس", DiscordText.Lines("أعلنت OpenAI GPT-4 (beta) أمس", Language.Arabic));
     }
 
+    [Fact]
+    public void An_English_sentence_in_an_Arabic_answer_keeps_its_full_stop()
+    {
+        Assert.Equal("> \u200F\u2068«He said \"no.\"»\u2069", DiscordText.Quotation("«He said \"no.\"»", Language.Arabic));
+    }
+
     [Theory]
     [InlineData("ارتفع 50% أمس", "\u200Fارتفع 50% أمس")]
     [InlineData("منذ 2024-05-20 وحتى الآن", "\u200Fمنذ \u20682024-05-20\u2069 وحتى الآن")]

@@ -9,12 +9,19 @@ internal readonly record struct ForeignRun(int Start, int Length);
 /// Finds the stretches of a line that run against its language: from the first letter of the other script to its last, with the
 /// blanks, marks and figures between them, an @ or # before, and closing brackets whose openings are inside. In Arabic, figures
 /// with something between them are one too, since 2024-05-20 would be shown backwards.
+/// A line wholly in the other script is one stretch with its marks: the full stop of an English sentence stands at its right.
 /// </summary>
 internal static class ForeignRuns
 {
     public static IReadOnlyList<ForeignRun> In(string line, Language language)
     {
         var inArabic = language == Language.Arabic;
+        if (IsWhollyForeign(line, inArabic))
+        {
+            var text = line.AsSpan().Trim();
+            return [new ForeignRun(line.Length - line.AsSpan().TrimStart().Length, text.Length)];
+        }
+
         var runs = new List<ForeignRun>();
         for (var at = 0; at < line.Length;)
         {
@@ -35,6 +42,22 @@ internal static class ForeignRuns
         }
 
         return runs;
+    }
+
+    private static bool IsWhollyForeign(string line, bool inArabic)
+    {
+        var hasForeign = false;
+        foreach (var c in line)
+        {
+            if (IsOwn(c, inArabic) || IsBreak(c))
+            {
+                return false;
+            }
+
+            hasForeign |= inArabic ? IsLeftToRight(c) : IsRightToLeft(c);
+        }
+
+        return hasForeign;
     }
 
     private static int EndOf(string line, int start, bool inArabic)

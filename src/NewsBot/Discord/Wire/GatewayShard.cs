@@ -6,6 +6,9 @@ namespace NewsBot.Discord.Wire;
 internal sealed partial class GatewayShard(
     GatewayHello hello, int number, GatewayDoor door, GatewayEvents events, WirePace pace, TimeProvider time, ILogger logger)
 {
+    // The address for resuming may have gone for good.
+    private const int MostResumes = 6;
+
     private readonly GatewaySession session = new();
 
     /// <exception cref="DiscordException">The gateway said what no waiting mends.</exception>
@@ -21,7 +24,7 @@ internal sealed partial class GatewayShard(
             }
 
             failures = wasReady ? 0 : failures + 1;
-            if (end.Next == Next.Identify)
+            if (end.Next == Next.Identify || failures >= MostResumes)
             {
                 session.Forget();
             }
