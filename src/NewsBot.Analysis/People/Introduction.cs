@@ -36,6 +36,12 @@ internal static class Introduction
                 best = i;
             }
 
+            // قال المتحدث لزميلنا فلان: to whom it was said.
+            if (i == first - 1 && token.Clitics.EndsWith('ل') && Shapes.IsPossessed(token.Stem))
+            {
+                break;
+            }
+
             if (token.Clitics.StartsWith('و') || (token.Is(WordClass.Preposition) && token.Key is not ("في" or "فى" or "على" or "لدى")))
             {
                 break;
@@ -110,7 +116,9 @@ internal static class Introduction
         }
 
         // مدير المؤسسة المهندس فلان: a noun with ال is not "the institution of" anybody.
-        return i >= 0 && reading[i].Is(WordClass.NamedAfter) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal);
+        // وعد بلفور is named after Balfour, but ووعد فلان tells what he did.
+        return i >= 0 && reading[i].Is(WordClass.NamedAfter) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal)
+            && !(reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics.Length > 0);
     }
 
     /// <summary>Whether a preposition governs the name or its titles, or the noun they belong to: وعن غياب المهاجم فلان.</summary>

@@ -91,7 +91,7 @@ internal static class NameChain
     public static bool LooksLikeName(Token token)
     {
         var key = token.Key;
-        if (!token.IsWord || token.Class != WordClass.None || key.Length is < 3 or > 12)
+        if (!token.IsWord || token.IsAdverbial || token.Class != WordClass.None || key.Length is < 3 or > 12)
         {
             return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
         }
@@ -101,7 +101,7 @@ internal static class NameChain
 
     /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
     private static bool CouldGoOn(Token token) =>
-        token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
+        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
 
     private static bool TakesNext(Reading reading, int part)
     {
@@ -131,6 +131,8 @@ internal static class NameChain
             or TokenKind.CloseMark or TokenKind.CloseBracket or TokenKind.OpenBracket or TokenKind.Dash
         || reading[i].Is(WordClass.Complementizer);
 
+    private static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
+
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
         var token = reading[next];
@@ -155,9 +157,14 @@ internal static class NameChain
             return false;
         }
 
+        if (token.Is(WordClass.Preposition) && reading.PhraseLength(next) == 1 && !Closes(reading, next + 1))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.Name))
         {
-            var isDoubtful = token.Is(WordClass.NameAndWord) && token.Is(Stops | WordClass.NameAndWord) && seenSurname;
+            var isDoubtful = token.Is(WordClass.NameAndWord) && seenSurname && !(token.Is(WordClass.GivenName) && IsComma(reading, next + 1));
             seenSurname |= token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName);
             return !isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(Stops) || reading.PhraseLength(next) > 1
                 || last == first || IsPart(reading[last]));
@@ -206,7 +213,8 @@ internal static class NameChain
             return false;
         }
 
-        if (last > first && !LooksLikeName(token))
+        // محمد لطفي نصرلي أن: between a subject and أن whatever no list knows is part of the name.
+        if (last > first && !LooksLikeName(token) && !(Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first)))
         {
             return false;
         }

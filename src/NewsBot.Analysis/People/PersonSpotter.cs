@@ -38,7 +38,11 @@ internal sealed class PersonSpotter
         var spotter = new PersonSpotter(reading, known);
         spotter.FindSignatures();
         spotter.FindFullNames();
-        spotter.FindShortNames();
+        spotter.FindNamesOfSpeakers();
+        spotter.FindShortNames(reading.Count);
+
+        // The headline names by one word whom only the text introduces.
+        spotter.FindShortNames(reading.Tokens.FindIndex(token => token.Paragraph > 0));
         spotter.cast.Sort();
         return spotter.cast;
     }
@@ -66,6 +70,7 @@ internal sealed class PersonSpotter
             var (person, first, last) = FullNameAt(i);
             if (last < first)
             {
+                i += PlaceLength(i) - 1;
                 continue;
             }
 
@@ -81,6 +86,29 @@ internal sealed class PersonSpotter
             }
 
             i = last;
+        }
+    }
+
+    /// <summary>
+    /// وذكرت السبيعان أن: an unlisted word speaks, so that هند السبيعان before it is a name, though each of its words alone
+    /// might be none.
+    /// </summary>
+    private void FindNamesOfSpeakers()
+    {
+        for (var i = 1; i < reading.Count; i++)
+        {
+            if (reading[i].Class != WordClass.None || cast.ByToken[i] is not null || !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || !Introduction.FollowsSpeech(reading, i))
+            {
+                continue;
+            }
+
+            for (var before = 1; before < i; before++)
+            {
+                if (reading[before].Key == reading[i].Key && reading.Adjoin(before - 1, before) && reading[before - 1].Is(WordClass.GivenName) && cast.ByToken[before] is null)
+                {
+                    Take(before - 1, before, null);
+                }
+            }
         }
     }
 
@@ -104,6 +132,18 @@ internal sealed class PersonSpotter
         }
 
         return StartsName(i) && IsEnough(i, chainEnd) ? (null, i, chainEnd) : (null, i, i - 1);
+    }
+
+    /// <summary>سيدي بوزيد is a town, of whose words none is a person.</summary>
+    private int PlaceLength(int i)
+    {
+        var length = reading[i].Is(WordClass.Place) && !reading[i].Is(WordClass.Title) ? reading.PhraseLength(i) : 1;
+        if (length > 1)
+        {
+            Array.Fill(namesake, true, i, length);
+        }
+
+        return int.Max(length, 1);
     }
 
     private bool StartsName(int i)
@@ -138,7 +178,7 @@ internal sealed class PersonSpotter
 
         var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
         if (!introduced && EndsTitlePhrase(i) && IsUnknown(i) && reading.Adjoin(i, i + 1) && (IsUnknown(i + 1) || reading[i + 1].Is(WordClass.FamilyName))
-            && NameChain.Closes(reading, NameChain.End(reading, i) + 1))
+            && EndsSubject(NameChain.End(reading, i) + 1))
         {
             // كاتب عام نقابة التعليم المستوري القمودي أن: the title runs up to two words that no list knows.
             return true;
@@ -151,7 +191,10 @@ internal sealed class PersonSpotter
     /// <summary>المدير العام للديوان الوطني للزيت شكري بيوض: the words before belong to one long title.</summary>
     private bool EndsTitlePhrase(int first) => Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null) < first;
 
-    private bool IsUnknown(int i) => reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0 && !Shapes.IsSurelyInflected(reading[i].Key)
+    /// <summary>What was said begins here: أن, a mark, or a noun such as تأييد.</summary>
+    private bool EndsSubject(int i) => NameChain.Closes(reading, i) || reading[i].Is(WordClass.ReportedNoun);
+
+    private bool IsUnknown(int i) => reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial && !Shapes.LooksInflected(reading[i].Key)
         && !Shapes.IsPluralOrAdjective(reading[i].Key);
 
     private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
@@ -180,7 +223,7 @@ internal sealed class PersonSpotter
 
         if (token.Is(WordClass.NamePart))
         {
-            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Stem is "ابو" or "ابن");
+            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Stem is "ابو" or "ابن" || IsMothersName(first));
         }
 
         if (token.Is(WordClass.GivenName))
@@ -192,14 +235,18 @@ internal sealed class PersonSpotter
         return weight >= 2;
     }
 
+    /// <summary>أم خالد, where أم is not "or": no name before it, a given name beyond doubt behind.</summary>
+    private bool IsMothersName(int first) => reading[first].Stem == "ام" && cast.ByToken[int.Max(first - 1, 0)] is null
+        && reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak);
+
     private bool IsSurelyName(int i) => i < reading.Count
         && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
             || (reading[i].Class == WordClass.None && Shapes.IsNisba(reading[i].Key)));
 
-    private void FindShortNames()
+    private void FindShortNames(int end)
     {
         var finder = new ShortNames(reading, known, cast.People);
-        for (var i = 0; i < reading.Count; i++)
+        for (var i = 0; i < end; i++)
         {
             if (cast.ByToken[i] is not null || namesake[i] || !reading[i].IsWord || IsBesideName(i))
             {

@@ -32,6 +32,10 @@ internal static class Shapes
     public static bool IsPluralOrAdjective(string key) => key.EndsWith("ات", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal)
         || key.EndsWith("ين", StringComparison.Ordinal) || key.EndsWith("ية", StringComparison.Ordinal) || key[^1] == 'ة' || key.EndsWith("ته", StringComparison.Ordinal);
 
+    /// <summary>زميلنا, صديقه: a noun with its owner.</summary>
+    public static bool IsPossessed(string key) => key.Length > 3 && !key.StartsWith("ال", StringComparison.Ordinal)
+        && (key.EndsWith("نا", StringComparison.Ordinal) || key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key[^1] == 'ه');
+
     /// <summary>الدوسري, الشثري: ال and a final ي.</summary>
     public static bool IsNisba(string key) => key.Length > 5 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] is 'ي' or 'ى';
 }

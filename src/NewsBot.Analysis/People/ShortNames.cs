@@ -32,7 +32,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             }
         }
 
-        if (!isDoubtful && known.At(reading, i) is { Length: 1 } listed && !NextIsName(i))
+        if (!isDoubtful && token.Key.Length > 2 && known.At(reading, i) is { Length: 1 } listed && !NextIsName(i))
         {
             var person = people.Find(candidate => candidate.Known == listed.Person)
                 ?? new Person([NameKeys.Of(token.Key)]) { Known = listed.Person, Gender = listed.Person.Gender, IsLatin = token.IsLatin };
@@ -66,6 +66,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
         }
 
         var bySurname = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[^1] == key));
+        if (bySurname.Count > 1 && VerbBefore(i) is { Gender: not Gender.Unknown } verb)
+        {
+            // وترى الصيرفي: of father and daughter the daughter.
+            bySurname = bySurname.FindAll(person => person.Gender == verb.Gender) is { Count: > 0 } agreeing ? agreeing : bySurname;
+        }
+
         if (bySurname.Count > 0)
         {
             return bySurname.Count == 1 ? bySurname[0] : Latest(bySurname, i);
@@ -79,6 +85,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
         var byFirstName = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[0] == key));
         return byFirstName.Count == 1 ? byFirstName[0] : null;
     }
+
+    private SpeechForm? VerbBefore(int i) =>
+        reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.SpeechVerb) && SpeechVerbs.Arabic.Forms.TryGetValue(reading[i - 1].Stem, out var form) ? form : null;
 
     private static Person? Latest(List<Person> candidates, int i)
     {
@@ -101,7 +110,14 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
     private (Person Person, int Last)? New(int i)
     {
         var token = reading[i];
-        if (token.Clitics.Length > 0 || token.IsLatin || token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name) || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
+
+        // رئيسة الفريق البحثي الدكتورة فلانة: what another title follows describes the one before.
+        if (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Title) && reading[i + 1].Clitics.Length == 0)
+        {
+            return null;
+        }
+
+        if (token.Clitics.Length > 0 || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal) || token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name) || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
         {
             return null;
         }

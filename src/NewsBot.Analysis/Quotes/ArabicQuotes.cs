@@ -21,6 +21,7 @@ internal sealed class ArabicQuotes
     private readonly MarkedWords marked;
     private readonly ContentFinder contents;
     private readonly Clauses clauses;
+    private readonly Sources sources;
     private readonly List<QuoteDraft> drafts = [];
     private readonly bool[] spoken;
 
@@ -35,6 +36,7 @@ internal sealed class ArabicQuotes
         marked = new MarkedWords(reading);
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
+        sources = new Sources(reading, subjects);
         spoken = new bool[reading.Marks.Count];
     }
 
@@ -88,6 +90,7 @@ internal sealed class ArabicQuotes
 
         LooseMarks(first, last, inSentence);
         earlier.Focus(s);
+        FromSources(first, last, s);
     }
 
     /// <summary>
@@ -267,6 +270,31 @@ internal sealed class ArabicQuotes
         return reading[i].Clitics == "و" || subjects.After(i, last + 1, cue.Form) is not { } subject
             ? null
             : (cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) });
+    }
+
+    /// <summary>بحسب فلان, at the start of the sentence or after its words: what nobody else said in it is his.</summary>
+    private void FromSources(int first, int last, int sentence)
+    {
+        if (drafts.TrueForAll(draft => draft.Last < first) && sources.Opening(first, last) is var (opening, content))
+        {
+            drafts.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauses.End(content.First), null, opening.Who));
+            Remember(opening.Who, sentence);
+        }
+        else if (sources.In(first, last) is { Who.Speaker.Kind: SpeakerKind.Person } source)
+        {
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                if (drafts[i].Who.Speaker.Kind == SpeakerKind.Unknown && drafts[i].First >= first && drafts[i].Last < source.First)
+                {
+                    drafts[i] = drafts[i] with { Who = source.Who };
+                }
+            }
+
+            if (!drafts.Exists(draft => draft.First >= first && draft.Who.Speaker.Kind == SpeakerKind.Person && draft.Who != source.Who))
+            {
+                Remember(source.Who, sentence);
+            }
+        }
     }
 
     private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;

@@ -37,6 +37,10 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         return new QuoteDraft(QuoteKind.Direct, colon + 1, end, null, who);
     }
 
+    /// <summary>فلان لـ«الصحيفة»: whom it was said to.</summary>
+    private bool IsAddressee(int i, int end) => i < end && reading[i].Key is "ل" or "لل" && reading[i + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark
+        && reading[end].Kind is TokenKind.CloseMark or TokenKind.StraightMark;
+
     private int Colon(int first, int last)
     {
         for (var i = first; i <= last && i - first <= LongestSpeaker; i++)
@@ -57,7 +61,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             if (people.ByToken[i] is { } mention)
             {
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
-                var isWhole = mention.TitleFirst <= first + 1 && mention.Last == end && !mention.IsOblique;
+                var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
                 return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
             }
 

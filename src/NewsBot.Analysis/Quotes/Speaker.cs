@@ -27,10 +27,10 @@ internal sealed record Speaker(SpeakerKind Kind, Person? Person, string? Name, G
 
     /// <summary>
     /// The same for a subject that stands elsewhere: a feminine verb then needs somebody known to be a woman, or an
-    /// organisation, because a man in doubt is more often a man.
+    /// organisation, because a man in doubt is more often a man; and after a plural a masculine singular is somebody else's.
     /// </summary>
     public bool SurelyAgreesWith(SpeechForm form) =>
-        AgreesWith(form) && (form.Gender != Gender.Feminine || Kind != SpeakerKind.Person || Gender == Gender.Feminine);
+        AgreesWith(form) && !(Kind == SpeakerKind.Group && IsPlural && !form.IsPlural && form.Gender == Gender.Masculine) && (form.Gender != Gender.Feminine || Kind != SpeakerKind.Person || Gender == Gender.Feminine);
 }
 
 /// <summary>A speaker found for a cue: by which rule, and how sure.</summary>

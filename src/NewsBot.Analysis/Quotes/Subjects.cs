@@ -42,13 +42,14 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     public (Attribution Who, int Last)? After(int verb, int limit, SpeechForm? form)
     {
         var head = SkipAsides(verb + 1, limit);
-        if (head < 0)
-        {
-            return null;
-        }
+        return head < 0 || reading[head].HasPreposition ? null : At(head, limit, form);
+    }
 
+    /// <summary>The noun phrase that begins at a token, a preposition attached to it or not.</summary>
+    public (Attribution Who, int Last)? At(int head, int limit, SpeechForm? form)
+    {
         var token = reading[head];
-        if (people.ByToken[head] is { } direct && direct.First == head && !token.HasPreposition && !IsPossessor(direct, limit))
+        if (people.ByToken[head] is { } direct && direct.First == head && !IsPossessor(direct, limit))
         {
             return Person(Successor(direct, limit), "verb-subject-quote", 0.97, form);
         }
@@ -58,7 +59,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return unnamed.InMarks(head);
         }
 
-        if (token.HasPreposition || token.Is(NoSubject) || !token.IsWord)
+        if (token.Is(NoSubject) || !token.IsWord)
         {
             return null;
         }
@@ -118,13 +119,16 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         {
             if (people.ByToken[i] is { } mention)
             {
+                // مدير المعهد المعفى من مهامه فلان أن: what is said begins right behind the name.
                 var afterComma = reading[mention.First - 1].Kind == TokenKind.Comma;
-                return !mention.IsOblique || mention.TitleFirst <= head || afterComma ? mention : null;
+                var isLast = mention.Last + 1 < reading.Count && reading[mention.Last + 1].Is(WordClass.Complementizer) && !reading[mention.First].HasPreposition
+                    && !reading[mention.First - 1].Is(WordClass.Preposition);
+                return !mention.IsOblique || mention.TitleFirst <= head || afterComma || isLast ? mention : null;
             }
 
             var token = reading[i];
             var goesOn = token.IsWord
-                ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || !token.Is(WordClass.SpeechVerb) || token.Is(WordClass.Title))
+                ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || token.Is(WordClass.Title) || Cue.At(reading, i, people) is null)
                 : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
                     || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1))
                     || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));
@@ -141,7 +145,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     private bool IsBeforeName(int i)
     {
         var last = i + 2;
-        while (i < reading.Count && i < last && people.ByToken[i] is null && reading[i].Is(WordClass.Title))
+        while (i < reading.Count && i < last && people.ByToken[i] is null && reading[i].Is(WordClass.Title | WordClass.Nationality))
         {
             i++;
         }

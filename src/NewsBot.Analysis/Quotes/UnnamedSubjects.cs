@@ -28,6 +28,11 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         if (token.Is(WordClass.Group))
         {
+            if (!token.Is(WordClass.Plural) && token.Stem.StartsWith("ال", StringComparison.Ordinal) && token.Is(WordClass.Title) && ByRole(head) is { } official)
+            {
+                return (new Attribution(official, "role", 0.84), end);
+            }
+
             return (new Attribution(Group(head, end, token.Is(WordClass.Plural)), "verb-group", 0.9), end);
         }
 
@@ -43,6 +48,13 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             return token.Stem.StartsWith("ال", StringComparison.Ordinal) && last.Speaker.Kind == SpeakerKind.Person && last.Confidence >= 0.8
                 ? (last with { Rule = "description", Confidence = 0.66 }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
+        }
+
+        // وأضاف السويسري أنه: the adjective of place alone means who was speaking.
+        if (token.Is(WordClass.Nationality) && end == head && !token.Is(WordClass.Plural) && token.Stem.StartsWith("ال", StringComparison.Ordinal)
+            && discourse.Carry(form, token.Paragraph, token.Sentence) is { Speaker.Kind: SpeakerKind.Person } countryman)
+        {
+            return (countryman with { Rule = "description", Confidence = double.Min(countryman.Confidence, 0.8) }, end);
         }
 
         if (token.Is(WordClass.OrganizationHead | WordClass.Organization | WordClass.Place) || token.IsLatin)
@@ -167,10 +179,18 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     }
 
     public Speaker Organization(int head, int end) =>
-        new(SpeakerKind.Organization, null, reading.Span(head, end).In(reading.Text), GenderOf(reading[head]), IsPlural: false);
+        new(SpeakerKind.Organization, null, Name(head, end), GenderOf(reading[head]), IsPlural: false);
 
     private Speaker Group(int head, int end, bool isPlural) =>
-        new(SpeakerKind.Group, null, reading.Span(head, end).In(reading.Text), GenderOf(reading[head]), isPlural);
+        new(SpeakerKind.Group, null, Name(head, end), GenderOf(reading[head]), isPlural);
+
+    /// <summary>The words of a speaker without the preposition that governs them: وفقاً لمصادر, للوزارة.</summary>
+    private string Name(int head, int end)
+    {
+        var words = reading.Span(head, end).In(reading.Text);
+        return !reading[head].HasPreposition ? words
+            : words.StartsWith("لل", StringComparison.Ordinal) ? $"ال{words.AsSpan(2)}" : words[reading[head].Clitics.Length..];
+    }
 
     private static Gender GenderOf(Token token) =>
         token.Is(WordClass.Feminine) != token.Is(WordClass.Masculine) ? token.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine

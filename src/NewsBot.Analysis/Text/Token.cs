@@ -47,6 +47,9 @@ internal sealed class Token
 
     public bool IsLatin { get; init; }
 
+    /// <summary>Whether the word ends in اً, as adverbs do and no name: ضاحكاً.</summary>
+    public bool IsAdverbial { get; init; }
+
     public bool IsCapitalised { get; init; }
 
     public bool IsWord => Kind == TokenKind.Word;

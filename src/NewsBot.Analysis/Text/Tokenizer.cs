@@ -149,6 +149,7 @@ internal static class Tokenizer
         Paragraph = paragraph,
         Key = ArabicFolding.Fold(text.AsSpan(start, end - start)),
         IsLatin = isLatin,
+        IsAdverbial = end - start > 3 && (text[end - 1], text[end - 2]) is ('ا', '\u064B') or ('\u064B', 'ا'),
         IsCapitalised = isLatin && (char.IsUpper(text[start]) || (text[start] == '@' && start + 1 < end)),
     };
 

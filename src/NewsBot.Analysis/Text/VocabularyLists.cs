@@ -58,6 +58,8 @@ internal static class VocabularyLists
         "aside" => WordClass.Aside,
         "honoured" => WordClass.Honoured,
         "new-subject" => WordClass.NewSubject,
+        "according" => WordClass.According,
+        "ordinal" => WordClass.Ordinal,
         "exception" => WordClass.Exception,
         _ => WordClass.OnBehalf,
     };

@@ -70,6 +70,12 @@ internal enum WordClass : long
     /// <summary>إلا أن، غير أن: what comes is no longer what was reported.</summary>
     Exception = 1L << 35,
 
+    /// <summary>بحسب، وفقا: whoever comes next is the source of what the sentence says.</summary>
+    According = 1L << 36,
+
+    /// <summary>الأول، الثاني: counts somebody, and names nobody unless it ends a name (عبدالله الثاني).</summary>
+    Ordinal = 1L << 37,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
