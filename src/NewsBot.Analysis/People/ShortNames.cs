@@ -20,7 +20,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
 
         var token = reading[i];
         var isDoubtful = token.Is(Doubtful) && !token.Is(WordClass.Name);
-        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
+        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i);
         if (!isDoubtful || vouched)
         {
             foreach (var key in Readings(i))
@@ -52,6 +52,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
 
         return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
+
+    /// <summary>وكانت ماي قد قالت: no month, for only somebody stands there.</summary>
+    private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" && reading[i + 1].Key == "قد";
 
     /// <summary>وأشار فارس إلى أن: a name alone between the verb and what was said.</summary>
     private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)

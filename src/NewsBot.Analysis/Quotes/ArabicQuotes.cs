@@ -22,6 +22,7 @@ internal sealed class ArabicQuotes
     private readonly ContentFinder contents;
     private readonly Clauses clauses;
     private readonly Sources sources;
+    private readonly MarksAlone alone;
     private readonly List<QuoteDraft> drafts = [];
     private readonly bool[] spoken;
 
@@ -37,6 +38,7 @@ internal sealed class ArabicQuotes
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
         sources = new Sources(reading, subjects);
+        alone = new MarksAlone(reading, people, marked, subjects, contents, discourse);
         spoken = new bool[reading.Marks.Count];
     }
 
@@ -225,51 +227,17 @@ internal sealed class ArabicQuotes
         for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= last; m++)
         {
             var mark = reading.Marks[m];
-            if (mark.Open < first || mark.Open > last || spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m))
+            if (spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m) || alone.SpeechIn(m, first, last, inSentence) is not { } speech)
             {
                 continue;
             }
 
-            var words = marked.WordsIn(m);
-            if (mark.IsClosed && words >= 5 && VerbAfter(mark.Close, last) is { } after)
+            TakeMark(m, speech.Cue, speech.Who);
+            if (speech.Tells)
             {
-                TakeMark(m, after.Cue, after.Who);
-                Remember(after.Who, reading[mark.Open].Sentence);
-            }
-            else if (mark.Open == first && words >= 6 && IsParagraphStart(first))
-            {
-                var who = discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence);
-                TakeMark(m, null, who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.84) });
-            }
-            else if (mark.IsClosed && inSentence is not null && words >= 5 && IsJoined(mark.Open))
-            {
-                TakeMark(m, null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
-            }
-            else if (mark.IsClosed && words >= 10 && reading[mark.First].IsWord)
-            {
-                TakeMark(m, null, Attribution.None);
+                Remember(speech.Who, reading[mark.Open].Sentence);
             }
         }
-    }
-
-    /// <summary>«…»، قال فلان: rare in Arabic, common in translated copy.</summary>
-    private (Cue Cue, Attribution Who)? VerbAfter(int close, int last)
-    {
-        var i = close + 1;
-        while (i <= last && reading[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash)
-        {
-            i++;
-        }
-
-        i += i <= last && reading[i].Key is "كما" or "هكذا" or "بهذا" ? 1 : 0;
-        if (i > last || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue || contents.After(cue) is { } content && content.First - i < 12)
-        {
-            return null;
-        }
-
-        return reading[i].Clitics == "و" || subjects.After(i, last + 1, cue.Form) is not { } subject
-            ? null
-            : (cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) });
     }
 
     /// <summary>بحسب فلان, at the start of the sentence or after its words: what nobody else said in it is his.</summary>
@@ -296,12 +264,6 @@ internal sealed class ArabicQuotes
             }
         }
     }
-
-    private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;
-
-    /// <summary>Whether و, a comma or an ellipsis joins the mark to what the speaker said before.</summary>
-    private bool IsJoined(int open) => open > 0
-        && (reading[open - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon || reading[open - 1].Key is "و" or "وان" or "ان" or "بان");
 
     private void Remember(Attribution who, int sentence)
     {

@@ -19,9 +19,24 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         var follows = cue.Form.Verb.Follows;
         var (_, sentenceEnd) = reading.Sentences[reading[cue.Token].Sentence];
         var last = int.Min(sentenceEnd, cue.Token + Farthest);
+        var isAside = false;
         for (var i = cue.Token + 1; i <= last; i++)
         {
             var token = reading[i];
+
+            // قال في المؤتمر الذي عقد أمس إن: what a relative clause says is passed over, and only أن leads out of it.
+            isAside |= token.Is(WordClass.Relative) && people.ByToken[i] is null && token.Key is not "حيث" && reading[i - 1].Kind != TokenKind.Comma
+                && people.ByToken[i - 1] is null;
+            if (isAside && !token.Is(WordClass.Complementizer))
+            {
+                if (i > cue.Token + 1 && EndsSearch(i))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
             if (marked.MarkOpening(i) is var mark and >= 0)
             {
                 if (i == cue.Token + 1 && marked.IsSpeakerInMarks(mark, last))
@@ -46,6 +61,11 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
             if (token.Is(WordClass.Complementizer) && people.ByToken[i] is null && !IsBlocked(cue, i))
             {
+                if (isAside && token.Key is "ان" && IsVerb(i + 1))
+                {
+                    break;
+                }
+
                 return AtComplementizer(cue, i);
             }
 
@@ -57,6 +77,9 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
         return nouns.After(cue);
     }
+
+    /// <summary>تكون, يعود: a word that begins as present verbs do.</summary>
+    private bool IsVerb(int i) => i < reading.Count && reading[i].Key is { Length: > 3 } key && key[0] is 'ي' or 'ت' && !reading[i].Is(WordClass.Name | WordClass.Place);
 
     /// <summary>بعد أن, يجب أن; and أن before a verb (أن يعود) after a verb that reports facts.</summary>
     private bool IsBlocked(Cue cue, int i)
@@ -176,10 +199,6 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     private bool EndsSearch(int i)
     {
         var token = reading[i];
-        if (token.Is(WordClass.Relative) && people.ByToken[i] is null)
-        {
-            return token.Key is not "حيث" && reading[i - 1].Kind != TokenKind.Comma && people.ByToken[i - 1] is null;
-        }
 
         return Cue.At(reading, i, people) is { } other && other.Form.Tense != SpeechTense.Masdar && !token.Is(WordClass.Title | WordClass.Group);
     }

@@ -12,12 +12,36 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed)
 {
+    private readonly Statements statements = new(reading, people);
+
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
     public Attribution Of(Cue cue, Attribution? inSentence)
     {
         if (IsRelative(cue.Token))
         {
-            return Antecedent(cue);
+            var antecedent = Antecedent(cue);
+            if (antecedent.Speaker.Kind != SpeakerKind.Unknown || !IsOfThing(cue))
+            {
+                return antecedent;
+            }
+
+            // منح المربين التي اعتبر أنها: the pronoun means the grants, and the verb goes on with the subject of the sentence.
+            inSentence ??= FirstSubject(reading.Sentences[reading[cue.Token].Sentence].First, cue);
+            return inSentence is not null && inSentence.Speaker.SurelyAgreesWith(cue.Form)
+                ? inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) }
+                : Attribution.None;
+        }
+
+        // التقى فلاناً، فأكد: ف goes on with whom the words right before name, under a preposition or not.
+        if (reading[cue.Token].Clitics.StartsWith('ف') && NameBefore(cue) is { } named)
+        {
+            return named;
+        }
+
+        // أكدته الطبيبة فلانة، موضحةً: the participle belongs to the name right before rather than to a paper that reported it.
+        if (cue.Form.Tense == SpeechTense.Participle && inSentence is { Speaker.Kind: not SpeakerKind.Person } && RightBefore(cue) is { } nearest)
+        {
+            return nearest with { Rule = "participle" };
         }
 
         if (cue.Form.Tense == SpeechTense.Masdar && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Title | WordClass.Generic)
@@ -38,6 +62,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         if (((clause > first ? FirstSubject(clause, cue) : null) ?? FirstSubject(first, cue)) is { } earlier)
         {
             return earlier;
+        }
+
+        if (statements.Before(first, cue) is { } stated)
+        {
+            return stated;
         }
 
         var carried = HasNounBefore(cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
@@ -69,38 +98,28 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     /// </summary>
     public Attribution? OfHis(Cue cue, int limit)
     {
-        for (var i = cue.Token + 1; i + 1 < limit; i++)
+        if (statements.Between(cue.Token + 1, limit, cue.Form) is not var (at, form))
         {
-            if (reading[i].Is(WordClass.Statement) && reading[i + 1].Key is "له" or "لها")
-            {
-                var form = cue.Form with { Gender = reading[i + 1].Key == "له" ? Gender.Masculine : Gender.Feminine, IsPlural = false };
-                var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
-                return FirstSubject(first, cue with { Token = cue.Token, Form = form }) ?? OnlyPersonOf(first, i, form)
-                    ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
-            }
+            return null;
         }
 
-        return null;
+        var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
+        return FirstSubject(first, cue with { Form = form }) ?? statements.OnlyPersonOf(first, at, form)
+            ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
     }
 
-    /// <summary>The one person named in a stretch, under prepositions or not.</summary>
-    private Attribution? OnlyPersonOf(int first, int last, SpeechForm form)
+    /// <summary>Whether what follows the verb is أنها or إنه: then the relative stands for what is spoken of, and not for who speaks.</summary>
+    private bool IsOfThing(Cue cue) => reading.Adjoin(cue.Token, cue.Token + 1) && reading[cue.Token + 1].Is(WordClass.Complementizer)
+        && reading[cue.Token + 1].Key[^1] is 'ه' or 'ا' or 'م' && reading[cue.Token - 2].Key[0] == 'ا';
+
+    /// <summary>The name that ends right before a verb or the comma before it, whatever governs it.</summary>
+    private Attribution? NameBefore(Cue cue)
     {
-        Mention? only = null;
-        for (var i = first; i < last; i++)
-        {
-            if (people.ByToken[i] is { } mention)
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only = mention;
-            }
-        }
-
-        return only is not null && Speaker.Of(reading, only) is var speaker && speaker.SurelyAgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
+        var i = cue.Token - 1;
+        i -= i > 0 && reading[i].Kind == TokenKind.Comma ? 1 : 0;
+        return i >= 0 && people.ByToken[i] is { } mention && mention.Last == i && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+            ? new Attribution(speaker, "subject-verb", 0.8)
+            : null;
     }
 
     /// <summary>The name right before a verb, with nothing but كان قد and a comma between; null for any other.</summary>
@@ -125,9 +144,24 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     {
         var before = cue.Token - 2;
         before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
+        before = people.ByToken[int.Max(before, 0)] is null ? BeforeApposition(before) : before;
         return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "relative", 0.88)
             : Attribution.None;
+    }
+
+    /// <summary>فلانة، الموظفة بالحي، التي قالت: the word before the apposition that ends at a token; that token itself when none does.</summary>
+    private int BeforeApposition(int last)
+    {
+        for (var i = last; i > 0 && last - i < 8 && reading[i].Paragraph == reading[last].Paragraph; i--)
+        {
+            if (reading[i].Kind == TokenKind.Comma)
+            {
+                return people.ByToken[i - 1] is not null && reading[i + 1].Is(WordClass.Title) ? i - 1 : last;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك.</summary>

@@ -53,7 +53,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
         {
             if (preposition == "-")
             {
-                if (IsReported(token) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition))
+                if (IsReported(token) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition) && !IsPossessed(i))
                 {
                     return i;
                 }
@@ -72,6 +72,11 @@ internal sealed class NounComplements(Reading reading, Cast people)
 
         return -1;
     }
+
+    /// <summary>على هامش مشاركته: the noun belongs to the one before, which a preposition governs.</summary>
+    private bool IsPossessed(int i) => reading.Adjoin(i - 2, i - 1) && reading.Adjoin(i - 1, i) && people.ByToken[i - 1] is null
+        && (reading[i - 2].Is(WordClass.Preposition) || reading[i - 1].HasPreposition) && !reading[i - 1].Is(WordClass.Aside | WordClass.Statement)
+        && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>دعا إلى, حذر من, طالب ب call for or warn of whatever follows; أشار إلى and أكد على report only what a deed or a state is.</summary>
     private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied;
@@ -101,7 +106,8 @@ internal sealed class NounComplements(Reading reading, Cast people)
     {
         for (var k = verb + 1; k < i; k++)
         {
-            if (!reading[k].IsWord || reading[k].Is(WordClass.SpeechVerb | WordClass.Relative))
+            var isComma = reading[k].Kind == TokenKind.Comma && k == i - 1;
+            if (!isComma && (!reading[k].IsWord || reading[k].Is(WordClass.SpeechVerb | WordClass.Relative)))
             {
                 return false;
             }

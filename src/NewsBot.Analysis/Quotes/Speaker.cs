@@ -30,7 +30,7 @@ internal sealed record Speaker(SpeakerKind Kind, Person? Person, string? Name, G
     /// organisation, because a man in doubt is more often a man; and after a plural a masculine singular is somebody else's.
     /// </summary>
     public bool SurelyAgreesWith(SpeechForm form) =>
-        AgreesWith(form) && !(Kind == SpeakerKind.Group && IsPlural && !form.IsPlural && form.Gender == Gender.Masculine) && (form.Gender != Gender.Feminine || Kind != SpeakerKind.Person || Gender == Gender.Feminine);
+        AgreesWith(form) && !(Kind == SpeakerKind.Group && IsPlural && !form.IsPlural && (form.Gender == Gender.Masculine || Gender == Gender.Masculine)) && (form.Gender != Gender.Feminine || Kind != SpeakerKind.Person || Gender == Gender.Feminine);
 }
 
 /// <summary>A speaker found for a cue: by which rule, and how sure.</summary>

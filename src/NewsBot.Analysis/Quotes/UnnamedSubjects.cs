@@ -28,7 +28,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         if (token.Is(WordClass.Group))
         {
-            if (!token.Is(WordClass.Plural) && token.Stem.StartsWith("ال", StringComparison.Ordinal) && token.Is(WordClass.Title) && ByRole(head) is { } official)
+            var isOne = !token.Is(WordClass.Plural) && (token.Stem.StartsWith("ال", StringComparison.Ordinal) || reading.PhraseLength(head) > 1);
+            if (isOne && token.Is(WordClass.Title) && ByRole(head) is { } official)
             {
                 return (new Attribution(official, "role", 0.84), end);
             }
@@ -67,6 +68,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             return null;
         }
 
+        // وجدد ثقته في: a noun with its owner is what was renewed, and by nobody we know.
+        if (Shapes.IsPossessed(token.Key))
+        {
+            return null;
+        }
+
         var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
         // اتهم القائمين عليه: a plural in ين is an object; a subject would end in ون.
         if ((isDefinite && token.Key.EndsWith("ين", StringComparison.Ordinal)) || (!isDefinite && (IsAdverb(head) || IsGoverned(token))))
@@ -100,6 +107,11 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
         var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || reading[head].Paragraph == 0)
             && person.TitleWords.IsSupersetOf(office) && IsOfNation(person, nations));
+        if (nations.Count > 0 && bearers.FindAll(person => BearsAll(person, nations)) is { Count: > 0 } countrymen)
+        {
+            bearers = countrymen;
+        }
+
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }
@@ -132,7 +144,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     {
         foreach (var nation in nations)
         {
-            var root = nation.AsSpan(2, int.Min(4, nation.Length - 2)).ToString();
+            var root = RootOf(nation);
             var matches = person.TitleWords.Any(word => word.AsSpan(2).StartsWith(root, StringComparison.Ordinal));
             var hasOther = person.TitleWords.Any(word => (Vocabulary.Arabic[word] & WordClass.Nationality) != WordClass.None
                 || (Vocabulary.Arabic[word.AsSpan(2)] & (WordClass.Nationality | WordClass.Place)) != WordClass.None);
@@ -144,6 +156,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         return true;
     }
+
+    private static bool BearsAll(Person person, List<string> nations) =>
+        nations.TrueForAll(nation => person.TitleWords.Any(word => word.AsSpan(2).StartsWith(RootOf(nation), StringComparison.Ordinal)));
+
+    /// <summary>فلسطيني and الفلسطينية begin alike.</summary>
+    private static string RootOf(string nation) => nation.AsSpan(2, int.Min(4, nation.Length - 2)).ToString();
 
     public int PhraseEnd(int head, int limit)
     {

@@ -1,0 +1,64 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>What stands in marks that no verb before leads to: by whom it is said, the verb behind it, if any, and whether that tells who speaks on.</summary>
+internal sealed record MarkedSpeech(Cue? Cue, Attribution Who, bool Tells = false);
+
+/// <summary>
+/// Finds the speaker of words in marks without a verb before them: the verb after them, a paragraph that goes on in marks, or the
+/// sentence they are joined to. Long ones are speech even when nobody is found.
+/// </summary>
+internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marked, Subjects subjects, ContentFinder contents, Discourse discourse)
+{
+    /// <summary>Whose words stand in a mark of the sentence from first to last; null when they are no speech.</summary>
+    public MarkedSpeech? SpeechIn(int m, int first, int last, Attribution? inSentence)
+    {
+        var mark = reading.Marks[m];
+        var words = marked.WordsIn(m);
+        if (mark.IsClosed && words >= 5 && VerbAfter(mark.Close, last) is { } after)
+        {
+            return after;
+        }
+
+        if (mark.Open == first && words >= 6 && IsParagraphStart(first))
+        {
+            var who = discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence);
+            return new MarkedSpeech(null, who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.84) });
+        }
+
+        if (mark.IsClosed && inSentence is not null && words >= 5 && IsJoined(mark.Open))
+        {
+            return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
+        }
+
+        return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, Attribution.None) : null;
+    }
+
+    /// <summary>«…»، قال فلان: rare in Arabic, common in translated copy.</summary>
+    private MarkedSpeech? VerbAfter(int close, int last)
+    {
+        var i = close + 1;
+        while (i <= last && reading[i].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash)
+        {
+            i++;
+        }
+
+        i += i <= last && reading[i].Key is "كما" or "هكذا" or "بهذا" ? 1 : 0;
+        if (i > last || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue || contents.After(cue) is { } content && content.First - i < 12)
+        {
+            return null;
+        }
+
+        return reading[i].Clitics == "و" || subjects.After(i, last + 1, cue.Form) is not { } subject
+            ? null
+            : new MarkedSpeech(cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) }, Tells: true);
+    }
+
+    private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;
+
+    /// <summary>Whether و, a comma or an ellipsis joins the mark to what the speaker said before.</summary>
+    private bool IsJoined(int open) => open > 0
+        && (reading[open - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon || reading[open - 1].Key is "و" or "وان" or "ان" or "بان");
+}
