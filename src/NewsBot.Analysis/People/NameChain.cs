@@ -119,7 +119,7 @@ internal static class NameChain
     {
         var token = reading[next];
         var isName = token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
-            && Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key)
+            && Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
             && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
         seenSurname |= isName;
         return isName;
@@ -130,6 +130,10 @@ internal static class NameChain
         || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
             or TokenKind.CloseMark or TokenKind.CloseBracket or TokenKind.OpenBracket or TokenKind.Dash
         || reading[i].Is(WordClass.Complementizer);
+
+    /// <summary>رئيس, وزير: an office without ال that begins an apposition.</summary>
+    private static bool IsOffice(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
+        && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
     private static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
 
@@ -173,7 +177,8 @@ internal static class NameChain
         if (token.Is(WordClass.Nationality | WordClass.Place))
         {
             // محمد المصري, but not جون كيري الأمريكي: a nisba is a surname only where none was read yet.
-            var isSurname = !seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName) && !token.Is(WordClass.Title | WordClass.Organization);
+            var isSurname = !seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName) && !token.Is(WordClass.Title | WordClass.Organization)
+                && !Shapes.IsPluralOrAdjective(token.Key);
             seenSurname |= isSurname;
             return isSurname;
         }
@@ -183,6 +188,14 @@ internal static class NameChain
             // وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.
             if (last == first && reading[first].Is(WordClass.GivenName) && token.Class == WordClass.Common
                 && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+            {
+                seenSurname = true;
+                return true;
+            }
+
+            // المهندس عبدالرحمن الفقيه رئيس شركة: a profession between a given name and the office behind it is the surname.
+            if (last == first && isDefinite && (token.Class & ~(WordClass.Common | WordClass.Title | WordClass.Masculine)) == WordClass.None
+                && reading[first].Is(WordClass.GivenName) && Introduction.IsIntroduced(reading, first) && IsOffice(reading, next + 1))
             {
                 seenSurname = true;
                 return true;

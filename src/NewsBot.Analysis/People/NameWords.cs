@@ -13,6 +13,11 @@ internal static class NameWords
         var prefix = "";
         for (var i = first; i <= last; i++)
         {
+            if (!reading[i].IsWord)
+            {
+                continue;
+            }
+
             var key = NameKeys.Of(i == first ? firstKey : reading[i].Key);
             if (Joined.Contains(key) && i < last)
             {

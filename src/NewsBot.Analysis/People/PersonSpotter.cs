@@ -131,8 +131,14 @@ internal sealed class PersonSpotter
             }
         }
 
-        return StartsName(i) && IsEnough(i, chainEnd) ? (null, i, chainEnd) : (null, i, i - 1);
+        return StartsName(i) && IsEnough(i, chainEnd) ? (null, i, chainEnd)
+            : IsInitial(i) ? (null, i, NameChain.End(reading, i + 2)) : (null, i, i - 1);
     }
+
+    /// <summary>الوزير كيه. شانموجام: an initial and its full stop between a title and a word that no list knows.</summary>
+    private bool IsInitial(int i) => reading[i].Length <= 4 && i + 2 < reading.Count && reading[i + 1].Key == "." && reading[i + 1].Start == reading[i].End
+        && reading[i + 2].Paragraph == reading[i].Paragraph && reading[i + 2].IsWord && IsUnknownName(i + 2) && !reading[i].Is(WordClass.Title)
+        && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i));
 
     /// <summary>سيدي بوزيد is a town, of whose words none is a person.</summary>
     private int PlaceLength(int i)
@@ -235,8 +241,9 @@ internal sealed class PersonSpotter
         return weight >= 2;
     }
 
-    /// <summary>أم خالد, where أم is not "or": no name before it, a given name beyond doubt behind.</summary>
-    private bool IsMothersName(int first) => reading[first].Stem == "ام" && cast.ByToken[int.Max(first - 1, 0)] is null
+    /// <summary>أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind.</summary>
+    private bool IsMothersName(int first) => reading[first].Stem == "ام"
+        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition))
         && reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak);
 
     private bool IsSurelyName(int i) => i < reading.Count

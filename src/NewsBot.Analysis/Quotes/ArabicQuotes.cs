@@ -50,6 +50,7 @@ internal sealed class ArabicQuotes
             quotes.ReadSentence(s);
         }
 
+        quotes.drafts.AddRange([.. new Interview(reading, people).Answers(quotes.drafts)]);
         quotes.drafts.Sort((one, other) => one.First.CompareTo(other.First));
         return quotes.drafts;
     }

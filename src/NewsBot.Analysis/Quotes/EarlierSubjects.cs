@@ -137,7 +137,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     }
 
     private bool IsRelative(int verb) =>
-        reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not "حيث" and not "ممن";
+        reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not ("حيث" or "ممن" or "ما" or "بما" or "لما" or "مما" or "عما" or "فيما");
 
     /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
     private Attribution Antecedent(Cue cue)

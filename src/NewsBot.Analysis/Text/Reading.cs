@@ -222,6 +222,11 @@ internal sealed class Reading
             return spaced && before.Length > 1 && !before.Key.Contains('.', StringComparison.Ordinal);
         }
 
+        if (before is { IsWord: true, Length: <= 3 } && Adjoin(stop - 2, stop - 1) && Tokens[stop - 2].Is(WordClass.SpeechVerb | WordClass.Title))
+        {
+            return false;
+        }
+
         // Two dots in a row are a pause, not an end.
         var isPause = stop + 1 < Count && Tokens[stop + 1].Start == Tokens[stop].End && Tokens[stop + 1].Key == ".";
         return !isPause && !(before is { IsWord: true, Length: 1 });

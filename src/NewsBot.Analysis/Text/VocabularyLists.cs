@@ -59,6 +59,7 @@ internal static class VocabularyLists
         "honoured" => WordClass.Honoured,
         "new-subject" => WordClass.NewSubject,
         "according" => WordClass.According,
+        "interview" => WordClass.Interview,
         "ordinal" => WordClass.Ordinal,
         "exception" => WordClass.Exception,
         _ => WordClass.OnBehalf,

@@ -76,6 +76,9 @@ internal enum WordClass : long
     /// <summary>الأول، الثاني: counts somebody, and names nobody unless it ends a name (عبدالله الثاني).</summary>
     Ordinal = 1L << 37,
 
+    /// <summary>حوار، مقابلة، التقيناها: says that questions and answers follow.</summary>
+    Interview = 1L << 38,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

@@ -1,0 +1,115 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>
+/// Reads an interview printed as questions and answers: every paragraph between two questions is the one's words who is
+/// interviewed. Paragraphs that speak of that person, or tell who speaks, are the reporter's.
+/// Example: "- هل تخشين الرقابة؟" and then "أخشى الرقيب الذي في رأسي.".
+/// </summary>
+internal sealed class Interview(Reading reading, Cast people)
+{
+    private const int FewestQuestions = 3;
+
+    /// <summary>A question is no longer than this many tokens.</summary>
+    private const int LongestQuestion = 70;
+
+    /// <summary>The answers, when the article is an interview with one person, and nothing of the sort otherwise.</summary>
+    public IEnumerable<QuoteDraft> Answers(IReadOnlyList<QuoteDraft> drafts)
+    {
+        var lines = Lines();
+        var markedByDash = lines.Count(IsDashed) is var dashed && dashed >= FewestQuestions && dashed < lines.Count - dashed + 2;
+        var questions = lines.FindAll(line => IsQuestion(line, markedByDash));
+        if (questions.Count < FewestQuestions || Interviewee(questions[0].First) is not { } who)
+        {
+            yield break;
+        }
+
+        var isAsked = false;
+        foreach (var line in lines)
+        {
+            if (IsQuestion(line, markedByDash))
+            {
+                isAsked = true;
+                continue;
+            }
+
+            var first = reading[line.First].IsWord ? line.First : line.First + 1;
+            if (isAsked && line.Last - first >= 3 && !Names(line, who.Person!) && !Introduces(line) && !drafts.Any(draft => draft.First <= line.Last && line.First <= draft.Last))
+            {
+                yield return new QuoteDraft(QuoteKind.Direct, first, line.Last, null, new Attribution(who, "interview", 0.84));
+            }
+        }
+    }
+
+    private List<(int First, int Last)> Lines()
+    {
+        var lines = new List<(int First, int Last)>();
+        var first = 0;
+        for (var i = 1; i <= reading.Count; i++)
+        {
+            if (i == reading.Count || reading[i].Paragraph != reading[first].Paragraph)
+            {
+                lines.Add((first, i - 1));
+                first = i;
+            }
+        }
+
+        return lines;
+    }
+
+    private bool IsDashed((int First, int Last) line) => reading[line.First].Kind is TokenKind.Dash or TokenKind.Other && line.Last > line.First + 1;
+
+    private bool IsQuestion((int First, int Last) line, bool markedByDash) =>
+        line.First > 0 && line.Last - line.First <= LongestQuestion && (markedByDash ? IsDashed(line) : reading[line.Last].Key is "؟" or "?");
+
+    /// <summary>اكتفت بجملة واحدة: «…»: the reporter quotes.</summary>
+    private bool Introduces((int First, int Last) line) =>
+        reading.Marks.Any(mark => mark.Open > line.First && mark.Open <= line.Last && reading[mark.Open - 1].Kind == TokenKind.Colon);
+
+    private bool Names((int First, int Last) line, Person person)
+    {
+        for (var i = line.First; i <= line.Last; i++)
+        {
+            if (people.ByToken[i]?.Person == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who is interviewed: the one person whom the headline names, else the only one named before the first question.</summary>
+    private Speaker? Interviewee(int firstQuestion)
+    {
+        if (!reading.Tokens.Take(firstQuestion).Any(token => token.Is(WordClass.Interview)))
+        {
+            return null;
+        }
+
+        var headline = OnlyPerson(0, reading.Tokens.FindIndex(token => token.Paragraph > 0) - 1);
+
+        return headline ?? OnlyPerson(0, firstQuestion - 1);
+    }
+
+    private Speaker? OnlyPerson(int first, int last)
+    {
+        Mention? only = null;
+        for (var i = first; i <= last; i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                if (only is not null && only.Person != mention.Person)
+                {
+                    return null;
+                }
+
+                only = mention;
+            }
+        }
+
+        return only is null ? null : Speaker.Of(reading, only);
+    }
+}
