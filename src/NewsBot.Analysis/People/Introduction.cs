@@ -37,7 +37,7 @@ internal static class Introduction
             }
 
             // قال المتحدث لزميلنا فلان: to whom it was said.
-            if (i == first - 1 && token.Clitics.EndsWith('ل') && Shapes.IsPossessed(token.Stem))
+            if (i == first - 1 && token.Key[0] == 'ل' && Shapes.IsPossessed(token.Key))
             {
                 break;
             }

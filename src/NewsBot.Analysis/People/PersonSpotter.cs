@@ -12,13 +12,11 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class PersonSpotter
 {
-    /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
-    private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;
-
     private readonly Reading reading;
     private readonly PeopleDirectory known;
     private readonly Cast cast;
     private readonly bool[] namesake;
+    private readonly NameStart start;
 
     private PersonSpotter(Reading reading, PeopleDirectory known)
     {
@@ -26,6 +24,7 @@ internal sealed class PersonSpotter
         this.known = known;
         cast = new Cast(reading.Count);
         namesake = new bool[reading.Count];
+        start = new NameStart(reading, cast);
     }
 
     public static Cast Read(Reading reading, PeopleDirectory known)
@@ -118,7 +117,7 @@ internal sealed class PersonSpotter
     /// </summary>
     private (KnownPerson? Person, int First, int Last) FullNameAt(int i)
     {
-        var chainEnd = StartsName(i) ? NameChain.End(reading, i) : i;
+        var chainEnd = start.At(i) ? NameChain.End(reading, i) : i;
         if (known.At(reading, i) is { Length: > 1 } listed)
         {
             var last = i + listed.Length - 1;
@@ -131,14 +130,9 @@ internal sealed class PersonSpotter
             }
         }
 
-        return StartsName(i) && IsEnough(i, chainEnd) ? (null, i, chainEnd)
-            : IsInitial(i) ? (null, i, NameChain.End(reading, i + 2)) : (null, i, i - 1);
+        return start.At(i) && start.IsEnough(i, chainEnd) ? (null, i, chainEnd)
+            : start.IsInitial(i) ? (null, i, NameChain.End(reading, i + 2)) : (null, i, i - 1);
     }
-
-    /// <summary>الوزير كيه. شانموجام: an initial and its full stop between a title and a word that no list knows.</summary>
-    private bool IsInitial(int i) => reading[i].Length <= 4 && i + 2 < reading.Count && reading[i + 1].Key == "." && reading[i + 1].Start == reading[i].End
-        && reading[i + 2].Paragraph == reading[i].Paragraph && reading[i + 2].IsWord && IsUnknownName(i + 2) && !reading[i].Is(WordClass.Title)
-        && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i));
 
     /// <summary>سيدي بوزيد is a town, of whose words none is a person.</summary>
     private int PlaceLength(int i)
@@ -151,104 +145,6 @@ internal sealed class PersonSpotter
 
         return int.Max(length, 1);
     }
-
-    private bool StartsName(int i)
-    {
-        var token = reading[i];
-        if (token.IsLatin)
-        {
-            return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
-        }
-
-        if (NameChain.IsRatherWord(reading, i))
-        {
-            return false;
-        }
-
-        if (reading.PhraseLength(i) > 1 && token.Is(WordClass.Place | WordClass.Organization))
-        {
-            return false;
-        }
-
-        if (token.Is(WordClass.GivenName))
-        {
-            // بتغريد, لأمل: a name that is a word too is the word after a preposition.
-            return !(token.HasPreposition && token.Is(WordClass.NameAndWord))
-                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i));
-        }
-
-        if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
-        {
-            return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
-        }
-
-        var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
-        if (!introduced && EndsTitlePhrase(i) && IsUnknown(i) && reading.Adjoin(i, i + 1) && (IsUnknown(i + 1) || reading[i + 1].Is(WordClass.FamilyName))
-            && EndsSubject(NameChain.End(reading, i) + 1))
-        {
-            // كاتب عام نقابة التعليم المستوري القمودي أن: the title runs up to two words that no list knows.
-            return true;
-        }
-
-        return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
-            || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
-    }
-
-    /// <summary>المدير العام للديوان الوطني للزيت شكري بيوض: the words before belong to one long title.</summary>
-    private bool EndsTitlePhrase(int first) => Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null) < first;
-
-    /// <summary>What was said begins here: أن, a mark, or a noun such as تأييد.</summary>
-    private bool EndsSubject(int i) => NameChain.Closes(reading, i) || reading[i].Is(WordClass.ReportedNoun);
-
-    private bool IsUnknown(int i) => reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial && !Shapes.LooksInflected(reading[i].Key)
-        && !Shapes.IsPluralOrAdjective(reading[i].Key);
-
-    private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
-
-    /// <summary>حنيفة أمان وزير الخارجية: an office without ال after two words that no list knows.</summary>
-    private bool IsBeforeOffice(int i) => reading.Adjoin(i - 1, i) && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
-        && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
-
-    /// <summary>بول دوميت وريمي كابيلا: و right after a name, and two words that no list knows.</summary>
-    private bool IsNextOfList(int i) => i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
-
-    private bool IsEnough(int first, int last)
-    {
-        var token = reading[first];
-        var weight = NameChain.Weight(reading, first, last);
-        if (token.IsLatin)
-        {
-            return weight >= 2;
-        }
-
-        var introduced = Introduction.IsIntroduced(reading, first);
-        if (token.Is(WordClass.GivenName) && (!token.Is(Weak) || reading.PhraseLength(first) > 1))
-        {
-            return weight >= 2;
-        }
-
-        if (token.Is(WordClass.NamePart))
-        {
-            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Stem is "ابو" or "ابن" || IsMothersName(first));
-        }
-
-        if (token.Is(WordClass.GivenName))
-        {
-            // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
-            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first));
-        }
-
-        return weight >= 2;
-    }
-
-    /// <summary>أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind.</summary>
-    private bool IsMothersName(int first) => reading[first].Stem == "ام"
-        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition))
-        && reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak);
-
-    private bool IsSurelyName(int i) => i < reading.Count
-        && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
-            || (reading[i].Class == WordClass.None && Shapes.IsNisba(reading[i].Key)));
 
     private void FindShortNames(int end)
     {

@@ -249,7 +249,7 @@ internal sealed class ArabicQuotes
             drafts.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauses.End(content.First), null, opening.Who));
             Remember(opening.Who, sentence);
         }
-        else if (sources.In(first, last) is { Who.Speaker.Kind: SpeakerKind.Person } source)
+        else if (sources.In(first, last) is { } source)
         {
             for (var i = 0; i < drafts.Count; i++)
             {

@@ -28,6 +28,13 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         if (token.Is(WordClass.Group))
         {
+            // المصدر ذاته: whoever spoke last.
+            if (head + 1 < limit && reading[head + 1].Is(WordClass.Same) && discourse.Carry(null, token.Paragraph, token.Sentence) is { Speaker.Kind: not SpeakerKind.Unknown } same
+                && same.Speaker.IsPlural == token.Is(WordClass.Plural))
+            {
+                return (same with { Rule = "role", Confidence = double.Min(same.Confidence, 0.84) }, head + 1);
+            }
+
             var isOne = !token.Is(WordClass.Plural) && (token.Stem.StartsWith("ال", StringComparison.Ordinal) || reading.PhraseLength(head) > 1);
             if (isOne && token.Is(WordClass.Title) && ByRole(head) is { } official)
             {

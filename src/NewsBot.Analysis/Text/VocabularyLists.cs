@@ -60,6 +60,7 @@ internal static class VocabularyLists
         "new-subject" => WordClass.NewSubject,
         "according" => WordClass.According,
         "interview" => WordClass.Interview,
+        "same" => WordClass.Same,
         "ordinal" => WordClass.Ordinal,
         "exception" => WordClass.Exception,
         _ => WordClass.OnBehalf,

@@ -79,6 +79,9 @@ internal enum WordClass : long
     /// <summary>حوار، مقابلة، التقيناها: says that questions and answers follow.</summary>
     Interview = 1L << 38,
 
+    /// <summary>ذاته، نفسها: the one before is the one spoken of already.</summary>
+    Same = 1L << 39,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

@@ -1,0 +1,124 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>
+/// Tells where a name may begin that no list holds as a whole: with a given name, after a title or a verb of speech, with أبو or أم,
+/// with an initial; and whether what begins there is enough to be somebody.
+/// </summary>
+internal sealed class NameStart(Reading reading, Cast cast)
+{
+    /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
+    private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;
+
+    /// <summary>Whether a name may begin at the token.</summary>
+    public bool At(int i)
+    {
+        var token = reading[i];
+        if (token.IsLatin)
+        {
+            return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
+        }
+
+        if (NameChain.IsRatherWord(reading, i))
+        {
+            return false;
+        }
+
+        if (reading.PhraseLength(i) > 1 && token.Is(WordClass.Place | WordClass.Organization))
+        {
+            return false;
+        }
+
+        if (token.Is(WordClass.GivenName))
+        {
+            // بتغريد, لأمل: a name that is a word too is the word after a preposition.
+            return !(token.HasPreposition && token.Is(WordClass.NameAndWord))
+                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i));
+        }
+
+        if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
+        {
+            return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
+        }
+
+        var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
+        if (!introduced && EndsTitlePhrase(i) && IsUnknown(i) && reading.Adjoin(i, i + 1) && (IsUnknown(i + 1) || reading[i + 1].Is(WordClass.FamilyName))
+            && EndsSubject(NameChain.End(reading, i) + 1))
+        {
+            // كاتب عام نقابة التعليم المستوري القمودي أن: the title runs up to two words that no list knows.
+            return true;
+        }
+
+        // الروائية هادية الصيرفي: ية is a woman's name here, between her profession and a surname.
+        if (introduced && reading[i - 1].Is(WordClass.Feminine) && token.Class == WordClass.None && token.Key.EndsWith("ية", StringComparison.Ordinal)
+            && reading.Adjoin(i, i + 1) && reading[i + 1].Class == WordClass.None && Shapes.IsNisba(reading[i + 1].Key))
+        {
+            return true;
+        }
+
+        return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
+            || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
+    }
+
+    /// <summary>المدير العام للديوان الوطني للزيت شكري بيوض: the words before belong to one long title.</summary>
+    private bool EndsTitlePhrase(int first) => Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null) < first;
+
+    /// <summary>What was said begins here: أن, a mark, or a noun such as تأييد.</summary>
+    private bool EndsSubject(int i) => NameChain.Closes(reading, i) || reading[i].Is(WordClass.ReportedNoun);
+
+    private bool IsUnknown(int i) => reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial && !Shapes.LooksInflected(reading[i].Key)
+        && !Shapes.IsPluralOrAdjective(reading[i].Key);
+
+    private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
+
+    /// <summary>حنيفة أمان وزير الخارجية: an office without ال after two words that no list knows.</summary>
+    private bool IsBeforeOffice(int i) => reading.Adjoin(i - 1, i) && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
+        && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
+
+    /// <summary>بول دوميت وريمي كابيلا: و right after a name, and two words that no list knows.</summary>
+    private bool IsNextOfList(int i) => i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
+
+    public bool IsEnough(int first, int last)
+    {
+        var token = reading[first];
+        var weight = NameChain.Weight(reading, first, last);
+        if (token.IsLatin)
+        {
+            return weight >= 2;
+        }
+
+        var introduced = Introduction.IsIntroduced(reading, first);
+        if (token.Is(WordClass.GivenName) && (!token.Is(Weak) || reading.PhraseLength(first) > 1))
+        {
+            return weight >= 2;
+        }
+
+        if (token.Is(WordClass.NamePart))
+        {
+            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Stem is "ابو" or "ابن" || IsMothersName(first));
+        }
+
+        if (token.Is(WordClass.GivenName))
+        {
+            // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
+            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first));
+        }
+
+        return weight >= 2;
+    }
+
+    /// <summary>أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind.</summary>
+    private bool IsMothersName(int first) => reading[first].Stem == "ام"
+        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition))
+        && reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak);
+
+    private bool IsSurelyName(int i) => i < reading.Count
+        && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
+            || (reading[i].Class == WordClass.None && Shapes.IsNisba(reading[i].Key)));
+
+    /// <summary>الوزير كيه. شانموجام: an initial and its full stop between a title and a word that no list knows.</summary>
+    public bool IsInitial(int i) => reading[i].Length <= 4 && i + 2 < reading.Count && reading[i + 1].Key == "." && reading[i + 1].Start == reading[i].End
+        && reading[i + 2].Paragraph == reading[i].Paragraph && reading[i + 2].IsWord && IsUnknownName(i + 2) && !reading[i].Is(WordClass.Title)
+        && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i));
+}
