@@ -54,7 +54,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
     }
 
     /// <summary>وكانت ماي قد قالت: no month, for only somebody stands there.</summary>
-    private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" && reading[i + 1].Key == "قد";
+    private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[i + 1].Key == "قد";
 
     /// <summary>وأشار فارس إلى أن: a name alone between the verb and what was said.</summary>
     private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)

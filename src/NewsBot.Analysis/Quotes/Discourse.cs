@@ -29,6 +29,13 @@ internal sealed class Discourse
             return new Attribution(focus!, "focus", focusConfidence);
         }
 
+        var disagrees = last is not null && form is not null && !last.SurelyAgreesWith(form);
+        if (disagrees && focus is { Kind: SpeakerKind.Person } && atSentence - focusSentence == 1 && focus.SurelyAgreesWith(form!))
+        {
+            // وبحسب مصادر، لا يعدّ فلان نفسه كذا. ورأى أن: the verb is no plural's, and the sentence was about him.
+            return new Attribution(focus, "focus", double.Min(focusConfidence, 0.7));
+        }
+
         if (last is null || atParagraph - paragraph > 2 || (form is not null && !last.SurelyAgreesWith(form)))
         {
             return Attribution.None;

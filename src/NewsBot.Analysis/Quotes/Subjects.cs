@@ -128,7 +128,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 
             var token = reading[i];
             var goesOn = token.IsWord
-                ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || token.Is(WordClass.Title) || Cue.At(reading, i, people) is null)
+                ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || token.Is(WordClass.Title) || !token.Is(WordClass.SpeechVerb) || (token.Is(WordClass.MasdarToo) && Cue.At(reading, i, people) is null))
                 : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
                     || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1))
                     || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));

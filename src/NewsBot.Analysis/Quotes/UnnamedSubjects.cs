@@ -21,7 +21,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
                 return (new Attribution(bearer, "role", 0.84), end);
             }
 
-            return spoken.Speaker.Kind == SpeakerKind.Person
+            // معاليه is whom the sentence before was about; المتحدث who has not been heard yet is not.
+            return spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه')
                 ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
