@@ -51,6 +51,29 @@ internal static class Introduction
         return best;
     }
 
+    /// <summary>
+    /// المحللة في بنك كذا، بريا رامان، شككت: the first token of the title that a name between commas explains; -1 when none does.
+    /// </summary>
+    public static int AppositionStart(Reading reading, int first, int last, Func<int, bool> isName)
+    {
+        var isBetween = first > 1 && reading[first - 1].Kind == TokenKind.Comma && last + 1 < reading.Count
+            && reading[last + 1].Kind is TokenKind.Comma or TokenKind.OpenBracket;
+        var best = -1;
+        for (var i = first - 2; isBetween && i >= 0 && first - i <= Farthest; i--)
+        {
+            var token = reading[i];
+            if (!token.IsWord || token.Paragraph != reading[first].Paragraph || isName(i) || token.Is(Breaks)
+                || (token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.Title)))
+            {
+                break;
+            }
+
+            best = token.Is(WordClass.Title) ? i : best;
+        }
+
+        return best;
+    }
+
     /// <summary>Whether a title, or an adjective of place after one, stands right before the token.</summary>
     public static bool IsIntroduced(Reading reading, int first)
     {

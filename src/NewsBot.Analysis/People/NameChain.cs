@@ -135,6 +135,8 @@ internal static class NameChain
     private static bool IsOffice(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
         && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
+    private static bool IsBeforeThat(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Complementizer);
+
     private static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
 
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
@@ -227,7 +229,7 @@ internal static class NameChain
         }
 
         // محمد لطفي نصرلي أن: between a subject and أن whatever no list knows is part of the name.
-        if (last > first && !LooksLikeName(token) && !(Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first)))
+        if (last > first && !LooksLikeName(token) && !IsBeforeThat(reading, next + 1) && !(Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first)))
         {
             return false;
         }

@@ -30,6 +30,11 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return false;
         }
 
+        if (token.Is(WordClass.Preposition) && reading.PhraseLength(i) == 1 && !Introduction.IsIntroduced(reading, i))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.GivenName))
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
@@ -47,6 +52,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             && EndsSubject(NameChain.End(reading, i) + 1))
         {
             // كاتب عام نقابة التعليم المستوري القمودي أن: the title runs up to two words that no list knows.
+            return true;
+        }
+
+        if (IsUnknown(i) && reading.Adjoin(i, i + 1) && IsUnknown(i + 1)
+            && Introduction.AppositionStart(reading, i, NameChain.End(reading, i), at => cast.ByToken[at] is not null) >= 0)
+        {
             return true;
         }
 

@@ -89,25 +89,36 @@ internal sealed class PersonSpotter
     }
 
     /// <summary>
-    /// وذكرت السبيعان أن: an unlisted word speaks, so that هند السبيعان before it is a name, though each of its words alone
-    /// might be none.
+    /// وذكرت السبيعان أن: an unlisted word speaks, or comes twice after the same given name, so that هند السبيعان is somebody, though
+    /// each of its words alone might be none.
     /// </summary>
     private void FindNamesOfSpeakers()
     {
+        var pairs = new Dictionary<string, List<int>>();
+        var speaking = new HashSet<string>();
         for (var i = 1; i < reading.Count; i++)
         {
-            if (reading[i].Class != WordClass.None || cast.ByToken[i] is not null || !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || !Introduction.FollowsSpeech(reading, i))
+            if (reading[i].Class != WordClass.None || cast.ByToken[i] is not null || !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
+                || !reading.Adjoin(i - 1, i) || Shapes.IsPluralOrAdjective(reading[i].Key))
             {
                 continue;
             }
 
-            for (var before = 1; before < i; before++)
+            if (reading[i - 1].Is(WordClass.GivenName) && !reading[i - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition))
             {
-                if (reading[before].Key == reading[i].Key && reading.Adjoin(before - 1, before) && reading[before - 1].Is(WordClass.GivenName) && cast.ByToken[before] is null)
-                {
-                    Take(before - 1, before, null);
-                }
+                var pair = $"{reading[i - 1].Stem} {reading[i].Key}";
+                pairs.TryAdd(pair, []);
+                pairs[pair].Add(i);
             }
+            else if (reading[i - 1].Is(WordClass.SpeechVerb))
+            {
+                speaking.Add(reading[i].Key);
+            }
+        }
+
+        foreach (var last in pairs.Values.Where(places => speaking.Contains(reading[places[0]].Key) || (places.Count > 1 && !reading[places[0] - 1].Is(WordClass.Common))).SelectMany(places => places).Order())
+        {
+            Take(last - 1, last, null);
         }
     }
 
@@ -201,6 +212,7 @@ internal sealed class PersonSpotter
     private void Put(int first, int last, Person person)
     {
         var titleFirst = Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null);
+        titleFirst = titleFirst == first && Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) is var start and >= 0 ? start : titleFirst;
         var clitic = CliticOf(first, person);
         var isGoverned = clitic > 0 && titleFirst == first && reading[first].Key[clitic - 1] is 'ب' or 'ل' or 'ك';
         var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || Introduction.IsOblique(reading, titleFirst), Clitic = clitic };
@@ -229,6 +241,6 @@ internal sealed class PersonSpotter
             return token.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
         }
 
-        return Gender.Unknown;
+        return token.Stem == "ام" ? Gender.Feminine : token.Stem == "ابو" ? Gender.Masculine : Gender.Unknown;
     }
 }

@@ -80,6 +80,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return bySurname.Count == 1 ? bySurname[0] : Latest(bySurname, i);
         }
 
+        if (key.StartsWith("ال", StringComparison.Ordinal) && key.Length > 5 && people.FindAll(person => person.Names.Exists(name => name.Length > 1 && key.AsSpan(2).SequenceEqual(name[^1]))) is [var bare])
+        {
+            // ياسين زمالي, الزمالي: papers put ال before a surname as they please.
+            return bare;
+        }
+
         if (NextIsName(i) || !reading[i].Is(WordClass.GivenName | WordClass.FamilyName) && reading[i].Class != WordClass.None)
         {
             return null;

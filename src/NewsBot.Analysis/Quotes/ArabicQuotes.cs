@@ -21,7 +21,7 @@ internal sealed class ArabicQuotes
     private readonly MarkedWords marked;
     private readonly ContentFinder contents;
     private readonly Clauses clauses;
-    private readonly Sources sources;
+    private readonly NamedSources sources;
     private readonly MarksAlone alone;
     private readonly List<QuoteDraft> drafts = [];
     private readonly bool[] spoken;
@@ -37,7 +37,7 @@ internal sealed class ArabicQuotes
         marked = new MarkedWords(reading);
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
-        sources = new Sources(reading, subjects);
+        sources = new NamedSources(reading, subjects);
         alone = new MarksAlone(reading, people, marked, subjects, contents, discourse);
         spoken = new bool[reading.Marks.Count];
     }

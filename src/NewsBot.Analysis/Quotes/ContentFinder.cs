@@ -59,7 +59,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                 return AtColon(cue, i, sentenceEnd);
             }
 
-            if (token.Is(WordClass.Complementizer) && people.ByToken[i] is null && !IsBlocked(cue, i))
+            if (token.Is(WordClass.Complementizer) && !token.Clitics.StartsWith('و') && people.ByToken[i] is null && !IsBlocked(cue, i))
             {
                 if (isAside && token.Key is "ان" && IsVerb(i + 1))
                 {

@@ -23,7 +23,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         }
 
         // بين is "between" and عبر "via" far more often than verbs; المتحدث باسم is an office.
-        if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer) || people.ByToken[i + 1] is not null)))
+        if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer | WordClass.Office) || people.ByToken[i + 1] is not null)))
         {
             return null;
         }

@@ -64,7 +64,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
             {
                 return i + 1;
             }
-            else if (preposition.Length == 1 && token.Clitics.EndsWith(preposition, StringComparison.Ordinal) && token.Is(WordClass.ReportedNoun))
+            else if (preposition.Length == 1 && token.IsWord && token.Key[0] == preposition[0] && people.ByToken[i] is null && IsReportedAfter(token))
             {
                 return i;
             }
@@ -80,6 +80,10 @@ internal sealed class NounComplements(Reading reading, Cast people)
 
     /// <summary>دعا إلى, حذر من, طالب ب call for or warn of whatever follows; أشار إلى and أكد على report only what a deed or a state is.</summary>
     private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied;
+
+    /// <summary>بتعويض: a reported noun behind its preposition, which frequent words keep.</summary>
+    private static bool IsReportedAfter(Token token) => (token.Clitics.Length > 0 && token.Is(WordClass.ReportedNoun))
+        || (token.Key.Length > 4 && (Vocabulary.Arabic[token.Key.AsSpan(1)] & WordClass.ReportedNoun) != WordClass.None);
 
     /// <summary>A reported noun, with a pronoun too: عودة, عودته.</summary>
     private static bool IsReported(Token token)
@@ -106,7 +110,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
     {
         for (var k = verb + 1; k < i; k++)
         {
-            var isComma = reading[k].Kind == TokenKind.Comma && k == i - 1;
+            var isComma = reading[k].Kind == TokenKind.Comma;
             if (!isComma && (!reading[k].IsWord || reading[k].Is(WordClass.SpeechVerb | WordClass.Relative)))
             {
                 return false;

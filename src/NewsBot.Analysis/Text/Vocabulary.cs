@@ -83,7 +83,7 @@ internal sealed class Vocabulary
         if (lookup.TryGetValue(key, out var found))
         {
             token.Class = found;
-            if ((found & ~WordClass.Common) != WordClass.None || !IsMoreWithoutClitic(key))
+            if ((found & ~(WordClass.Common | WordClass.Stopword)) != WordClass.None || !IsMoreWithoutClitic(key))
             {
                 return;
             }
@@ -121,8 +121,10 @@ internal sealed class Vocabulary
 
             var rest = clitic == 'ل' && key[cut] == 'ل' ? $"ا{key.AsSpan(cut)}" : key.AsSpan(cut);
             var what = this[rest] & ~WordClass.Common;
+            // لأنه and كأنه are words of their own.
+            var isCause = clitic is 'ل' or 'ك' && (what & WordClass.Complementizer) != WordClass.None;
             var isName = (what & WordClass.Name) != WordClass.None && (what & ~(WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None;
-            if (what != WordClass.None && rest.Length > 2 && (!isName || rest.Length > 4 || clitic is 'و' or 'ف' && rest.Length > 3))
+            if (what != WordClass.None && !isCause && rest.Length > 2 && (!isName || rest.Length > 4 || clitic is 'و' or 'ف' && rest.Length > 3))
             {
                 return true;
             }

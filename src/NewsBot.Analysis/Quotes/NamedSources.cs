@@ -9,7 +9,7 @@ internal sealed record Source(int First, int Last, Attribution Who);
 /// Finds whom a sentence names as its source: بحسب فلان, وفقاً للوزارة, حسب ما أفاد به مصدر أمني. At the start of a sentence what
 /// follows the comma, or فإن, is what the source says.
 /// </summary>
-internal sealed class Sources(Reading reading, Subjects subjects)
+internal sealed class NamedSources(Reading reading, Subjects subjects)
 {
     private const int Farthest = 24;
 
