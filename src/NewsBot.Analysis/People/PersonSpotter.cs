@@ -189,7 +189,7 @@ internal sealed class PersonSpotter
             listed = known.Variant(words);
         }
 
-        var person = cast.People.Find(candidate => candidate.Known is null && candidate.Words.Length > words.Length && candidate.Words.AsSpan().EndsWith(words))
+        var person = NamedBefore(first) ?? cast.People.Find(candidate => candidate.Known is null && candidate.Words.Length > words.Length && candidate.Words.AsSpan().EndsWith(words))
             ?? cast.People.Find(candidate => listed is not null ? candidate.Known == listed
             : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
         if (person is null)
@@ -208,6 +208,10 @@ internal sealed class PersonSpotter
 
         Put(first, last, person);
     }
+
+    /// <summary>إريك لوندفال (Erik Lundvall): in brackets stands the same name in the other script.</summary>
+    private Person? NamedBefore(int first) => reading[first].IsLatin && first > 1 && reading[first - 1].Kind == TokenKind.OpenBracket
+        && cast.ByToken[first - 2] is { } mention && !mention.Person.IsLatin ? mention.Person : null;
 
     private void Put(int first, int last, Person person)
     {

@@ -89,7 +89,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
 
     /// <summary>ولسان حال العائلة يقول: the noun right before the verb is its subject, and means nobody we know.</summary>
     private bool HasNounBefore(Cue cue) => cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0
-        && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key.StartsWith("ال", StringComparison.Ordinal)
+        && reading.Adjoin(cue.Token - 1, cue.Token) && people.ByToken[cue.Token - 1] is null && reading[cue.Token - 1].Key.StartsWith("ال", StringComparison.Ordinal)
         && !reading[cue.Token - 1].Is(WordClass.Stopword | WordClass.Preposition | WordClass.Relative | WordClass.ClauseOpener);
 
     /// <summary>
@@ -157,7 +157,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         {
             if (reading[i].Kind == TokenKind.Comma)
             {
-                return people.ByToken[i - 1] is not null && reading[i + 1].Is(WordClass.Title) ? i - 1 : last;
+                return people.ByToken[i - 1] is not null && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) ? i - 1 : last;
             }
         }
 

@@ -35,7 +35,21 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
                 : after;
         }
 
-        return (earlier.Of(cue, inSentence), -1);
+        return (Relayed(cue) ?? earlier.Of(cue, inSentence), -1);
+    }
+
+    /// <summary>نقلت الصحيفة عن مصدر في الاتحاد قوله: the words are the source's.</summary>
+    private Attribution? Relayed(Cue cue)
+    {
+        for (var i = cue.Token - 1; cue.Form.Tense == SpeechTense.Masdar && i > 0 && cue.Token - i <= 12 && reading[i].IsWord; i--)
+        {
+            if (reading[i].Key is "عن" && At(i + 1, cue.Token, null) is { } source)
+            {
+                return source.Who with { Rule = "relayed", Confidence = double.Min(source.Who.Confidence, 0.92) };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The noun phrase that begins at or right after a token, as a speaker; null when there is none.</summary>

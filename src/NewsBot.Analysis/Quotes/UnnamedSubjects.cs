@@ -52,11 +52,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
                 return (new Attribution(holder, "role", 0.84), end);
             }
 
-            // المدرب السابق لمنتخب انجلترا: papers vary how they call the one who is speaking; an unnamed other would come without ال.
-            var last = discourse.Carry(form, token.Paragraph, token.Sentence);
-            return token.Stem.StartsWith("ال", StringComparison.Ordinal) && last.Speaker.Kind == SpeakerKind.Person && last.Confidence >= 0.8
-                ? (last with { Rule = "description", Confidence = 0.66 }, end)
-                : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
+            return (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
 
         // وأضاف السويسري أنه: the adjective of place alone means who was speaking.

@@ -7,8 +7,7 @@ public sealed record CleanedArticle(string Title, string Body);
 
 /// <summary>
 /// Takes site furniture out of an article and leaves every sentence in. The rules, in order:
-/// 1. characters nobody sees go (<see cref="VisibleText"/>), and lines wrapped at a fixed width are joined (<see cref="WrappedLines"/>);
-///    letters, vowel marks and quotation marks stay as they are;
+/// 1. characters nobody sees go (<see cref="VisibleText"/>); letters, vowel marks and quotation marks stay as they are;
 /// 2. markdown pictures go, markdown links become their words;
 /// 3. a line that is furniture goes, and so does furniture glued to the end of a line, after its last sentence (<see cref="Furniture"/>);
 /// 4. from a comment form or a copyright line on, all goes, unless a paragraph still follows;
@@ -32,7 +31,7 @@ public static class ArticleCleaner
     public static CleanedArticle Clean(string title, string body)
     {
         var cleanTitle = Title(title);
-        var lines = Lines(WrappedLines.Join(VisibleText.Of(body)));
+        var lines = Lines(VisibleText.Of(body));
         DropAfterForms(lines);
         DropHeadlinesBelow(lines);
         DropAtTheEdges(lines, cleanTitle);
