@@ -62,7 +62,7 @@ internal static class Introduction
         for (var i = first - 2; isBetween && i >= 0 && first - i <= Farthest; i--)
         {
             var token = reading[i];
-            if (!token.IsWord || token.Paragraph != reading[first].Paragraph || isName(i) || token.Is(Breaks)
+            if ((!token.IsWord && token.Kind != TokenKind.Other) || token.Paragraph != reading[first].Paragraph || isName(i) || token.Is(Breaks)
                 || (token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.Title)))
             {
                 break;

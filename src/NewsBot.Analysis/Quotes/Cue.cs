@@ -12,7 +12,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
     public static Cue? At(Reading reading, int i, People.Cast people)
     {
         var token = reading[i];
-        if (!token.IsWord || !token.Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || token.HasPreposition && token.Clitics[^1] != 'ب')
+        if (!token.IsWord || !token.Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || token.HasPreposition && token.Clitics[^1] != 'ب' && !IsPurpose(token))
         {
             return null;
         }
@@ -35,6 +35,9 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
 
         return new Cue(i, form);
     }
+
+    /// <summary>خرج ليقول: ل before a present verb is "to", and no preposition.</summary>
+    private static bool IsPurpose(Token token) => token.Clitics == "ل" && SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form) && form.Tense == SpeechTense.Present;
 
     /// <summary>
     /// Whether the word before makes this a noun: باستثناء وصف فلان, من أبرز. Only a form that is a noun as well is doubted

@@ -64,6 +64,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return earlier;
         }
 
+        if (cue.Form.Tense == SpeechTense.Participle && Official(first, cue) is { } official)
+        {
+            return official;
+        }
+
         if (statements.Before(first, cue) is { } stated)
         {
             return stated;
@@ -107,6 +112,13 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return FirstSubject(first, cue with { Form = form }) ?? statements.OnlyPersonOf(first, at, form)
             ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
     }
+
+    /// <summary>ورد المحافظ عليها قائلا: an office right behind the verb that opens the sentence.</summary>
+    private Attribution? Official(int first, Cue cue) =>
+        first + 1 < cue.Token && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title) && reading[first + 1].Stem.StartsWith("ال", StringComparison.Ordinal)
+        && !reading[first].Is(WordClass.Preposition) && unnamed.ByRole(first + 1) is { } holder && holder.SurelyAgreesWith(cue.Form)
+            ? new Attribution(holder, "role", 0.8)
+            : null;
 
     /// <summary>Whether what follows the verb is أنها or إنه: then the relative stands for what is spoken of, and not for who speaks.</summary>
     private bool IsOfThing(Cue cue) => reading.Adjoin(cue.Token, cue.Token + 1) && reading[cue.Token + 1].Is(WordClass.Complementizer)

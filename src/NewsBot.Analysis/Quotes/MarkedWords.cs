@@ -58,7 +58,7 @@ internal sealed class MarkedWords(Reading reading)
             return true;
         }
 
-        if (words > 6)
+        if (words > 6 || (words > 2 && BeginsWithVerb(mark)))
         {
             return false;
         }
@@ -67,6 +67,15 @@ internal sealed class MarkedWords(Reading reading)
             || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(before) == 1 && (Quoted(token.Key[2..]) != WordClass.None))
             || Quoted(WithoutPronoun(token.Stem)) != WordClass.None);
         return isThing && !token.Is(WordClass.SpeechVerb);
+    }
+
+    /// <summary>الهيئة «اختارت أن تدفع»: no name begins so.</summary>
+    private bool BeginsWithVerb(int mark)
+    {
+        var first = reading[reading.Marks[mark].First];
+        return first.IsWord && !first.IsLatin && !first.Is(WordClass.Name | WordClass.Place | WordClass.Organization)
+            && (first.Key is "لن" or "لم" or "لا" or "قد" || first.Is(WordClass.SpeechVerb)
+                || (first.Class == WordClass.None && first.Key is [_, _, _, ..] && (first.Key[^1] == 'ت' || first.Key[0] is 'ي' or 'ت' && first.Key[^1] != 'ة')));
     }
 
     /// <summary>أغنيته -> أغنية.</summary>

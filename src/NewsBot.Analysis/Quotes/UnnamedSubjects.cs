@@ -126,7 +126,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
     /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>
     private static bool IsGoverned(Token token) =>
-        token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None;
+        token.Key.StartsWith("لل", StringComparison.Ordinal) || token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None;
 
     /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>
     private (List<string> Office, List<string> Nations) OfficeWords(int first)
