@@ -13,7 +13,7 @@ public sealed record ArticleText(string Title, string Body);
 public sealed class ArticleAnalyzer(PeopleDirectory known)
 {
     /// <summary>The version of the rules: articles analysed by an older one are brought up by <c>reanalyze</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int SummaryWords = 80;
 
@@ -33,13 +33,15 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
         var personSentences = new PersonSentences(reading, people, sentences, centrality, quotes);
         var budget = summaryRatio is { } ratio ? SummaryLength.Of(ratio, sentences.Sum(sentence => sentence.Words)) : SummaryWords;
 
+        var places = people.People.Index().ToDictionary(place => place.Item, place => place.Index);
+
         return new ArticleFindings
         {
             Text = text,
             TitleLength = clean.Title.Length,
             Language = language,
             People = [.. people.People.Select(person => Finding(reading, person, personSentences.Of(person)))],
-            Quotes = [.. quotes.Select(quote => Finding(reading, people.People, quote))],
+            Quotes = [.. quotes.Select(quote => Finding(reading, places, quote))],
             Summary = Summarizer.Choose(reading, sentences, centrality, budget),
             Shingles = Shingles.Of(reading, bodyStart),
             Fingerprint = Shingles.Fingerprint(reading),
@@ -61,7 +63,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
         };
     }
 
-    private static QuoteFinding Finding(Reading reading, List<Person> people, QuoteDraft quote)
+    private static QuoteFinding Finding(Reading reading, Dictionary<Person, int> places, QuoteDraft quote)
     {
         var isShown = quote.Who.Confidence >= Confidence.Shown;
         var speaker = isShown ? quote.Who.Speaker : Speaker.Nobody;
@@ -70,7 +72,7 @@ public sealed class ArticleAnalyzer(PeopleDirectory known)
             Kind = quote.Kind,
             Span = reading.Span(quote.First, quote.Last),
             SpeakerKind = speaker.Kind,
-            SpeakerIndex = speaker.Person is { } person ? people.IndexOf(person) : null,
+            SpeakerIndex = speaker.Person is { } person ? places[person] : null,
             Speaker = speaker.Name,
             Cue = quote.CueText(reading),
             Stance = quote.Cue?.Stance ?? Stance.Said,

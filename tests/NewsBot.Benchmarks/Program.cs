@@ -3,6 +3,7 @@ using NewsBot.Benchmarks;
 
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- measure CORPUS…     figures of a whole import, and of every kind of answer
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- check-summaries CORPUS…   faults in the summaries of everybody known
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- speed [CORPUS…]    articles a second on one core; texts that could take for ever
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
 if (args is ["measure", .. var corpus])
 {
@@ -12,6 +13,11 @@ if (args is ["measure", .. var corpus])
 if (args is ["check-summaries", .. var articles])
 {
     return articles.Length > 0 ? await SummaryCheck.RunAsync(articles) : SummaryCheck.Usage();
+}
+
+if (args is ["speed", .. var texts])
+{
+    return await Speed.RunAsync(texts);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Measure).Assembly).Run(args);

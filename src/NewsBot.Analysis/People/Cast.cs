@@ -3,6 +3,10 @@ namespace NewsBot.Analysis.People;
 /// <summary>The people of one article and where it names them.</summary>
 internal sealed class Cast(int tokens)
 {
+    /// <summary>No article is about so many; a list of a hundred thousand names must not be compared name by name with itself.</summary>
+    private const int MostPeople = 500;
+
+    private readonly HashSet<Person> members = [];
     private readonly Mention?[] byToken = new Mention?[tokens];
 
     public List<Person> People { get; } = [];
@@ -10,11 +14,17 @@ internal sealed class Cast(int tokens)
     /// <summary>The mention that covers each token; null where none does.</summary>
     public IReadOnlyList<Mention?> ByToken => byToken;
 
-    /// <summary>Adds a mention to its person, and the person to the article.</summary>
+    /// <summary>Adds a mention to its person, and the person to the article while it has room.</summary>
     public void Add(Mention mention)
     {
-        if (!People.Contains(mention.Person))
+        if (!members.Contains(mention.Person))
         {
+            if (members.Count == MostPeople)
+            {
+                return;
+            }
+
+            members.Add(mention.Person);
             People.Add(mention.Person);
         }
 

@@ -47,16 +47,8 @@ internal static class Centrality
     }
 
     /// <summary>How alike two sets of words are: shared over the smaller set.</summary>
-    public static double Overlap(string[] one, string[] other)
-    {
-        if (one.Length == 0 || other.Length == 0)
-        {
-            return 0;
-        }
-
-        var set = new HashSet<string>(one);
-        return (double)other.Count(set.Contains) / int.Min(one.Length, other.Length);
-    }
+    public static double Overlap(HashSet<string> one, string[] other) =>
+        one.Count == 0 || other.Length == 0 ? 0 : (double)other.Count(one.Contains) / int.Min(one.Count, other.Length);
 
     private static double[,] Similarities(List<Sentence> sentences, int n)
     {

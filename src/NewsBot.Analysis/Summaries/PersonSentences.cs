@@ -30,6 +30,7 @@ internal sealed class PersonSentences
     private readonly double[] centrality;
     private readonly ILookup<int, QuoteDraft> spoken;
     private readonly Dictionary<Person, List<SentenceFinding>> found = [];
+    private readonly Dictionary<Person, TextSpan> fullNames = [];
 
     public PersonSentences(Reading reading, Cast cast, List<Sentence> sentences, double[] centrality, List<QuoteDraft> quotes)
     {
@@ -127,8 +128,18 @@ internal sealed class PersonSentences
 
         own.Add(new SentenceFinding(sentence.Span, Score(person, mention, sentence, speaker), namesPerson)
         {
-            Speaker = speaker?.Mentions.MaxBy(name => name.Last - name.First)!.NameIn(reading),
+            Speaker = speaker is null ? null : FullName(speaker),
         });
+    }
+
+    private TextSpan FullName(Person person)
+    {
+        if (!fullNames.TryGetValue(person, out var name))
+        {
+            fullNames[person] = name = person.Mentions.MaxBy(mention => mention.Last - mention.First)!.NameIn(reading);
+        }
+
+        return name;
     }
 
     private double Score(Person person, Mention? mention, Sentence sentence, Person? speaker)

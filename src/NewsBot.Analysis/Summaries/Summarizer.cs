@@ -18,22 +18,39 @@ internal static class Summarizer
 
     /// <summary>Closer to the length asked for than this, nothing is added.</summary>
     private const double CloseEnough = 1.12;
+
+    /// <summary>Nobody reads so many sentences of a summary; comparing all with all would take time with the square of the text.</summary>
+    private const int MostCompared = 100;
     private const int LongWords = 45;
     private const int ShortWords = 8;
 
     /// <summary>Sentences of about <paramref name="budget"/> words in reading order, at least one when there is any.</summary>
     public static List<TextSpan> Choose(Reading reading, List<Sentence> sentences, double[] centrality, int budget)
     {
-        var order = sentences.OrderByDescending(sentence => Score(sentence, sentences.Count, centrality[sentence.Number])).ToList();
-        var chosen = new SortedDictionary<int, Sentence>();
-        var words = 0;
-        for (var next = Next(reading, order, chosen); next is not null; next = Next(reading, order, chosen))
+        var waiting = new PriorityQueue<Sentence, (double, int)>();
+        foreach (var sentence in sentences.Where(sentence => !Dangling.Starts(reading, sentence.First)))
         {
+            Wait(sentence);
+        }
+
+        if (waiting.Count == 0)
+        {
+            sentences.ForEach(Wait);
+        }
+
+        var chosen = new List<(Sentence Sentence, HashSet<string> Keys)>();
+        var words = 0;
+        while (waiting.TryDequeue(out var next, out _))
+        {
+            if (chosen.Take(MostCompared).Any(other => Centrality.Overlap(other.Keys, next.Keys) > Redundant))
+            {
+                continue;
+            }
+
             var fitting = words + next.Words <= budget * 1.05 ? next : Nearest(reading, next, words, budget);
-            order.Remove(next);
             if (fitting is not null)
             {
-                chosen[next.Number] = fitting;
+                chosen.Add((fitting, [.. fitting.Keys]));
                 words += fitting.Words;
             }
 
@@ -41,9 +58,17 @@ internal static class Summarizer
             {
                 break;
             }
+
+            if (next.Number + 1 < sentences.Count && Dangling.Starts(reading, sentences[next.Number + 1].First))
+            {
+                Wait(sentences[next.Number + 1]);
+            }
         }
 
-        return [.. chosen.Values.Select(sentence => sentence.Span)];
+        return [.. chosen.OrderBy(one => one.Sentence.Number).Select(one => one.Sentence.Span)];
+
+        void Wait(Sentence sentence) =>
+            waiting.Enqueue(sentence, (-Score(sentence, sentences.Count, centrality[sentence.Number]), sentence.Number));
     }
 
     private static double Score(Sentence sentence, int count, double centrality)
@@ -52,12 +77,6 @@ internal static class Summarizer
         var tooLong = 0.01 * int.Max(0, sentence.Words - LongWords);
         return place + (0.2 * centrality) - tooLong - (sentence.Words < ShortWords ? 0.3 : 0);
     }
-
-    /// <summary>The best sentence left that can be understood beside the chosen ones and says something else.</summary>
-    private static Sentence? Next(Reading reading, List<Sentence> order, SortedDictionary<int, Sentence> chosen) =>
-        order.Find(sentence => (chosen.ContainsKey(sentence.Number - 1) || !Dangling.Starts(reading, sentence.First))
-            && !chosen.Values.Any(other => Centrality.Overlap(other.Keys, sentence.Keys) > Redundant))
-        ?? (chosen.Count == 0 ? order.FirstOrDefault() : null);
 
     /// <summary>The whole sentence, its first clauses, or nothing: whichever comes nearest to the length asked for.</summary>
     private static Sentence? Nearest(Reading reading, Sentence sentence, int words, int budget)

@@ -8,6 +8,9 @@ namespace NewsBot.Analysis.Text;
 /// </summary>
 internal sealed class Reading
 {
+    /// <summary>No sentence has so many words and marks; rules that look through a sentence again for each of its verbs must not meet a longer one.</summary>
+    private const int LongestSentence = 1_500;
+
     private readonly int[] phraseLength;
 
     private Reading(string text, Language language, List<Token> tokens, Vocabulary vocabulary)
@@ -175,7 +178,7 @@ internal sealed class Reading
         for (var i = 0; i < Count; i++)
         {
             var isLast = i + 1 == Count || Tokens[i + 1].Paragraph != Tokens[i].Paragraph;
-            if (!isLast && !(english?.EndAt(i) ?? (Tokens[i].Kind == TokenKind.Stop && EndsSentence(i))))
+            if (!isLast && i - first < LongestSentence && !(english?.EndAt(i) ?? (Tokens[i].Kind == TokenKind.Stop && EndsSentence(i))))
             {
                 continue;
             }

@@ -81,36 +81,26 @@ internal static class Tokenizer
     private static int LatinWordEnd(string text, int start)
     {
         var end = start + 1;
+
+        // A full stop belongs to initials such as U.S. or J. before a name: capitals and full stops in turn, from the start on.
+        var isInitials = char.IsUpper(text[start]);
         while (end < text.Length)
         {
             var c = text[end];
+            var isLetterPlace = (end - start) % 2 == 0;
             var inside = (char.IsLetterOrDigit(c) && !ArabicFolding.IsArabicLetter(c)) || c == '_'
                 || (c is '\'' or '’' or '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]) && !ArabicFolding.IsArabicLetter(text[end + 1]))
-                || (c == '.' && IsInitials(text, start, end));
+                || (c == '.' && isInitials && !isLetterPlace);
             if (!inside)
             {
                 break;
             }
 
+            isInitials &= isLetterPlace ? char.IsUpper(c) : c == '.';
             end++;
         }
 
         return end;
-    }
-
-    /// <summary>Whether the full stop belongs to initials such as U.S. or J. before a name.</summary>
-    private static bool IsInitials(string text, int start, int dot)
-    {
-        for (var i = start; i < dot; i++)
-        {
-            var isLetterPlace = (i - start) % 2 == 0;
-            if (isLetterPlace ? !char.IsUpper(text[i]) : text[i] != '.')
-            {
-                return false;
-            }
-        }
-
-        return (dot - start) % 2 == 1;
     }
 
     private static int NumberEnd(string text, int start)

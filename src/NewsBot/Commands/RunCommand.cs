@@ -77,6 +77,7 @@ internal static partial class RunCommand
         builder.Services.AddSingleton(archive.Database);
         builder.Services.AddSingleton(given => archive.Responder(() => [.. given.GetServices<IChatPlatform>()]));
         DeliveryHost.Add(builder.Services);
+        builder.Services.AddHostedService(given => ActivatorUtilities.CreateInstance<RenewalLoop>(given, archive));
         builder.Services.AddSingleton<ServedPlatforms>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveCheck>("archive").AddCheck<PlatformsCheck>("platforms");
         foreach (var part in HostedPart.All.Where(part => part.IsAskedFor(settings)))

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using NewsBot.Commands;
 using NewsBot.Tests.Support;
 
@@ -55,6 +57,24 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.DoesNotContain(said, line => line.Contains("Health", StringComparison.Ordinal));
         Assert.Equal(ExitCode.Done, host.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_host_reads_again_what_older_rules_have_read()
+    {
+        newsbot.Write("a.txt", "عنوان أول\n\nقالت ليلى حداد: «المكتبة تفتح غداً».");
+        await newsbot.RunAsync("import", "a.txt");
+        await using (var connection = new SqliteConnection($"Data Source={newsbot.PathOf("data/newsbot.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await connection.ExecuteAsync("UPDATE article SET analysis_version = 0");
+        }
+
+        using var host = newsbot.Start("run", "--Http:Urls=");
+        var said = await LinesUntilAsync(host, "read again");
+        await EndAsync(host);
+
+        Assert.EndsWith("by newer rules: 1, failed 0", said[^1], StringComparison.Ordinal);
     }
 
     public void Dispose() => newsbot.Dispose();
