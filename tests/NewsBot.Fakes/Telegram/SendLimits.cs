@@ -3,8 +3,8 @@ namespace NewsBot.Fakes.Telegram;
 /// <summary>Counts what is sent and says how long a bot that is too fast must wait.</summary>
 internal sealed class SendLimits(RateLimits limits)
 {
-    // What left the bot a second apart may arrive a little closer together.
-    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(60);
+    // What left the bot a second apart may arrive closer together, on a busy machine too; and Telegram itself forgives short bursts.
+    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(300);
 
     private readonly Dictionary<long, List<DateTimeOffset>> byChat = [];
     private readonly List<DateTimeOffset> all = [];

@@ -15,11 +15,17 @@ internal sealed class TelegramProcess : IDisposable
     private readonly StringBuilder said = new();
     private readonly Process process;
 
-    public TelegramProcess(FakeTelegram telegram, params string[] settings)
+    public TelegramProcess(FakeTelegram telegram, params (string Name, string Value)[] environment)
     {
         newsbot.Environment["Telegram__ApiBase"] = telegram.ApiBase.OriginalString;
         newsbot.Environment["Telegram__Token"] = telegram.Token;
-        process = newsbot.Start(["run", "--Http:Urls=", .. settings]);
+        newsbot.Environment["Http__Urls"] = "";
+        foreach (var (name, value) in environment)
+        {
+            newsbot.Environment[name] = value;
+        }
+
+        process = newsbot.Start("run");
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
