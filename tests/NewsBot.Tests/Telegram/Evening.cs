@@ -77,8 +77,9 @@ internal sealed class Evening(FakeTelegram telegram)
 
                 break;
             default:
+                var words = line.Deed == EveningDeed.Opens ? $"/start {offers[line.Name].Parameters["button"]!["start_parameter"]}" : line.Words;
                 var replyTo = line.Deed == EveningDeed.Replies ? place.LastMessage : null;
-                telegram.Say(place.Chat, user, line.Words, replyTo, place.Thread);
+                telegram.Say(place.Chat, user, words, replyTo, place.Thread);
                 if (telegram.LastWasDelivered && !Silent.Contains(line.Words.Split(' ')[0]))
                 {
                     await place.HearAsync();

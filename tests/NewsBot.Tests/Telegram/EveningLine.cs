@@ -9,11 +9,13 @@ internal enum EveningDeed
     Presses,
     AsksInline,
     Shares,
+    Opens,
 }
 
 /// <summary>
 /// One thing somebody does on an evening: "Omar: hello", "Omar @ newsroom: hello", "Omar replies @ newsroom: hello",
-/// "Omar presses 2", "Omar inline: Altman", "Omar shares 1 @ newsroom". Without a place it is Omar's own chat with the bot.
+/// "Omar presses 2", "Omar inline: Altman", "Omar shares 1 @ newsroom", "Omar opens the door" (the button above what inline mode
+/// offered, which leads into the private chat). Without a place it is Omar's own chat with the bot.
 /// </summary>
 internal sealed record EveningLine(string Name, EveningDeed Deed, string? Place, string Words, int Number)
 {
@@ -29,7 +31,7 @@ internal sealed record EveningLine(string Name, EveningDeed Deed, string? Place,
             deed.Length == 1 ? EveningDeed.Says : DeedOf(deed[1]),
             head.Length > 1 ? head[1] : null,
             words,
-            deed.Length > 2 ? int.Parse(deed[2], CultureInfo.InvariantCulture) : 0);
+            deed is [_, "presses" or "shares", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 0);
     }
 
     private static EveningDeed DeedOf(string verb) =>
@@ -39,6 +41,7 @@ internal sealed record EveningLine(string Name, EveningDeed Deed, string? Place,
             "presses" => EveningDeed.Presses,
             "inline" => EveningDeed.AsksInline,
             "shares" => EveningDeed.Shares,
+            "opens" => EveningDeed.Opens,
             _ => throw new FormatException($"Nobody {verb} on an evening."),
         };
 }
