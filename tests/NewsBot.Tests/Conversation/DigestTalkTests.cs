@@ -27,7 +27,7 @@ public sealed class DigestTalkTests
         var ended = await talk.PressesAsync("إلغاء متابعة ليلى حداد");
         var empty = await talk.AsksAsync("/following");
 
-        Assert.Equal(["سأخبرك هنا من الآن كلما تحدّث ليلى حداد أو ورد في خبر جديد."], done.Notes);
+        Assert.Equal(["من الآن أخبرك هنا بكل قول جديد يُنقل عن ليلى حداد، وبكل خبر جديد يرد فيه هذا الاسم."], done.Notes);
         Assert.Equal(["متابعة ليلى حداد قائمة بالفعل."], again.Notes);
         Assert.Equal(Leila, Assert.Single(list.Items).Lead);
         Assert.Equal(["حسناً، لن أرسل شيئاً عن ليلى حداد بعد الآن."], ended.Notes);
