@@ -6,13 +6,16 @@ namespace NewsBot.Archive.Store;
 public sealed record WaitingUpdate(long UpdateId, string Body);
 
 /// <summary>
-/// Keeps the updates of one Telegram bot from their arrival until they are answered, and their ids for some days after, so that
-/// none is lost in a crash and none answered twice when it is delivered again.
+/// Keeps the updates of one Telegram bot from their arrival until they are answered, and their ids for as long as they may be delivered
+/// again, so that none is lost in a crash and none answered twice.
 /// </summary>
 public sealed class TelegramInbox(Database database, long bot, TimeProvider time)
 {
     /// <summary>Telegram itself gives up an update after a day.</summary>
     private static readonly TimeSpan IdsKeptFor = TimeSpan.FromDays(3);
+
+    /// <summary>Updates before this one will not come again. Read and written on the writer's turn only.</summary>
+    private long confirmed;
 
     /// <summary>Writes updates down; the ids of those that were not known yet.</summary>
     public Task<IReadOnlySet<long>> TakeAsync(IReadOnlyList<WaitingUpdate> updates, CancellationToken cancellationToken)
@@ -25,11 +28,24 @@ public sealed class TelegramInbox(Database database, long bot, TimeProvider time
             cancellationToken);
     }
 
+    /// <summary>Notes that Telegram has accepted an offset: updates before it are gone there, so their ids need not be kept.</summary>
+    public Task ConfirmAsync(long offset, CancellationToken cancellationToken) =>
+        database.WriteRowsAsync(
+            WriteLane.Chats,
+            (_, rows) =>
+            {
+                var forgotten = rows.TelegramUpdates.ForgetAnswered(bot, confirmed, offset);
+                confirmed = offset;
+
+                return forgotten;
+            },
+            cancellationToken);
+
     /// <summary>Notes that updates are answered, and forgets what was in them.</summary>
     public Task AnsweredAsync(IReadOnlyList<long> updates, CancellationToken cancellationToken) =>
         database.WriteRowsAsync(
             WriteLane.Delivery,
-            (_, rows) => updates.Count(update => rows.TelegramUpdates.Answered(bot, update)),
+            (_, rows) => updates.Count(update => update < confirmed ? rows.TelegramUpdates.Forget(bot, update) : rows.TelegramUpdates.Answered(bot, update)),
             cancellationToken);
 
     /// <summary>The updates nobody has answered yet, in their order, after an id: a page.</summary>

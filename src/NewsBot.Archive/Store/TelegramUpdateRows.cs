@@ -15,8 +15,17 @@ internal sealed class TelegramUpdateRows(SqliteConnection connection)
     private readonly Statement answered = new(
         connection, "UPDATE telegram_update SET body = NULL WHERE bot = @bot AND update_id = @update AND body IS NOT NULL");
 
+    private readonly Statement forget = new(connection, "DELETE FROM telegram_update WHERE bot = @bot AND update_id = @update");
+
+    private readonly Statement forgetAnswered = new(
+        connection, "DELETE FROM telegram_update WHERE bot = @bot AND update_id >= @from AND update_id < @to AND body IS NULL");
+
     /// <summary>False when the update was known already.</summary>
     public bool Add(long bot, WaitingUpdate update, long now) => add.Run(bot, update.UpdateId, now, update.Body) == 1;
+
+    public bool Forget(long bot, long update) => forget.Run(bot, update) == 1;
+
+    public int ForgetAnswered(long bot, long from, long to) => forgetAnswered.Run(bot, from, to);
 
     public bool Answered(long bot, long update) => answered.Run(bot, update) == 1;
 }

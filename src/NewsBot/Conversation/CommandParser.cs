@@ -136,10 +136,10 @@ internal sealed class CommandParser
         }
 
         var asked = core with { Range = requests.Before(words, core.Range) };
-        return Asking(words, asked, (phrase, range) => phrase.In(words, range))
-            ?? Asking(words, core, (phrase, range) => phrase.In(words, range))
+        return Asking(words, asked)
+            ?? Asking(words, core)
             ?? TimeInside(words, asked)
-            ?? Asking(words, asked, (phrase, range) => phrase.NearlyIn(words, range))
+            ?? Misspelt(words, asked)
             ?? Bare(words, core);
     }
 
@@ -158,7 +158,7 @@ internal sealed class CommandParser
             {
                 List<Word> without = [.. words.Take(at), .. words.Skip(rest.Range.Start)];
                 var range = new WordRange(core.Range.Start, core.Range.End - (rest.Range.Start - at));
-                return Asking(without, new Timed(range, rest.Since), (phrase, whole) => phrase.In(without, whole));
+                return Asking(without, new Timed(range, rest.Since));
             }
         }
 
@@ -177,14 +177,34 @@ internal sealed class CommandParser
     private static WordRange WithoutPossessive(IReadOnlyList<Word> words, WordRange range) =>
         !range.IsEmpty && words[range.Start].Key == QuestionWords.Possessive ? range with { Start = range.Start + 1 } : range;
 
-    private Command? Asking(
-        IReadOnlyList<Word> words, Timed core, Func<Phrase, WordRange, IReadOnlyDictionary<string, Slot>?> match)
+    private Command? Asking(IReadOnlyList<Word> words, Timed core)
+    {
+        if (core.Range.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var book in questions)
+        {
+            foreach (var phrase in book.Beginning(words[core.Range.Start]))
+            {
+                if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } command)
+                {
+                    return command with { Language = book.Language };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Command? Misspelt(IReadOnlyList<Word> words, Timed core)
     {
         foreach (var book in questions)
         {
             foreach (var phrase in book.Phrases)
             {
-                if (meanings.Of(phrase, match(phrase, core.Range), words, core.Since) is { } command)
+                if (meanings.Of(phrase, phrase.NearlyIn(words, core.Range), words, core.Since) is { } command)
                 {
                     return command with { Language = book.Language };
                 }

@@ -10,10 +10,15 @@ internal readonly record struct Slot(WordRange Range, string Value);
 internal sealed record Phrase(string Meaning, string Argument, IReadOnlyList<PhrasePart> Parts)
 {
     private readonly int listParts = Parts.Count(part => part is ListPart);
+    private readonly int mostWords = Parts.Sum(part => part.MostWords);
+    private readonly WordList? last = (Parts[^1] as ListPart)?.List;
+
+    /// <summary>The keys of the words it may begin with, but for a clitic; null when it may begin with any.</summary>
+    public IReadOnlyCollection<string>? FirstKeys => (Parts[0] as ListPart)?.List.FirstKeys;
 
     /// <summary>The slots of this phrase when it covers exactly these words; null when it does not.</summary>
     public IReadOnlyDictionary<string, Slot>? In(IReadOnlyList<Word> words, WordRange range) =>
-        Match(words, range, slips: 0);
+        MayCover(words, range) ? Match(words, range, slips: 0) : null;
 
     /// <summary>
     /// The same, but one fixed word may be misspelt. A phrase with a single fixed word has nothing else to be known by,
@@ -22,11 +27,15 @@ internal sealed record Phrase(string Meaning, string Argument, IReadOnlyList<Phr
     public IReadOnlyDictionary<string, Slot>? NearlyIn(IReadOnlyList<Word> words, WordRange range) =>
         listParts > 1 ? Match(words, range, slips: 1) : null;
 
+    // Every part takes a word at least. Most phrases end here, before anything is looked at closely.
+    private bool MayCover(IReadOnlyList<Word> words, WordRange range) =>
+        range.End - range.Start >= Parts.Count && range.End - range.Start <= mostWords && last?.MayEndWith(words[range.End - 1].Key) != false;
+
     private Dictionary<string, Slot>? Match(IReadOnlyList<Word> words, WordRange range, int slips)
     {
         var end = range.End;
-        var slots = new Dictionary<string, Slot>();
-        return Follows(0, range.Start, slips) ? slots : null;
+        Dictionary<string, Slot>? slots = null;
+        return Follows(0, range.Start, slips) ? slots ?? [] : null;
 
         bool Follows(int index, int at, int slipsLeft)
         {
@@ -53,7 +62,7 @@ internal sealed record Phrase(string Meaning, string Argument, IReadOnlyList<Phr
         {
             if (part.Slot is { } slot)
             {
-                slots[slot] = new Slot(new WordRange(at, found.End), found.Value);
+                (slots ??= [])[slot] = new Slot(new WordRange(at, found.End), found.Value);
             }
         }
     }

@@ -20,6 +20,7 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, WordList> lists = [];
     private readonly List<Phrase> phrases = [];
     private readonly List<Phrase> guesses = [];
+    private PhraseIndex? index;
 
     private PhraseBook(Language language)
     {
@@ -62,6 +63,9 @@ internal sealed class PhraseBook
 
         return book.phrases.Count > 0 ? book : throw new InvalidOperationException($"The vocabulary {file} holds no phrase.");
     }
+
+    /// <summary>Those of the phrases that may begin with a word, in the same order.</summary>
+    public IReadOnlyList<Phrase> Beginning(Word word) => (index ??= new PhraseIndex(phrases)).Beginning(word);
 
     /// <summary>The words of a list, which must be in the file.</summary>
     public WordList List(string name) =>

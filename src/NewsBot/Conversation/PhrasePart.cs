@@ -6,6 +6,9 @@ namespace NewsBot.Conversation;
 /// <summary>One part of a phrase: which words may stand there, and under which name they are kept (null: not kept).</summary>
 internal abstract record PhrasePart(string? Slot)
 {
+    /// <summary>How many words it may take.</summary>
+    public abstract int MostWords { get; }
+
     /// <summary>Where this part may end when it begins at <paramref name="start"/>, the preferred end first.</summary>
     public abstract IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit);
 }
@@ -13,16 +16,20 @@ internal abstract record PhrasePart(string? Slot)
 /// <summary>A word of a list, or a fixed word of the phrase.</summary>
 internal sealed record ListPart(WordList List, string? Slot) : PhrasePart(Slot)
 {
+    public override int MostWords => List.MostWords;
+
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit) =>
         List.EndsFrom(words, start, limit);
 }
 
 /// <summary>Words that only the asker knows: a name, a topic. Prefers few of them.</summary>
-internal sealed record OpenPart(string OpenSlot, int MostWords) : PhrasePart(OpenSlot)
+internal sealed record OpenPart(string OpenSlot, int Most) : PhrasePart(OpenSlot)
 {
+    public override int MostWords => Most;
+
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
-        for (var end = start + 1; end <= int.Min(limit, start + MostWords); end++)
+        for (var end = start + 1; end <= int.Min(limit, start + Most); end++)
         {
             yield return new Recognised(end, "");
         }
@@ -32,6 +39,8 @@ internal sealed record OpenPart(string OpenSlot, int MostWords) : PhrasePart(Ope
 /// <summary>A number between two bounds, in digits or as a word of a list; "28th" and "3rd" count as digits.</summary>
 internal sealed record NumberPart(string NumberSlot, int Least, int Most, WordList? Written) : PhrasePart(NumberSlot)
 {
+    public override int MostWords => Written?.MostWords ?? 1;
+
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
         if (start >= limit)
@@ -53,6 +62,8 @@ internal sealed record NumberPart(string NumberSlot, int Least, int Most, WordLi
 /// </summary>
 internal sealed record DatePart(string DateSlot) : PhrasePart(DateSlot)
 {
+    public override int MostWords => 1;
+
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
         if (start >= limit || words[start].Key.Split('-', '/', '.') is not [var first, var second, var third])
@@ -74,6 +85,8 @@ internal sealed record DatePart(string DateSlot) : PhrasePart(DateSlot)
 internal sealed record MonthPart(string MonthSlot) : PhrasePart(MonthSlot)
 {
     private const int LongestName = 2;
+
+    public override int MostWords => LongestName;
 
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {

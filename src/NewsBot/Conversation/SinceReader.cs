@@ -10,11 +10,8 @@ internal sealed class SinceReader
 {
     private const int LongestPhrase = 7;
 
-    private readonly IReadOnlyList<Phrase> phrases =
-    [
-        .. PhraseBook.Load("since.ar.txt", Language.Arabic).Phrases,
-        .. PhraseBook.Load("since.en.txt", Language.English).Phrases,
-    ];
+    private readonly PhraseIndex phrases = new(
+        [.. PhraseBook.Load("since.ar.txt", Language.Arabic).Phrases, .. PhraseBook.Load("since.en.txt", Language.English).Phrases]);
 
     /// <summary>The words without a time at their end or, failing that, at their start. The longest time is taken.</summary>
     public Timed Read(IReadOnlyList<Word> words, WordRange range)
@@ -41,7 +38,7 @@ internal sealed class SinceReader
 
     private Since? In(IReadOnlyList<Word> words, int start, int end)
     {
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Beginning(words[start]))
         {
             if (phrase.In(words, new WordRange(start, end)) is { } slots)
             {

@@ -12,15 +12,27 @@ internal sealed class WordList(string name)
 
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, List<Entry>> byFirst = [];
+    private readonly HashSet<string> lastKeys = [];
 
     public string Name { get; } = name;
 
     public int Count => entries.Count;
 
+    public IReadOnlyCollection<string> FirstKeys => byFirst.Keys;
+
+    /// <summary>How many words the longest entry has.</summary>
+    public int MostWords { get; private set; }
+
+    /// <summary>The word without و ف ب ل ك before it; null when it begins with none of them.</summary>
+    public static string? WithoutClitic(string key) =>
+        key.Length > 2 && Clitics.Contains(key[0], StringComparison.Ordinal) ? key[1..] : null;
+
     public void Add(IReadOnlyList<Word> words, string value)
     {
         var entry = new Entry([.. words.Select(word => word.Key)], value);
         entries.Add(entry);
+        lastKeys.Add(entry.Keys[^1]);
+        MostWords = int.Max(MostWords, entry.Keys.Length);
         if (!byFirst.TryGetValue(entry.Keys[0], out var sameStart))
         {
             byFirst[entry.Keys[0]] = sameStart = [];
@@ -38,14 +50,16 @@ internal sealed class WordList(string name)
         }
 
         var key = words[start].Key;
-        var found = Found(key, words, start, limit);
-        if (key.Length > 2 && Clitics.Contains(key[0], StringComparison.Ordinal))
-        {
-            found = found.Concat(Found(key[1..], words, start, limit));
-        }
+        var plain = byFirst.GetValueOrDefault(key);
+        var bare = WithoutClitic(key) is { } rest ? byFirst.GetValueOrDefault(rest) : null;
 
-        return found.OrderByDescending(end => end.End);
+        return plain is null && bare is null
+            ? []
+            : Found(plain ?? [], words, start, limit).Concat(Found(bare ?? [], words, start, limit)).OrderByDescending(end => end.End);
     }
+
+    /// <summary>Whether an entry may end with the word: a quick look before a close one.</summary>
+    public bool MayEndWith(string key) => lastKeys.Contains(key) || (WithoutClitic(key) is { } rest && lastKeys.Contains(rest));
 
     /// <summary>The value of the entry that is exactly these words; null when there is none.</summary>
     public string? ValueOf(IReadOnlyList<Word> words) =>
@@ -58,9 +72,8 @@ internal sealed class WordList(string name)
     /// <summary>Whether the word is one slip of the finger away from a word of this list: waht, ماذ.</summary>
     public bool IsNearly(Word word) => entries.Exists(entry => IsNearly(entry, word));
 
-    private IEnumerable<Recognised> Found(string first, IReadOnlyList<Word> words, int start, int limit) =>
-        byFirst.GetValueOrDefault(first, [])
-            .Where(entry => start + entry.Keys.Length <= limit && Continues(entry, words, start))
+    private static IEnumerable<Recognised> Found(List<Entry> sameStart, IReadOnlyList<Word> words, int start, int limit) =>
+        sameStart.Where(entry => start + entry.Keys.Length <= limit && Continues(entry, words, start))
             .Select(entry => new Recognised(start + entry.Keys.Length, entry.Value));
 
     private static bool IsNearly(Entry entry, Word word) =>

@@ -49,6 +49,9 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
         }
     }
 
+    /// <summary>Notes that Telegram has accepted an offset.</summary>
+    public Task ConfirmAsync(long offset, CancellationToken cancellationToken) => inbox.ConfirmAsync(offset, cancellationToken);
+
     /// <summary>Crosses out what has been answered, many at a time when there are many; runs until it is stopped.</summary>
     public async Task CrossOutAsync(CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ internal sealed partial class UpdatePolling(ITelegramClient client, UpdateIntake
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var offset = 0L;
+        var confirmed = 0L;
         var failures = 0;
         DateTimeOffset? conflictSince = null;
         while (true)
@@ -23,6 +24,12 @@ internal sealed partial class UpdatePolling(ITelegramClient client, UpdateIntake
             try
             {
                 var updates = await client.GetUpdatesAsync(offset, Wait, cancellationToken);
+                if (offset > confirmed)
+                {
+                    await intake.ConfirmAsync(offset, cancellationToken);
+                    confirmed = offset;
+                }
+
                 if (updates.Count > 0)
                 {
                     await intake.TakeAsync(updates, cancellationToken);

@@ -1,7 +1,7 @@
 -- What serving Telegram must know after a restart. bot is the bot's user id. Times are unix milliseconds, UTC.
 
 -- Updates received. They are written down before Telegram is told that they arrived, and body is taken out once the answer is sent;
--- the bare id stays for some days, since an update may be delivered again.
+-- the bare id stays as long as the update may be delivered again.
 CREATE TABLE telegram_update (
   bot         INTEGER NOT NULL,
   update_id   INTEGER NOT NULL,
