@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsBot.Analysis.People;
@@ -22,6 +23,8 @@ public sealed class PersonFinder(Database database)
     /// <summary>So many people are looked at to complete a name: "م" begins thousands.</summary>
     private const string MostCompleted = "200";
 
+    private const int MostForms = 4_000;
+
     internal const string SameName = "SELECT person_id FROM person_name WHERE key = @key LIMIT @limit";
 
     /// <summary>Known people come first in the index.</summary>
@@ -36,10 +39,26 @@ public sealed class PersonFinder(Database database)
         JOIN person ON person.id = found.person_id
         """;
 
+    private readonly KeptMatches kept = new();
+    private readonly ConcurrentDictionary<string, NameForm> forms = new();
+
     /// <summary>Whom a name means, in either script and under any spelling.</summary>
     public async Task<PersonMatch> FindAsync(string name, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
+        var version = await connection.ExecuteScalarAsync<long>(
+            new CommandDefinition("SELECT version FROM archive_version", cancellationToken: cancellationToken));
+        if (kept.Find(name, version) is not { } match)
+        {
+            match = await FindAsync(connection, name, cancellationToken);
+            kept.Keep(name, match, version);
+        }
+
+        return match;
+    }
+
+    private async Task<PersonMatch> FindAsync(SqliteConnection connection, string name, CancellationToken cancellationToken)
+    {
         var asked = NameForm.Of(name);
         var ids = await NearAsync(connection, asked, cancellationToken);
         var rows = (await PeopleQueries.RowsAsync(connection, ids, cancellationToken)).Where(IsShown).ToDictionary(row => row.Id);
@@ -134,7 +153,7 @@ public sealed class PersonFinder(Database database)
         SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<long>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))];
 
-    private static async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
+    private async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
         SqliteConnection connection, Dictionary<long, PersonRow> rows, CancellationToken cancellationToken)
     {
         var names = await connection.QueryAsync<NameRow>(new CommandDefinition(
@@ -144,9 +163,20 @@ public sealed class PersonFinder(Database database)
 
         return
         [
-            .. names.GroupBy(row => row.PersonId, row => NameForm.Of(row.Name))
+            .. names.GroupBy(row => row.PersonId, row => FormOf(row.Name))
                 .Select(group => new NameCandidate(group.Key, rows[group.Key].IsKnown, [.. group])),
         ];
+    }
+
+    // A person's names are compared for everybody who is called a little like them.
+    private NameForm FormOf(string name)
+    {
+        if (forms.Count >= MostForms)
+        {
+            forms.Clear();
+        }
+
+        return forms.GetOrAdd(name, NameForm.Of);
     }
 
     private sealed record NameRow

@@ -6,6 +6,8 @@ namespace NewsBot.Archive.Store;
 /// <summary>The statements that keep the archive's tables true to one another, compiled once on the writer's connection.</summary>
 internal sealed class ArchiveRows
 {
+    private readonly Statement countChange;
+
     public ArchiveRows(SqliteConnection connection)
     {
         People = new PeopleRows(connection);
@@ -14,7 +16,7 @@ internal sealed class ArchiveRows
         Quotes = new QuoteRows(connection, People);
         Articles = new ArticleRows(connection, this);
         Merges = new MergeRows(connection, this);
-        TelegramUpdates = new TelegramUpdateRows(connection);
+        countChange = new Statement(connection, "UPDATE archive_version SET version = version + 1");
     }
 
     public PeopleRows People { get; }
@@ -29,7 +31,8 @@ internal sealed class ArchiveRows
 
     public MergeRows Merges { get; }
 
-    public TelegramUpdateRows TelegramUpdates { get; }
+    /// <summary>What was worked out from people and articles must be worked out anew.</summary>
+    public void CountChange() => countChange.Run();
 
     /// <summary>Candidates met under exactly one of these names become <paramref name="personId"/>.</summary>
     public void AdoptCandidates(long personId, IEnumerable<string> names)

@@ -14,7 +14,7 @@ public enum WriteLane
 /// <summary>The archive's SQLite file: one writer with lanes, and readers beside it.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly string connectionString;
+    private readonly ReaderPool readers;
     private readonly WriterQueue queue = new();
     private readonly SqliteConnection writer;
     private readonly Lazy<ArchiveRows> rows;
@@ -24,7 +24,8 @@ public sealed class Database : IAsyncDisposable
     private Database(string file)
     {
         File = file;
-        connectionString = DatabaseFile.ConnectionString(file);
+        var connectionString = DatabaseFile.ConnectionString(file);
+        readers = new ReaderPool(connectionString);
         writer = new SqliteConnection(connectionString);
         rows = new Lazy<ArchiveRows>(() => new ArchiveRows(writer));
     }
@@ -51,16 +52,8 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>A connection that only reads.</summary>
-    public async Task<SqliteConnection> ReadAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        DatabaseFile.SetUp(connection);
-        Sql.Run(connection, "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456");
-
-        return connection;
-    }
+    /// <summary>A connection that only reads; dispose it soon, so that it can be lent again.</summary>
+    public async Task<SqliteConnection> ReadAsync(CancellationToken cancellationToken) => await readers.LendAsync(cancellationToken);
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing. Keep it short; it holds up everybody else.</summary>
     /// <exception cref="StoreException">The store cannot be written; nothing of the work is kept.</exception>
@@ -90,10 +83,11 @@ public sealed class Database : IAsyncDisposable
             throw new StoreException(StoreFailure.TargetExists, $"{target} exists; a backup never overwrites a file");
         }
 
-        await using var connection = await ReadAsync(cancellationToken);
+        await using var connection = new SqliteConnection(DatabaseFile.ConnectionString(File));
+        await connection.OpenAsync(cancellationToken);
+        DatabaseFile.SetUp(connection);
         try
         {
-            Sql.Run(connection, "PRAGMA query_only = OFF");
             await connection.ExecuteAsync(
                 new CommandDefinition("VACUUM INTO @target", new { target }, cancellationToken: cancellationToken));
         }
@@ -123,13 +117,24 @@ public sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        readers.Dispose();
         await writer.DisposeAsync();
         SqliteConnection.ClearPool(writer);
     }
 
-    /// <summary>The same as <see cref="WriteAsync"/>, with the archive's own statements, compiled once.</summary>
+    /// <summary>
+    /// The same as <see cref="WriteAsync"/>, with the archive's own statements, compiled once: the way people and articles change.
+    /// </summary>
     internal Task<T> WriteRowsAsync<T>(WriteLane lane, Func<SqliteConnection, ArchiveRows, T> work, CancellationToken cancellationToken) =>
-        WriteAsync(lane, connection => work(connection, rows.Value), cancellationToken);
+        WriteAsync(
+            lane,
+            connection =>
+            {
+                rows.Value.CountChange();
+
+                return work(connection, rows.Value);
+            },
+            cancellationToken);
 
     private T InTransaction<T>(Func<T> work)
     {

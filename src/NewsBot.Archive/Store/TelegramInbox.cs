@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace NewsBot.Archive.Store;
 
@@ -17,24 +18,26 @@ public sealed class TelegramInbox(Database database, long bot, TimeProvider time
     /// <summary>Updates before this one will not come again. Read and written on the writer's turn only.</summary>
     private long confirmed;
 
+    private TelegramUpdateRows? updateRows;
+
     /// <summary>Writes updates down; the ids of those that were not known yet.</summary>
     public Task<IReadOnlySet<long>> TakeAsync(IReadOnlyList<WaitingUpdate> updates, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
 
-        return database.WriteRowsAsync<IReadOnlySet<long>>(
+        return database.WriteAsync<IReadOnlySet<long>>(
             WriteLane.Chats,
-            (_, rows) => updates.Where(update => rows.TelegramUpdates.Add(bot, update, now)).Select(update => update.UpdateId).ToHashSet(),
+            connection => updates.Where(update => Rows(connection).Add(bot, update, now)).Select(update => update.UpdateId).ToHashSet(),
             cancellationToken);
     }
 
     /// <summary>Notes that Telegram has accepted an offset: updates before it are gone there, so their ids need not be kept.</summary>
     public Task ConfirmAsync(long offset, CancellationToken cancellationToken) =>
-        database.WriteRowsAsync(
+        database.WriteAsync(
             WriteLane.Chats,
-            (_, rows) =>
+            connection =>
             {
-                var forgotten = rows.TelegramUpdates.ForgetAnswered(bot, confirmed, offset);
+                var forgotten = Rows(connection).ForgetAnswered(bot, confirmed, offset);
                 confirmed = offset;
 
                 return forgotten;
@@ -43,9 +46,9 @@ public sealed class TelegramInbox(Database database, long bot, TimeProvider time
 
     /// <summary>Notes that updates are answered, and forgets what was in them.</summary>
     public Task AnsweredAsync(IReadOnlyList<long> updates, CancellationToken cancellationToken) =>
-        database.WriteRowsAsync(
+        database.WriteAsync(
             WriteLane.Delivery,
-            (_, rows) => updates.Count(update => update < confirmed ? rows.TelegramUpdates.Forget(bot, update) : rows.TelegramUpdates.Answered(bot, update)),
+            connection => updates.Count(update => update < confirmed ? Rows(connection).Forget(bot, update) : Rows(connection).Answered(bot, update)),
             cancellationToken);
 
     /// <summary>The updates nobody has answered yet, in their order, after an id: a page.</summary>
@@ -74,4 +77,7 @@ public sealed class TelegramInbox(Database database, long bot, TimeProvider time
                 "DELETE FROM telegram_update WHERE received_at < @before AND body IS NULL",
                 new { before = (time.GetUtcNow() - IdsKeptFor).ToUnixTimeMilliseconds() }),
             cancellationToken);
+
+    // All writes are made on one connection, the writer's.
+    private TelegramUpdateRows Rows(SqliteConnection writer) => updateRows ??= new TelegramUpdateRows(writer);
 }

@@ -26,3 +26,10 @@ CREATE TABLE telegram_setup (
   bot  INTEGER PRIMARY KEY,
   hash TEXT NOT NULL
 );
+
+-- Counts the changes of people and articles, so that what was worked out from them can be kept until the next one.
+CREATE TABLE archive_version (
+  version INTEGER NOT NULL
+);
+
+INSERT INTO archive_version (version) VALUES (0);
