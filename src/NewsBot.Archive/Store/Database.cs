@@ -55,23 +55,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A connection that only reads; dispose it soon, so that it can be lent again.</summary>
     public async Task<SqliteConnection> ReadAsync(CancellationToken cancellationToken) => await readers.LendAsync(cancellationToken);
 
-    /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing. Keep it short; it holds up everybody else.</summary>
+    /// <summary>Runs <paramref name="work"/> in a transaction: all of it or nothing. Keep it short; it holds up everybody else.</summary>
     /// <exception cref="StoreException">The store cannot be written; nothing of the work is kept.</exception>
-    public async Task<T> WriteAsync<T>(WriteLane lane, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(WriteLane lane, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
-        await queue.EnterAsync(lane, cancellationToken);
-        try
+        cancellationToken.ThrowIfCancellationRequested();
+        var write = new PendingWrite<T>(lane, work, cancellationToken);
+        if (queue.Add(write))
         {
-            return InTransaction(() => work(writer));
+            WriteNext();
         }
-        catch (SqliteException exception) when (StoreFailures.Explain(exception))
-        {
-            throw StoreFailures.Of(exception, File);
-        }
-        finally
-        {
-            queue.Leave();
-        }
+
+        return write.Outcome;
     }
 
     /// <summary>Copies the archive, while it is in use, to a file that does not exist yet.</summary>
@@ -136,22 +131,63 @@ public sealed class Database : IAsyncDisposable
             },
             cancellationToken);
 
-    private T InTransaction<T>(Func<T> work)
+    /// <summary>Writes what waits; whoever came first does so for itself and those who came with it, and leaves the rest to another thread.</summary>
+    private void WriteNext()
     {
-        Sql.Run(writer, "BEGIN IMMEDIATE");
+        if (queue.Next() is not { Count: > 0 } writes)
+        {
+            return;
+        }
+
         try
         {
-            var result = work();
-            Sql.Run(writer, "COMMIT");
+            Sql.Run(writer, "BEGIN IMMEDIATE");
+            foreach (var write in writes)
+            {
+                Run(write, isAlone: writes.Count == 1);
+            }
 
-            return result;
+            Sql.Run(writer, writes.TrueForAll(write => write.Failure is not null) ? "ROLLBACK" : "COMMIT");
         }
-        catch
+        catch (Exception exception)
         {
             RollBack();
-            throw;
+            writes.ForEach(write => write.Failure ??= Explained(exception));
+        }
+
+        writes.ForEach(write => write.Complete());
+        ThreadPool.UnsafeQueueUserWorkItem(static database => database.WriteNext(), this, preferLocal: false);
+    }
+
+    // A savepoint, so that what fails takes nothing of the others with it.
+    private void Run(PendingWrite write, bool isAlone)
+    {
+        if (!isAlone)
+        {
+            Sql.Run(writer, "SAVEPOINT one");
+        }
+
+        try
+        {
+            write.Run(writer);
+        }
+        catch (Exception exception)
+        {
+            write.Failure = Explained(exception);
+            if (!isAlone)
+            {
+                Sql.Run(writer, "ROLLBACK TO one");
+            }
+        }
+
+        if (!isAlone)
+        {
+            Sql.Run(writer, "RELEASE one");
         }
     }
+
+    private Exception Explained(Exception exception) =>
+        exception is SqliteException sqlite && StoreFailures.Explain(sqlite) ? StoreFailures.Of(sqlite, File) : exception;
 
     private void RollBack()
     {

@@ -14,13 +14,20 @@ public sealed class KeptTexts(Database database, TimeProvider time)
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
 
+    /// <summary>What was kept within a day is not written again.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromDays(1);
+
     /// <summary>The token of the text: twelve characters of 0-9 and a-f.</summary>
-    public Task<string> KeepAsync(string text, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(string text, CancellationToken cancellationToken)
     {
         var token = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, TokenBytes));
         var now = time.GetUtcNow();
+        if (await IsKeptAsync(token, now + KeptFor - Slack, cancellationToken))
+        {
+            return token;
+        }
 
-        return database.WriteAsync(
+        return await database.WriteAsync(
             WriteLane.Chats,
             connection =>
             {
@@ -46,5 +53,15 @@ public sealed class KeptTexts(Database database, TimeProvider time)
             "SELECT text FROM kept_text WHERE token = @token AND expires_at >= @now",
             new { token, now = time.GetUtcNow().ToUnixTimeMilliseconds() },
             cancellationToken: cancellationToken));
+    }
+
+    private async Task<bool> IsKeptAsync(string token, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT COUNT(*) FROM kept_text WHERE token = @token AND expires_at >= @until",
+            new { token, until = until.ToUnixTimeMilliseconds() },
+            cancellationToken: cancellationToken)) > 0;
     }
 }

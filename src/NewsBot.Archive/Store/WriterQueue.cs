@@ -1,49 +1,62 @@
 namespace NewsBot.Archive.Store;
 
 /// <summary>
-/// Lets one writer in at a time: of those waiting, the first of the most urgent lane. A digest must not wait for an import
-/// of a million articles, whose transactions are short and many.
+/// What waits to be written: of those waiting, the first of the most urgent lane comes next, since a digest must not wait for an import of a
+/// million articles. Short writes that wait at the same time are taken together, for one transaction.
 /// </summary>
 internal sealed class WriterQueue
 {
+    private const int MostTogether = 64;
+
     private readonly Lock gate = new();
-    private readonly PriorityQueue<TaskCompletionSource, (WriteLane, long)> waiting = new();
+    private readonly PriorityQueue<PendingWrite, (WriteLane, long)> waiting = new();
     private bool isTaken;
     private long arrivals;
 
-    public async Task EnterAsync(WriteLane lane, CancellationToken cancellationToken)
+    /// <summary>Queues a write; true when nobody writes, so that the caller must take the next ones and write them.</summary>
+    public bool Add(PendingWrite write)
     {
-        TaskCompletionSource turn;
         lock (gate)
         {
-            if (!isTaken)
+            waiting.Enqueue(write, (write.Lane, arrivals++));
+            if (isTaken)
             {
-                isTaken = true;
-                return;
+                return false;
             }
 
-            turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Enqueue(turn, (lane, arrivals++));
+            return isTaken = true;
         }
-
-        await using var registration = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
-        await turn.Task;
     }
 
-    public void Leave()
+    /// <summary>What to write next, in one transaction; nothing when the queue is empty, which ends the turn of whoever writes.</summary>
+    public List<PendingWrite> Next()
     {
+        var together = new List<PendingWrite>();
         lock (gate)
         {
-            while (waiting.TryDequeue(out var turn, out _))
+            while (together.Count < MostTogether && waiting.TryPeek(out var write, out _))
             {
-                // Who has given up waiting cannot take the turn.
-                if (turn.TrySetResult())
+                // Ingest brings as much as a transaction should hold.
+                if (together.Count > 0 && write.Lane == WriteLane.Ingest)
                 {
-                    return;
+                    break;
+                }
+
+                waiting.Dequeue();
+                if (!write.IsGivenUp)
+                {
+                    together.Add(write);
+                }
+
+                if (write.Lane == WriteLane.Ingest && together.Count > 0)
+                {
+                    break;
                 }
             }
 
-            isTaken = false;
+            isTaken = together.Count > 0;
         }
+
+        return together;
     }
 }
