@@ -78,6 +78,14 @@ internal static class Direction
         return "";
     }
 
+    /// <summary>The mark of the isolate that is still open at the end of the text; null when none is. Isolates never stand inside one another.</summary>
+    public static char? OpenIsolate(ReadOnlySpan<char> text)
+    {
+        var at = text.LastIndexOfAny([Isolate, LeftToRightIsolate, RightToLeftIsolate, EndOfIsolate]);
+
+        return at < 0 || text[at] == EndOfIsolate ? null : text[at];
+    }
+
     public static bool IsMark(char c) =>
         c is '\u061C' or LeftToRight or RightToLeft or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 

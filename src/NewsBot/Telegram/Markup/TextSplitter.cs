@@ -15,6 +15,7 @@ internal static class TextSplitter
     /// <summary>Below the limit of 100, since Telegram finds entities of its own: commands, handles.</summary>
     public const int MostEntities = 80;
 
+    private const int LeastBeginning = 500;
     private const string Between = "\n\n";
 
     public static List<StyledText> Messages(IEnumerable<Piece> pieces)
@@ -70,8 +71,8 @@ internal static class TextSplitter
         var rest = stretch;
         while (current.Units + rest.Text.Length > MostUnits || current.Entities + rest.Entities > MostEntities)
         {
-            // A stretch that fits a message of its own stays whole.
-            if (!current.IsEmpty && rest.Text.Length <= MostUnits)
+            // A stretch that fits a message of its own stays whole, and none begins at the very end of one.
+            if (!current.IsEmpty && (rest.Text.Length <= MostUnits || MostUnits - current.Units < LeastBeginning))
             {
                 messages.Add(current);
                 current = new StyledText();
@@ -98,13 +99,10 @@ internal static class TextSplitter
     private static (string Before, string After) Cut(string text, int most)
     {
         var at = Place(text, int.Max(most - 1, 1));
-        var open = 0;
-        foreach (var c in text.AsSpan(0, at))
-        {
-            open += c == Direction.Isolate ? 1 : c == Direction.EndOfIsolate ? -1 : 0;
-        }
 
-        return open > 0 ? ($"{text[..at]}{Direction.EndOfIsolate}", $"{Direction.Isolate}{text[at..]}") : (text[..at], text[at..]);
+        return Direction.OpenIsolate(text.AsSpan(0, at)) is { } open
+            ? ($"{text[..at]}{Direction.EndOfIsolate}", $"{open}{text[at..]}")
+            : (text[..at], text[at..]);
     }
 
     private static int Place(string text, int most)
