@@ -7,7 +7,6 @@ using NewsBot.Archive.Store;
 using NewsBot.Conversation;
 using NewsBot.Delivery;
 using NewsBot.Telegram;
-using NewsBot.Telegram.Wire;
 using NewsBot.Wording;
 
 namespace NewsBot.Commands;
@@ -21,7 +20,7 @@ internal static class TelegramHost
 
     private static void Add(IServiceCollection services)
     {
-        services.AddSingleton<ITelegramClient>(given => new WireClient(Options(given), given.GetRequiredService<ILogger<WireClient>>()));
+        services.AddSingleton<ITelegramClient>(given => ClientOf(given));
         services.AddSingleton(given => new TelegramParts(
             Options(given),
             given.GetRequiredService<ITelegramClient>(),
@@ -43,6 +42,13 @@ internal static class TelegramHost
             given.GetRequiredService<TimeProvider>(),
             given.GetRequiredService<ILogger<TelegramAdapter>>()));
     }
+
+#if CHAT_PACKAGES
+    private static NewsBot.Telegram.Packages.PackagesTelegramClient ClientOf(IServiceProvider given) => new(Options(given));
+#else
+    private static NewsBot.Telegram.Wire.WireClient ClientOf(IServiceProvider given) =>
+        new(Options(given), given.GetRequiredService<ILogger<NewsBot.Telegram.Wire.WireClient>>());
+#endif
 
     private static void Map(WebApplication app) => app.Services.GetRequiredService<TelegramParts>().Webhook.Map(app);
 

@@ -24,7 +24,7 @@ public sealed class SendGovernorTests
         var governor = Governor(archive, rate: 0);
 
         var sending = Enumerable.Range(0, 4).Select(i => SendAsync(governor, Reader, SendLane.Answers, FormattableString.Invariant($"{i}"))).ToList();
-        await PassAsync(TimeSpan.FromSeconds(5), sending);
+        await clock.PassAsync(TimeSpan.FromSeconds(5), sending);
 
         Assert.Equal(["0", "1", "2", "3"], sent.Select(one => one.What));
         Assert.All(sent.Zip(sent.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(1)));
@@ -37,7 +37,7 @@ public sealed class SendGovernorTests
         var governor = Governor(archive, rate: 0);
 
         var sending = Enumerable.Range(0, 25).Select(i => SendAsync(governor, Group, SendLane.Answers, "x")).ToList();
-        await PassAsync(TimeSpan.FromSeconds(90), sending);
+        await clock.PassAsync(TimeSpan.FromSeconds(90), sending);
 
         Assert.Equal(25, sent.Count);
         Assert.Equal(20, sent.Count(one => one.At < TimeSpan.FromMinutes(1)));
@@ -51,10 +51,10 @@ public sealed class SendGovernorTests
 
         var bulk = Enumerable.Range(1, 8).Select(chat => SendAsync(governor, chat, SendLane.Bulk, "bulk")).ToList();
         var answers = Enumerable.Range(101, 4).Select(chat => SendAsync(governor, chat, SendLane.Answers, "answer")).ToList();
-        await PassAsync(TimeSpan.FromSeconds(4), [.. bulk, .. answers]);
+        await clock.PassAsync(TimeSpan.FromSeconds(4), [.. bulk, .. answers]);
 
         Assert.Equal(12, sent.Count);
-        Assert.Equal(["bulk", "bulk", "bulk", "bulk", "bulk", "answer", "answer", "answer", "answer", "bulk"], sent.Take(10).Select(one => one.What));
+        Assert.Equal(4, sent.Skip(5).Take(5).Count(one => one.What == "answer"));
         Assert.All(sent, one => Assert.True(sent.Count(other => other.At >= one.At && other.At < one.At + TimeSpan.FromSeconds(1)) <= 5));
     }
 
@@ -65,7 +65,7 @@ public sealed class SendGovernorTests
         var refusals = 1;
         var first = SendAsync(Governor(archive, rate: 30), Reader, SendLane.Answers, "x", () =>
             refusals-- > 0 ? throw new TelegramException("429 Too Many Requests", 429) { RetryAfter = TimeSpan.FromHours(12) } : true);
-        await PassAsync(TimeSpan.FromSeconds(2), []);
+        await clock.PassAsync(TimeSpan.FromSeconds(2));
         Assert.Empty(sent);
 
         var restarted = Governor(archive, rate: 30);
@@ -83,7 +83,7 @@ public sealed class SendGovernorTests
         var failures = 3;
         var sending = SendAsync(Governor(archive, rate: 0), Reader, SendLane.Answers, "x", () => failures-- > 0 ? throw new TelegramException("502 Bad Gateway", 502) : true);
 
-        await PassAsync(TimeSpan.FromSeconds(15), [sending]);
+        await clock.PassAsync(TimeSpan.FromSeconds(15), sending);
 
         Assert.Single(sent);
     }
@@ -104,16 +104,4 @@ public sealed class SendGovernorTests
             return Task.CompletedTask;
         },
         Stop);
-
-    /// <summary>Lets time pass until all is sent, or until it has passed.</summary>
-    private async Task PassAsync(TimeSpan by, IReadOnlyList<Task> sending)
-    {
-        var until = clock.GetUtcNow() + by;
-        while (clock.GetUtcNow() < until && !(sending.Count > 0 && sending.All(one => one.IsCompleted)))
-        {
-            await clock.AdvanceAsync(TimeSpan.FromMilliseconds(100));
-        }
-
-        await Task.WhenAll(sending);
-    }
 }

@@ -6,6 +6,7 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<SteppedTimer> timers = [];
     private TimeSpan passed;
+    private volatile int asked;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -20,18 +21,23 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
         lock (gate)
         {
             timers.Add(timer);
+            asked++;
         }
 
         return timer;
     }
 
-    /// <summary>Moves on in small steps, so that what one delay starts can wait for the next; real time passes hardly at all.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
+    /// <summary>
+    /// Lets time pass, from one delay's end to the next, until all the work is done or the time is over. Time stands still while what a
+    /// delay held up goes on.
+    /// </summary>
+    public async Task PassAsync(TimeSpan by, params IReadOnlyList<Task> work)
     {
-        var step = TimeSpan.FromMilliseconds(10);
-        for (var done = TimeSpan.Zero; done < by; done += step)
+        var end = passed + by;
+        await SettleAsync();
+        while (!(work.Count > 0 && work.All(one => one.IsCompleted)) && NextDue() is var next && next <= end)
         {
-            passed += step;
+            passed = next;
             List<SteppedTimer> due;
             lock (gate)
             {
@@ -40,10 +46,29 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
             }
 
             due.ForEach(timer => timer.Ring());
-            for (var turn = 0; turn < (due.Count > 0 ? 20 : 1); turn++)
-            {
-                await Task.Yield();
-            }
+            await SettleAsync();
+        }
+
+        passed = work.Count > 0 && work.All(one => one.IsCompleted) ? passed : end;
+        await Task.WhenAll(work);
+    }
+
+    private TimeSpan NextDue()
+    {
+        lock (gate)
+        {
+            return timers.Count == 0 ? TimeSpan.MaxValue : timers.Min(timer => timer.Due);
+        }
+    }
+
+    // Until no new delay has been asked for in a while: other threads carry on what the last one held up.
+    private async Task SettleAsync()
+    {
+        for (var quiet = 0; quiet < 4; quiet++)
+        {
+            var before = asked;
+            await Task.Delay(TimeSpan.FromMilliseconds(3), System, CancellationToken.None);
+            quiet = asked == before ? quiet : -1;
         }
     }
 

@@ -14,6 +14,8 @@ public sealed class TelegramMarkupTests
     private const int MostUnits = 4_096;
     private const int MostEntities = 100;
 
+    private static readonly string[] Tags = ["b", "a", "blockquote"];
+
     [Fact]
     public void A_quote_is_a_block_with_its_receipt_as_a_link()
     {
@@ -78,7 +80,7 @@ public sealed class TelegramMarkupTests
                 else
                 {
                     open.Push(tag.Split(' ')[0]);
-                    Assert.Contains(open.Peek(), new[] { "b", "a", "blockquote" });
+                    Assert.Contains(open.Peek(), Tags);
                 }
 
                 at = end + 1;
