@@ -152,7 +152,7 @@ internal sealed class PackagesTelegramClient : ITelegramClient, IDisposable
         Url = result.Url,
     };
 
-    private Task DoAsync(Func<Task> call) => AskAsync(async () =>
+    private async Task DoAsync(Func<Task> call) => await AskAsync(async () =>
     {
         await call();
         return true;
