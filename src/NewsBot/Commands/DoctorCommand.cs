@@ -54,6 +54,7 @@ internal static class DoctorCommand
         }
 
         findings.Add(await ArchiveExamination.ExamineAsync(directory, cancellationToken));
+        findings.AddRange(await DeliveryExamination.ExamineAsync(directory, cancellationToken));
         return [.. findings, .. new MachineExamination(TimeProvider.System).Examine(directory)];
     }
 

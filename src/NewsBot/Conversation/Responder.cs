@@ -122,6 +122,10 @@ internal sealed class Responder
         return new Reply { Language = voice.Language, Question = new Understood("failed"), Notes = [voice["failed"]] };
     }
 
+    /// <summary>A line of our own; asks nothing of the archive.</summary>
+    public Reply Notice(Language language, string key) =>
+        new() { Language = language, Question = new Understood("notice"), Notes = [voices.In(language)[key]] };
+
     /// <summary>The question of a message or button; null for a button that is not ours any more.</summary>
     private async Task<Question?> QuestionAsync(Incoming incoming, CancellationToken cancellationToken)
     {

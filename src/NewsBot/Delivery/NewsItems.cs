@@ -5,13 +5,14 @@ using NewsBot.Wording;
 namespace NewsBot.Delivery;
 
 /// <summary>
-/// Gathers the items of one message: every story and every quote once, at most ninety words of one article, each with its receipt.
+/// Gathers the items of one message: every story once, of one article one quote a person, and at most ninety words, each with its receipt.
 /// </summary>
 internal sealed class NewsItems(Voice voice, int limit)
 {
     private readonly WordBudget budget = new();
     private readonly HashSet<long> stories = [];
     private readonly HashSet<long> articles = [];
+    private readonly HashSet<(long Article, long? Speaker)> said = [];
     private readonly List<ReplyItem> items = [];
 
     public IReadOnlyList<ReplyItem> Items => items;
@@ -23,11 +24,14 @@ internal sealed class NewsItems(Voice voice, int limit)
     /// <summary>False: full, shown already, or the article's words are used up.</summary>
     public bool Add(ReplyItem quote)
     {
-        if (IsFull || !articles.Add(quote.Receipt!.Article.Id) || budget.Take(quote.Receipt.Article.Id, quote.Text) < quote.Text.Length)
+        var article = quote.Receipt!.Article.Id;
+        if (IsFull || said.Contains((article, quote.Person?.Id)) || budget.Take(article, quote.Text) < quote.Text.Length)
         {
             return false;
         }
 
+        said.Add((article, quote.Person?.Id));
+        articles.Add(article);
         items.Add(quote);
 
         return true;

@@ -52,10 +52,12 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var zone = DateTimeZoneProviders.Tzdb[digest.Wish.Zone];
-        var due = DueTimes.After(Schedule.Parse(digest.Wish.Schedule), zone, Instant.FromUnixTimeMilliseconds(digest.NextAt!.Value) - Duration.FromMilliseconds(1));
-        var past = new List<DueTime>();
+
+        // What was planned is due, even if a zone has changed its rules since: its time on the wall is still owed once.
+        var planned = Instant.FromUnixTimeMilliseconds(digest.NextAt!.Value);
+        var past = new List<DueTime> { new(Wall.Parse(digest.NextWall!).Value, planned) };
         DueTime? next = null;
-        foreach (var at in due)
+        foreach (var at in DueTimes.After(Schedule.Parse(digest.Wish.Schedule), zone, planned))
         {
             if (at.At > now)
             {
@@ -66,13 +68,13 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
             past.Add(at);
         }
 
-        var latest = past.Count > 0 ? past[^1] : (DueTime?)null;
+        var latest = past[^1];
         var mayBeLate = Duration.FromTimeSpan(digest.Wish.CatchUp > Grace ? digest.Wish.CatchUp : Grace);
-        var isOwed = latest is { } last && now - last.At <= mayBeLate && digest.Paused is null;
+        var isOwed = now - latest.At <= mayBeLate && digest.Paused is null;
         var missed = past.Count - (isOwed ? 1 : 0);
-        var note = digest.Paused ?? (missed > 0 && latest is { } missing ? MissedNote(missed, missing) : null);
+        var note = digest.Paused ?? (missed > 0 ? MissedNote(missed, latest) : null);
         if (await outbox.PlanDigestAsync(
-            digest.Id, digest.NextAt.Value, next is { } planned ? Stored(planned) : null, isOwed ? Owed(digest, latest!.Value) : null, note, cancellationToken)
+            digest.Id, digest.NextAt.Value, next is { } then ? Stored(then) : null, isOwed ? Owed(digest, latest) : null, note, cancellationToken)
             && note is not null)
         {
             LogMissed(digest.Id, digest.Wish.Chat, note);

@@ -87,7 +87,7 @@ internal sealed partial class InteractionDesk(
         var messages = Rendered(reply, question.Press is { } press ? press.Back(voices.In(reply.Language)["button.first"]) : null);
         // What only says that there is nothing shall not push an answer away, nor be everybody's to read.
         var isNotice = reply is { Items.Count: 0, Buttons.Count: 0 };
-        messages = [.. messages.Select(message => message with { IsEphemeral = isPrivate || isNotice })];
+        messages = [.. messages.Select(message => message with { IsEphemeral = isPrivate || isNotice || reply.IsForAskerOnly })];
         await SendAsync(interaction, messages, new Manner(isPromised, isInPlace, isNotice), cancellationToken);
     }
 

@@ -11,6 +11,9 @@ internal sealed class Administrators(ITelegramClient client, TelegramOptions opt
 
     private readonly ConcurrentDictionary<(long Chat, long User), (bool Is, DateTimeOffset Until)> kept = new();
 
+    /// <summary>Whether the operator named the user.</summary>
+    public bool AreOperators(long user) => options.AdminIds.Contains(user);
+
     /// <summary>Null when Telegram could not tell.</summary>
     public async Task<bool?> IncludeAsync(long chat, long user, CancellationToken cancellationToken)
     {

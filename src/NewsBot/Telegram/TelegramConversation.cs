@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NewsBot.Conversation;
+using NewsBot.Delivery;
 using NewsBot.Replies;
 using NewsBot.Telegram.Markup;
 
@@ -17,9 +19,12 @@ internal sealed partial class TelegramConversation(
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The question with the means to ask whether its asker may change what holds for the chat.</summary>
-    public Incoming Asking(Incoming incoming, TelegramChat chat, TelegramUser? user) => chat.IsPrivate || chat.IsChannel
-        ? incoming
-        : incoming with { MayChangeChatAsync = async stop => user is not null && await administrators.IncludeAsync(chat.Id, user.Id, stop) == true };
+    public Incoming Asking(Incoming incoming, TelegramChat chat, TelegramUser? user)
+    {
+        var asking = incoming with { IsOperator = user is not null && administrators.AreOperators(user.Id) };
+
+        return chat.IsPrivate || chat.IsChannel ? asking : asking with { MayChangeChatAsync = async stop => user is not null && await administrators.IncludeAsync(chat.Id, user.Id, stop) == true };
+    }
 
     /// <summary>Answers; a reply that <paramref name="isForUs"/> refuses is not said.</summary>
     public async Task AnswerAsync(Incoming incoming, Destination to, Func<Reply, bool> isForUs, CancellationToken cancellationToken)
@@ -44,10 +49,23 @@ internal sealed partial class TelegramConversation(
         {
             isSaid = true;
             typing.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            if (isForUs(reply))
+            if (isForUs(reply) && reply.IsForAskerOnly && incoming.ChatId != incoming.UserId)
+            {
+                await SayInPrivateAsync(reply, stop);
+            }
+            else if (isForUs(reply))
             {
                 await sender.SendAsync(to, TelegramMarkup.Render(reply), stop);
             }
+        }
+
+        // A private chat has the id of its user, and is open once the user has written there.
+        async Task SayInPrivateAsync(Reply reply, CancellationToken stop)
+        {
+            var asker = new Destination(long.Parse(incoming.UserId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), null);
+            var outcome = await sender.SendAsync(asker, TelegramMarkup.Render(reply), stop);
+            var notice = responder.Notice(reply.Language, outcome is SendOutcome.Sent ? "asker-only.sent" : "asker-only.closed");
+            await sender.SendAsync(to, TelegramMarkup.Render(notice), stop);
         }
     }
 

@@ -45,6 +45,13 @@ internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOpt
             return new SlashQuestion(asked with { Text = meaning.Given(interaction, "text") ?? "" }, null);
         }
 
+        if (meaning.Asks is "digest" or "quiet")
+        {
+            var written = Typed(meaning, meaning.Given(interaction, "schedule") ?? meaning.Given(interaction, "hours") ?? "");
+
+            return new SlashQuestion(asked with { Command = written }, null) { IsPrivate = written.Words == "test" };
+        }
+
         var (person, about) = (Name(meaning.Given(interaction, "name")), Name(meaning.Given(interaction, "about")));
         var words = meaning.Given(interaction, "words");
         var command = new Command(Enum.Parse<CommandName>(meaning.Asks, ignoreCase: true))
@@ -66,11 +73,21 @@ internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOpt
         return new SlashQuestion(asked with { Command = command }, null) { IsPrivate = Private.Contains(meaning.Asks) };
     }
 
+    /// <summary>What stands behind these commands is read as in a message, under the command's name in its own language.</summary>
+    private Command Typed(SlashMeaning meaning, string given)
+    {
+        var isArabic = meaning.Language == Language.Arabic;
+        var verb = meaning.Asks == "digest" ? (isArabic ? "موجز" : "digest") : isArabic ? "هدوء" : "quiet";
+
+        return parser.Parse($"/{verb} {given}") with { Language = isArabic ? Language.Arabic : LanguageOf(given) };
+    }
+
     private Incoming From(Interaction interaction) => new()
     {
         Platform = DiscordPlatform.PlatformName,
         ChatId = interaction.ChannelId,
         UserId = interaction.UserId,
+        IsOperator = admins.Contains(interaction.UserId),
         MayChangeChatAsync = _ => Task.FromResult(interaction.MayManage || admins.Contains(interaction.UserId)),
     };
 
