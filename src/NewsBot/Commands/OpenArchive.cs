@@ -48,7 +48,8 @@ internal sealed class OpenArchive : IAsyncDisposable
     }
 
     /// <summary>The conversation about this archive.</summary>
-    public Responder Responder(Func<IReadOnlyList<IChatPlatform>>? platforms = null) => new(Database, reader, time, platforms);
+    public Responder Responder(Func<IReadOnlyList<IChatPlatform>>? platforms = null, Action<string, string>? changed = null) =>
+        new(Database, reader, time, platforms, changed);
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
         (await new ArticleQueries(Database).LatestAsync(new PageRequest(1), cancellationToken)).Items.Count == 0;

@@ -75,7 +75,7 @@ internal static partial class RunCommand
         builder.Configuration.AddConfiguration(settings);
         Composition.AddSettings(builder.Services, settings);
         builder.Services.AddSingleton(archive.Database);
-        builder.Services.AddSingleton(given => archive.Responder(() => [.. given.GetServices<IChatPlatform>()]));
+        builder.Services.AddSingleton(given => archive.Responder(() => [.. given.GetServices<IChatPlatform>()], (who, what) => LogChanged(Logger(given), who, what)));
         DeliveryHost.Add(builder.Services);
         builder.Services.AddHostedService(given => ActivatorUtilities.CreateInstance<RenewalLoop>(given, archive));
         builder.Services.AddSingleton<ServedPlatforms>();
@@ -105,9 +105,11 @@ internal static partial class RunCommand
         return builder.Build();
     }
 
+    private static ILogger Logger(IServiceProvider services) => services.GetRequiredService<ILoggerFactory>().CreateLogger("NewsBot");
+
     private static void Say(WebApplication app, OpenArchive archive)
     {
-        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("NewsBot");
+        var logger = Logger(app.Services);
         LogArchive(logger, archive.Database.File);
         foreach (var address in app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.Addresses)
         {
@@ -121,6 +123,9 @@ internal static partial class RunCommand
 
         LogNoFeeds(logger);
     }
+
+    [LoggerMessage(LogLevel.Information, "Changed by {Who}: {What}")]
+    private static partial void LogChanged(ILogger logger, string who, string what);
 
     [LoggerMessage(LogLevel.Information, "Archive: {File}")]
     private static partial void LogArchive(ILogger logger, string file);

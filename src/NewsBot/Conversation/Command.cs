@@ -18,6 +18,7 @@ internal enum CommandName
     Following,
     Digest,
     Quiet,
+    Admin,
     Language,
     ForgetMe,
     Help,

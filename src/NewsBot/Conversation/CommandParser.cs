@@ -82,6 +82,7 @@ internal sealed class CommandParser
             null => new Command(CommandName.Unknown) { Words = verb, Language = language },
             "ask" => Free(text[length..]),
             "digest" => Digest(text[length..], arguments) with { Language = language },
+            "admin" => new Command(CommandName.Admin) { Words = text[length..].Trim(), Language = language },
             "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = language },
             "follow" or "unfollow" or "following" when channel is not null =>
                 WithArguments(list.ValueOf(called)!, arguments) with { Channel = channel, Language = language },

@@ -33,10 +33,16 @@ internal sealed class Responder
     private readonly FollowAnswers followAnswers;
     private readonly DigestAnswers digestAnswers;
     private readonly DigestSetting digestSetting;
+    private readonly AdminAnswers adminAnswers;
     private readonly string readerZone;
 
-    /// <summary><paramref name="platforms"/> are those that can write to channels; none in a terminal.</summary>
-    public Responder(Database database, ReaderOptions reader, TimeProvider time, Func<IReadOnlyList<IChatPlatform>>? platforms = null)
+    /// <summary><paramref name="platforms"/> are those that can write to channels, none in a terminal; <paramref name="changed"/> hears who of the operators changed what.</summary>
+    public Responder(
+        Database database,
+        ReaderOptions reader,
+        TimeProvider time,
+        Func<IReadOnlyList<IChatPlatform>>? platforms = null,
+        Action<string, string>? changed = null)
     {
         readerZone = reader.TimeZone;
         voices = new Voices(reader);
@@ -58,6 +64,7 @@ internal sealed class Responder
         personAnswers = new PersonAnswers(people, follows, buttons, times);
         followAnswers = new FollowAnswers(follows, people, targets, buttons);
         digestSetting = new DigestSetting(digests, words, who, targets, time);
+        adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), who, time, changed ?? ((_, _) => { }));
         digestAnswers = new DigestAnswers(
             digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time);
         whyAnswer = new WhyAnswer(quotes, memory);
@@ -178,6 +185,7 @@ internal sealed class Responder
         CommandName.Follow or CommandName.Unfollow => await FollowAsync(question, mayChange, cancellationToken),
         CommandName.Following => await followAnswers.ListAsync(question, cancellationToken),
         CommandName.Quiet => await followAnswers.QuietAsync(question, readerZone, mayChange, cancellationToken),
+        CommandName.Admin => await adminAnswers.AnswerAsync(question, cancellationToken),
         CommandName.Digest => await DigestAsync(question, mayChange, cancellationToken),
         CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About =>
             await AboutSomebodyAsync(question, cancellationToken),

@@ -1,0 +1,74 @@
+using NewsBot.Conversation;
+using NewsBot.Replies;
+using NewsBot.Tests.Delivery;
+using NewsBot.Tests.Support;
+using NewsBot.Wording;
+
+namespace NewsBot.Tests.Conversation;
+
+public sealed class AdminTalkTests
+{
+    private const string Leila = "ليلى حداد";
+
+    private readonly List<string> log = [];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Whoever_runs_the_bot_mends_people_from_a_chat_and_each_change_is_logged()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var leila = await archive.QuotedAsync(Leila, "نحتاج إلى وقت");
+        var laila = await archive.QuotedAsync("سامر قاسم", "كلام آخر تماماً");
+
+        var alias = await SayAsync(archive, $"/admin alias {Leila} = Leila Haddad");
+        var merged = await SayAsync(archive, $"/admin merge سامر قاسم = {Leila}");
+        var nobody = await SayAsync(archive, "/admin confirm زيد بن عمرو");
+
+        Assert.Equal([["Done."], ["Done."], ["I know no one person called زيد بن عمرو."]], new[] { alias, merged, nobody }.Select(reply => reply.Notes));
+        Assert.Equal(leila, await archive.PersonAsync("Leila Haddad"));
+        Assert.Equal(leila, await archive.NumberAsync(FormattableString.Invariant($"SELECT merged_into FROM person WHERE id = {laila}")));
+        Assert.Equal(2, log.Count);
+        Assert.All(log, line => Assert.StartsWith("test:1 ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_digest_is_paused_and_goes_on_without_making_up()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var office = new PostOffice(archive);
+        var id = await office.WantsAsync(PostOffice.Wish(says: true));
+
+        await SayAsync(archive, FormattableString.Invariant($"/admin pause {id}"));
+        var health = await SayAsync(archive, "/admin health");
+        await office.UntilAsync(Some.Noon.AddDays(2), TimeSpan.FromHours(6));
+        var whilePaused = office.Platform.Posts.Count;
+        await SayAsync(archive, FormattableString.Invariant($"/admin resume {id}"));
+        await office.UntilAsync(Some.Noon.AddDays(3), TimeSpan.FromHours(1));
+
+        Assert.Equal("1 digests; 0 messages wait, 0 were sent, 0 could not be.", health.Heading);
+        Assert.EndsWith("paused by an administrator", Assert.Single(health.Items).Text, StringComparison.Ordinal);
+        Assert.Equal(0, whilePaused);
+        Assert.Equal(["2024-05-23 09:00"], office.Platform.Posts.Select(post => PostOffice.Local(post, "Asia/Riyadh")));
+    }
+
+    [Fact]
+    public async Task Others_are_refused()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.QuotedAsync(Leila, "نحتاج إلى وقت");
+
+        var reply = await SayAsync(archive, $"/admin reject {Leila}", isOperator: false);
+
+        Assert.Equal(["This is for those who run the bot."], reply.Notes);
+        Assert.Empty(log);
+    }
+
+    private async Task<Reply> SayAsync(TestArchive archive, string text, bool isOperator = true)
+    {
+        var responder = new Responder(archive.Database, new ReaderOptions(), archive.Clock, changed: (who, what) => log.Add($"{who} {what}"));
+
+        return (await responder.AnswerAsync(
+            new Incoming { Platform = "test", ChatId = "1", UserId = "1", Text = text, IsOperator = isOperator, AnswerIn = NewsBot.Analysis.Language.English }, Stop))!;
+    }
+}
