@@ -55,8 +55,6 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>True while a poll of the bot waits for news.</summary>
     public bool IsPolled => server.Polling.IsWaiting;
 
-    public int PollsAnswered => server.Polling.Answered;
-
     public static Task<FakeTelegram> StartAsync(CancellationToken cancellationToken = default) => StartAsync(new FakeTelegramOptions(), cancellationToken);
 
     public static async Task<FakeTelegram> StartAsync(FakeTelegramOptions options, CancellationToken cancellationToken = default)
@@ -197,21 +195,6 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The next message the bot sent or edited in this chat, each given once.</summary>
     public Task<SentRequest> AnswerAsync(FakeChat chat, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         WaitAsync(ledger.Answers(chat.Id).ReadAsync(cancellationToken).AsTask(), timeout, FormattableString.Invariant($"chat {chat.Id}"));
-
-    /// <summary>Ends when the bot made a request that fits; those made before count too.</summary>
-    public async Task<SentRequest> RequestAsync(Func<SentRequest, bool> fits, TimeSpan? timeout = null)
-    {
-        while (true)
-        {
-            var arrival = ledger.ArrivalAsync();
-            if (ledger.All.FirstOrDefault(fits) is { } found)
-            {
-                return found;
-            }
-
-            await WaitAsync(arrival.ContinueWith(_ => 0, TaskScheduler.Default), timeout, "a request");
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

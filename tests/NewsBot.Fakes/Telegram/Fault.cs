@@ -49,8 +49,6 @@ public sealed record Fault(FaultKind Kind)
 
     public static Fault Unauthorized() => new(FaultKind.Refused) { Code = 401, Description = "Unauthorized", Times = int.MaxValue };
 
-    public static Fault Forbidden() => new(FaultKind.Refused) { Code = 403, Description = "Forbidden: bot was blocked by the user" };
-
     public static Fault Conflict() =>
         new(FaultKind.Refused)
         {

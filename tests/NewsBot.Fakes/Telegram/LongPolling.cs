@@ -11,9 +11,6 @@ internal sealed class LongPolling(UpdateQueue updates, TimeProvider time)
     private readonly Lock gate = new();
     private CancellationTokenSource? current;
 
-    /// <summary>How many polls were answered, to see that a bot neither spins nor sleeps.</summary>
-    public int Answered { get; private set; }
-
     public bool IsWaiting
     {
         get
@@ -49,7 +46,6 @@ internal sealed class LongPolling(UpdateQueue updates, TimeProvider time)
             lock (gate)
             {
                 current = current == own ? null : current;
-                Answered++;
             }
         }
     }

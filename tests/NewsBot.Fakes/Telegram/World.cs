@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace NewsBot.Fakes.Telegram;
@@ -18,7 +19,8 @@ internal sealed class World(FakeTelegramOptions options)
 
     public FakeTelegramOptions Options => options;
 
-    public FakeUser Bot { get; } = new(long.Parse(options.Token.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture), options.BotName, Username: options.BotUsername) { IsBot = true };
+    public FakeUser Bot { get; } =
+        new(long.Parse(options.Token.Split(':')[0], CultureInfo.InvariantCulture), options.BotName, Username: options.BotUsername) { IsBot = true };
 
     public Dictionary<long, FakeUser> Users { get; } = [];
 
@@ -64,7 +66,7 @@ internal sealed class World(FakeTelegramOptions options)
 
     public string OpenQuery()
     {
-        var id = (++lastQueryId).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var id = (++lastQueryId).ToString(CultureInfo.InvariantCulture);
         OpenQueries[id] = Now;
 
         return id;
@@ -102,7 +104,7 @@ internal sealed class World(FakeTelegramOptions options)
         return chat ?? throw BotApiException.Bad("chat not found");
     }
 
-    /// <summary>Puts a message into its chat and, when the bot may see it, among the updates.</summary>
+    /// <summary>Puts a message into its chat under the next id. The bot does not hear of it yet.</summary>
     public static FakeMessage Post(FakeChat chat, Func<int, FakeMessage> write)
     {
         var message = write(chat.NextMessageId());
@@ -111,6 +113,7 @@ internal sealed class World(FakeTelegramOptions options)
         return message;
     }
 
+    /// <summary>Puts a message among the updates.</summary>
     public void Announce(FakeMessage message) =>
         Updates.Add(message.Chat.Type == FakeChatType.Channel ? "channel_post" : "message", message.ToJson());
 }

@@ -54,6 +54,18 @@ public sealed class TelegramUnderTroubleTests
     }
 
     [Fact]
+    public async Task Another_poller_that_goes_away_is_waited_out()
+    {
+        await using var bot = await TelegramHostedBot.StartAsync(telegram => telegram.Faults.Add(Fault.Conflict() with { Method = "getUpdates" }));
+        var amal = bot.Telegram.User(7, "أمل", "ar");
+
+        bot.Telegram.Say(amal, "شكرا");
+        var answer = await bot.Telegram.AnswerAsync(bot.Telegram.PrivateChat(amal), Long, TestContext.Current.CancellationToken);
+
+        Assert.Equal("على الرحب والسعة!", answer.Text);
+    }
+
+    [Fact]
     public async Task Somebody_who_blocked_the_bot_keeps_nobody_waiting()
     {
         await using var bot = await TelegramHostedBot.StartAsync();

@@ -10,8 +10,7 @@ const amal = 7001;
 let fake, bot, server, webhook, refusals = 0, down = false;
 
 before(async () => {
-  fake = await startFake();
-  await fake.control('user', { id: amal, name: 'أمل', language: 'ar' });
+  fake = await startFake('--script', new URL('people.jsonl', import.meta.url).pathname);
   bot = new Telegraf(fake.token, { telegram: { apiRoot: fake.url } });
   bot.start(ctx => ctx.reply('أهلا', Markup.inlineKeyboard([Markup.button.callback('المزيد', 'v1|more')])));
   bot.action('v1|more', async ctx => {

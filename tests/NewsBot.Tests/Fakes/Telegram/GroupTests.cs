@@ -72,6 +72,33 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task A_bot_that_was_thrown_out_may_not_write()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(BareBot.Stop);
+        using var bot = new BareBot(telegram);
+        var amal = telegram.User(7, "أمل");
+        var group = telegram.Supergroup("غرفة", amal);
+
+        telegram.RemoveBot(group, amal);
+
+        Assert.Equal("Forbidden: bot was kicked from the supergroup chat", await bot.RefusalAsync("sendMessage", new { chat_id = group.Id, text = "a" }));
+    }
+
+    [Fact]
+    public async Task An_edited_message_comes_as_another_update()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(BareBot.Stop);
+        using var bot = new BareBot(telegram);
+        var said = telegram.Say(telegram.User(7, "أمل"), "ماذا قل ألتمان؟");
+
+        telegram.Edit(said, "ماذا قال ألتمان؟");
+        var updates = await bot.UpdatesAsync();
+
+        Assert.Equal("ماذا قال ألتمان؟", updates[1]!["edited_message"]!["text"]!.ToString());
+        Assert.Equal(said.Id, updates[1]!["edited_message"]!["message_id"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Members_have_their_standing()
     {
         await using var telegram = await FakeTelegram.StartAsync(BareBot.Stop);

@@ -98,6 +98,30 @@ public sealed class RefusalTests
         Assert.Single(telegram.Violations.Take());
     }
 
+    [Theory]
+    [InlineData("<h2>أقوال</h2><p>قال: <b>نعم</b></p>", "accepted")]
+    [InlineData("<p><b>نعم</p></b>", "Bad Request: can't parse rich message: Unexpected end tag \"p\"")]
+    public async Task Rich_messages_are_taken_where_they_are_offered(string html, string answer)
+    {
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { OffersRichMessages = true }, BareBot.Stop);
+        using var bot = new BareBot(telegram);
+        telegram.PrivateChat(telegram.User(7, "أمل"));
+
+        Assert.Equal(answer, await bot.RefusalAsync("sendRichMessage", new { chat_id = 7, rich_message = new { html, is_rtl = true } }));
+        Assert.Equal(answer == "accepted" ? 0 : 1, telegram.Violations.Take().Count);
+        Assert.All(telegram.Sent, sent => Assert.True(sent.Message!.IsRightToLeft));
+    }
+
+    [Fact]
+    public async Task An_older_server_does_not_know_rich_messages()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(BareBot.Stop);
+        using var bot = new BareBot(telegram);
+        telegram.PrivateChat(telegram.User(7, "أمل"));
+
+        Assert.Equal("Not Found: method not found", await bot.RefusalAsync("sendRichMessage", new { chat_id = 7, rich_message = new { html = "a" } }));
+    }
+
     [Fact]
     public async Task What_the_specification_does_not_know_is_a_violation()
     {
