@@ -44,9 +44,9 @@ public sealed class NameForm
 
     public static NameForm Of(string name)
     {
-        var trimmed = name.AsSpan().Trim();
-        if (trimmed.Length > 1 && trimmed[0] == '@' && !trimmed.ContainsAny(' ', '\t', '\n'))
+        if (IsHandle(name))
         {
+            var trimmed = name.AsSpan().Trim();
             var handle = trimmed[..int.Min(trimmed.Length, NameSpelling.LongestName)].ToString().ToLowerInvariant();
             return new NameForm(handle, [handle]) { beginnings = [handle] };
         }
@@ -62,8 +62,18 @@ public sealed class NameForm
         };
     }
 
+    /// <summary>The <see cref="Beginnings"/> of a name and nothing else of it: a list of thousands needs no more.</summary>
+    public static IReadOnlyList<string> BeginningsIn(string name) => IsHandle(name) ? Of(name).Beginnings : BeginningsOf(NameSpelling.In(name));
+
     /// <summary>Letters typed so far, folded as <see cref="Beginnings"/> are.</summary>
     public static string Prefix(string typed) => Of(typed).Beginnings is [var whole, ..] ? whole : "";
+
+    private static bool IsHandle(ReadOnlySpan<char> name)
+    {
+        var trimmed = name.Trim();
+
+        return trimmed.Length > 1 && trimmed[0] == '@' && !trimmed.ContainsAny(' ', '\t', '\n');
+    }
 
     private static List<string> BeginningsOf(IReadOnlyList<NameWord> words)
     {

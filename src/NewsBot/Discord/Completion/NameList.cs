@@ -26,7 +26,7 @@ internal sealed class NameList
         entries =
         [
             .. known.SelectMany((person, number) => person.Names
-                    .SelectMany(name => NameForm.Of(name).Beginnings.Select((text, at) => new Entry(text, number, at == 0))))
+                    .SelectMany(name => NameForm.BeginningsIn(name).Select((text, at) => new Entry(text, number, at == 0))))
                 .Distinct().OrderBy(entry => entry.Text, StringComparer.Ordinal),
         ];
     }
