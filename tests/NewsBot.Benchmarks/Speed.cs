@@ -16,6 +16,8 @@ internal static class Speed
 {
     private const int Megabyte = 1 << 20;
 
+    private static readonly int[] Parts = [4, 2, 1];
+
     public static async Task<int> RunAsync(string[] corpus)
     {
         var analyzer = new ArticleAnalyzer(new PeopleDirectory(PeopleFile.Read(ShippedFiles.People).Select(listed => listed.Person)));
@@ -37,7 +39,7 @@ internal static class Speed
 
         foreach (var (name, text) in HardTexts(articles))
         {
-            var times = new[] { 4, 2, 1 }.Select(part => Time(() => analyzer.Analyze(new ArticleText("عنوان", text[..(text.Length / part)])))).ToList();
+            var times = Parts.Select(part => Time(() => analyzer.Analyze(new ArticleText("عنوان", text[..(text.Length / part)])))).ToList();
             var memory = GC.GetTotalAllocatedBytes();
             analyzer.Analyze(new ArticleText("عنوان", text));
             memory = (GC.GetTotalAllocatedBytes() - memory) / Megabyte;

@@ -14,6 +14,7 @@ internal sealed partial class DeliveryLoop(
     Outbox outbox,
     SettingsDigests settings,
     IEnumerable<IChatPlatform> platforms,
+    ServedPlatforms standings,
     DeliveryOptions options,
     TimeProvider time,
     ILogger<DeliveryLoop> logger) : BackgroundService
@@ -96,7 +97,7 @@ internal sealed partial class DeliveryLoop(
         {
             try
             {
-                if (!await courier.SendOneAsync(served, arriving))
+                if (Working() is not { Count: > 0 } working || !await courier.SendOneAsync(working, arriving))
                 {
                     await PauseAsync(stoppingToken);
                 }
@@ -112,6 +113,13 @@ internal sealed partial class DeliveryLoop(
             }
         }
     }
+
+    /// <summary>Only what this process serves at present: another one may hold the token.</summary>
+    private List<IChatPlatform> Working() =>
+    [
+        .. served.Where(platform => standings.States.Any(state =>
+            state.Standing == Standing.Working && state.Name.Equals(platform.Name, StringComparison.OrdinalIgnoreCase))),
+    ];
 
     private async Task PauseAsync(CancellationToken stoppingToken)
     {
