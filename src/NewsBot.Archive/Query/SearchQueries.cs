@@ -38,6 +38,8 @@ public sealed class SearchQueries(Database database)
         ORDER BY article_search.rowid DESC LIMIT {MostRanked}
         """;
 
+    private readonly KeptSentences sentences = new();
+
     /// <summary>The articles that hold all of the words, else any; <paramref name="terms"/> come from SearchText.Terms.</summary>
     public async Task<Page<ArticleHit>> SearchAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken)
     {
@@ -91,7 +93,7 @@ public sealed class SearchQueries(Database database)
         return ((1 - NewnessShare) * relevance) + (NewnessShare * Math.Pow(0.5, days / HalfLifeDays));
     }
 
-    private static async Task<IReadOnlyList<ArticleHit>> HitsAsync(
+    private async Task<IReadOnlyList<ArticleHit>> HitsAsync(
         SqliteConnection connection, List<Hit> hits, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
         var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(
@@ -103,9 +105,9 @@ public sealed class SearchQueries(Database database)
         return [.. hits.Select(hit => ToHit(rows[hit.Id], stories[hit.StoryId], terms))];
     }
 
-    private static ArticleHit ToHit(TextRow row, IEnumerable<ArticleRef> story, IReadOnlyList<string> terms)
+    private ArticleHit ToHit(TextRow row, IEnumerable<ArticleRef> story, IReadOnlyList<string> terms)
     {
-        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(row.Text, row.Title, terms));
+        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(row.Text), row.Title, terms));
 
         return new ArticleHit(row.Ref, snippet, snippet.In(row.Text), Receipts.Others(story, row.ArticleId));
     }

@@ -1,5 +1,4 @@
 using NewsBot.Analysis;
-using NewsBot.Analysis.Text;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -16,31 +15,30 @@ internal static class Snippet
     }
 
     /// <summary>The first sentence of the body that holds most of the words searched for.</summary>
-    public static TextSpan Holding(string text, string title, IReadOnlyList<string> terms)
+    public static TextSpan Holding(IReadOnlyList<ReadSentence> sentences, string title, IReadOnlyList<string> terms)
     {
-        var best = Opening(text, title);
-        var most = Held(text, best, terms);
-        foreach (var sentence in SentenceAround.All(text).Where(sentence => sentence.Start > best.Start))
+        var body = sentences.Where(sentence => sentence.Span.Start > title.Length && sentence.Span.Length > 0);
+        var best = body.FirstOrDefault() ?? (sentences.Count > 0 ? sentences[0] : null);
+        if (best is null)
+        {
+            return default;
+        }
+
+        var most = terms.Count(best.Words.Contains);
+        foreach (var sentence in sentences.Where(sentence => sentence.Span.Start > best.Span.Start))
         {
             if (most == terms.Count)
             {
                 break;
             }
 
-            var held = Held(text, sentence, terms);
+            var held = terms.Count(sentence.Words.Contains);
             if (held > most)
             {
                 (best, most) = (sentence, held);
             }
         }
 
-        return best;
-    }
-
-    private static int Held(string text, TextSpan sentence, IReadOnlyList<string> terms)
-    {
-        var words = SearchText.Of(sentence.In(text)).Split(' ').ToHashSet();
-
-        return terms.Count(words.Contains);
+        return best.Span;
     }
 }

@@ -16,7 +16,12 @@ internal sealed partial class TelegramConversation(
     TimeProvider time,
     ILogger<TelegramConversation> logger)
 {
+    // When hundreds wait, telling each that it takes long would make it take longer.
+    private const int MostTyping = 4;
+
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1.5);
+
+    private int typingNow;
 
     /// <summary>The question with the means to ask whether its asker may change what holds for the chat.</summary>
     public Incoming Asking(Incoming incoming, TelegramChat chat, TelegramUser? user)
@@ -75,11 +80,20 @@ internal sealed partial class TelegramConversation(
     {
         try
         {
+            if (Interlocked.Increment(ref typingNow) > MostTyping)
+            {
+                return;
+            }
+
             await client.SendTypingAsync(to.Chat, to.Topic, cancellationToken);
         }
         catch (Exception exception) when (exception is TelegramException or OperationCanceledException)
         {
             LogNotShown(exception.Message);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref typingNow);
         }
     }
 
