@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
@@ -61,7 +60,7 @@ internal static class DiscordHost
             options.Token!,
             new NewsBot.Discord.Wire.WirePace(),
             given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILoggerFactory>().CreateLogger<NewsBot.Discord.Wire.WireDiscordClient>());
+            given.GetRequiredService<Microsoft.Extensions.Logging.ILogger<NewsBot.Discord.Wire.WireDiscordClient>>());
     }
 #endif
 }
