@@ -14,6 +14,7 @@ internal static class DiscordProgram
         }
 
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Port = port });
+        discord.OfferControl();
         await Console.Out.WriteLineAsync($"Discord__ApiBase={discord.ApiBase} Discord__Token={discord.Token}");
         await discord.EndedAsync();
 

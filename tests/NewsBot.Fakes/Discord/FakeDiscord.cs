@@ -22,9 +22,11 @@ public sealed class FakeDiscord : IAsyncDisposable
     private readonly InteractionMaker maker;
     private readonly InteractionRoutes interactions;
     private readonly CommandRoutes commands;
+    private readonly GatewaySessions sessions;
     private readonly Gateway gateway;
     private readonly RestApi rest;
     private readonly WebApplication app;
+    private ControlApi? control;
 
     private FakeDiscord(FakeDiscordOptions options, WebApplication app)
     {
@@ -37,12 +39,13 @@ public sealed class FakeDiscord : IAsyncDisposable
         maker = new InteractionMaker(options, World, ids, commands);
         var messages = new Messages(options, World, ids, Violations);
         interactions = new InteractionRoutes(options, World, messages, Violations);
-        gateway = new Gateway(options, World, Faults, Violations, Token, state);
+        sessions = new GatewaySessions(options, World, Faults, Violations, Token);
+        gateway = new Gateway(options, sessions, Faults, Violations, state);
         var openApi = options.OpenApiFile is { } file ? OpenApiRules.Read(file) : null;
         rest = new RestApi(options, Faults, Violations, openApi, Token, state)
         {
             Channels = new ChannelRoutes(options, World, messages, Violations),
-            Guilds = new GuildRoutes(options, World, gateway, Faults),
+            Guilds = new GuildRoutes(options, World, sessions, Faults),
             Commands = commands,
             Interactions = interactions,
         };
@@ -75,9 +78,9 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     public IReadOnlyList<FakeInteraction> Interactions => Locked(() => interactions.All.ToList());
 
-    public int Identifies => Locked(() => gateway.Identifies);
+    public int Identifies => Locked(() => sessions.Identifies);
 
-    public int Resumes => Locked(() => gateway.Resumes);
+    public int Resumes => Locked(() => sessions.Resumes);
 
     /// <summary>How many sockets were ever opened.</summary>
     public int Connects => Locked(() => gateway.Connects);
@@ -98,7 +101,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         await host.StartAsync();
         var address = new Uri(host.Urls.First());
         discord.ApiBase = new Uri(address, RestPath);
-        discord.gateway.Address = new UriBuilder(address) { Scheme = "ws", Path = "/gateway" }.Uri;
+        discord.sessions.Address = new UriBuilder(address) { Scheme = "ws", Path = "/gateway" }.Uri;
 
         return discord;
     }
@@ -145,6 +148,9 @@ public sealed class FakeDiscord : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets another process say what people do, under /control/.</summary>
+    internal void OfferControl() => control = new ControlApi(this);
+
     /// <summary>Ends when the process is told to.</summary>
     internal Task EndedAsync() => ((IHost)app).WaitForShutdownAsync();
 
@@ -171,7 +177,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         {
             var interaction = make();
             interactions.Add(interaction);
-            gateway.Publish("INTERACTION_CREATE", interaction.Channel.Guild?.Id, interaction.Payload.DeepClone(), () =>
+            sessions.Publish("INTERACTION_CREATE", interaction.Channel.Guild?.Id, interaction.Payload.DeepClone(), () =>
             {
                 interaction.DeliveredAt = options.Time.GetUtcNow();
                 interaction.Deliveries++;
@@ -187,6 +193,11 @@ public sealed class FakeDiscord : IAsyncDisposable
         if (path.StartsWithSegments("/gateway", StringComparison.Ordinal))
         {
             return gateway.AcceptAsync(context);
+        }
+
+        if (control is not null && path.StartsWithSegments("/control", StringComparison.Ordinal, out var verb))
+        {
+            return control.AnswerAsync(context, verb.Value?.Trim('/') ?? "");
         }
 
         if (path.StartsWithSegments(RestPath, StringComparison.Ordinal, out var route))

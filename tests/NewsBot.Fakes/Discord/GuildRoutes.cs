@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsBot.Fakes.Discord;
 
 /// <summary>Servers, members, and the bot's own account.</summary>
-internal sealed class GuildRoutes(FakeDiscordOptions options, World world, Gateway gateway, FakeFaults faults)
+internal sealed class GuildRoutes(FakeDiscordOptions options, World world, GatewaySessions sessions, FakeFaults faults)
 {
     public RestAnswer Guild(RestRequest request, string[] segments)
     {
@@ -47,14 +47,14 @@ internal sealed class GuildRoutes(FakeDiscordOptions options, World world, Gatew
 
     public RestAnswer GatewayAddress(bool forBot)
     {
-        JsonObject body = new() { ["url"] = gateway.Address!.ToString().TrimEnd('/') };
+        JsonObject body = new() { ["url"] = sessions.Address!.ToString().TrimEnd('/') };
         if (forBot)
         {
             body["shards"] = options.Shards;
             body["session_start_limit"] = new JsonObject
             {
                 ["total"] = options.IdentifiesADay,
-                ["remaining"] = gateway.IdentifiesLeft,
+                ["remaining"] = sessions.IdentifiesLeft,
                 ["reset_after"] = (int)TimeSpan.FromHours(23).TotalMilliseconds,
                 ["max_concurrency"] = faults.MaxConcurrency,
             };
