@@ -7,16 +7,17 @@ internal readonly record struct ForeignRun(int Start, int Length);
 
 /// <summary>
 /// Finds the stretches of a line that run against its language: from the first letter of the other script to its last, with the
-/// blanks, marks and figures between them, an @ or # before, and closing brackets whose openings are inside. In Arabic, figures
+/// blanks, marks and figures between them, an @, # or / before, and closing brackets whose openings are inside. In Arabic, figures
 /// with something between them are one too, since 2024-05-20 would be shown backwards.
-/// A line wholly in the other script is one stretch with its marks: the full stop of an English sentence stands at its right.
+/// A line wholly in the other script is one stretch with its marks: the full stop of an English sentence stands at its right. So is,
+/// in English, an Arabic line with Latin names in it, whose parts would else be put in the order of an English sentence.
 /// </summary>
 internal static class ForeignRuns
 {
     public static IReadOnlyList<ForeignRun> In(string line, Language language)
     {
         var inArabic = language == Language.Arabic;
-        if (IsWhollyForeign(line, inArabic))
+        if (IsWhollyForeign(line, inArabic) || (!inArabic && IsArabicSentence(line)))
         {
             var text = line.AsSpan().Trim();
             return [new ForeignRun(line.Length - line.AsSpan().TrimStart().Length, text.Length)];
@@ -32,7 +33,7 @@ internal static class ForeignRuns
             }
 
             var end = EndOf(line, at, inArabic);
-            var start = at > 0 && line[at - 1] is '@' or '#' or '$' && inArabic ? at - 1 : at;
+            var start = at > 0 && line[at - 1] is '@' or '#' or '$' or '/' && inArabic ? at - 1 : at;
             if (!inArabic || NeedsIsolation(line.AsSpan(start, end - start)))
             {
                 runs.Add(new ForeignRun(start, end - start));
@@ -58,6 +59,13 @@ internal static class ForeignRuns
         }
 
         return hasForeign;
+    }
+
+    private static bool IsArabicSentence(string line)
+    {
+        var letters = line.Where(char.IsLetter).ToList();
+
+        return letters.Count > 0 && IsRightToLeft(letters[0]) && letters.Count(IsRightToLeft) * 2 > letters.Count && !line.Any(IsBreak);
     }
 
     private static int EndOf(string line, int start, bool inArabic)

@@ -59,7 +59,7 @@ internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOpt
             Person = person?.Asked,
             About = about?.Asked is { } topic ? topic with { Text = topic.Id is null ? topic.Readings[0] : topic.Text } : null,
             Words = meaning.Given(interaction, "language") ?? words,
-            Language = meaning.Language == Language.Arabic ? Language.Arabic : person?.Language ?? about?.Language ?? LanguageOf(words),
+            Language = meaning.Language == Language.Arabic ? Language.Arabic : person?.Language ?? about?.Language ?? LanguageOf(words) ?? meaning.Language,
         };
         if (meaning.Given(interaction, "since") is { } typed)
         {
