@@ -70,8 +70,8 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
 
         var latest = past[^1];
         var mayBeLate = Duration.FromTimeSpan(digest.Wish.CatchUp > Grace ? digest.Wish.CatchUp : Grace);
-        var isOwed = now - latest.At <= mayBeLate && digest.Paused is null;
-        var missed = past.Count - (isOwed ? 1 : 0);
+        var isOwed = now - latest.At <= mayBeLate && digest.Paused is null && CanArrive(digest.Wish.Chat);
+        var missed = CanArrive(digest.Wish.Chat) ? past.Count - (isOwed ? 1 : 0) : 0;
         var note = digest.Paused ?? (missed > 0 ? MissedNote(missed, latest) : null);
         if (await outbox.PlanDigestAsync(
             digest.Id, digest.NextAt.Value, next is { } then ? Stored(then) : null, isOwed ? Owed(digest, latest) : null, note, cancellationToken)
@@ -80,6 +80,9 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
             LogMissed(digest.Id, digest.Wish.Chat, note);
         }
     }
+
+    // Whoever tries a digest in a terminal sees it by asking: nothing can be sent there.
+    private static bool CanArrive(string chat) => !chat.StartsWith("terminal:", StringComparison.Ordinal);
 
     private static string MissedNote(int missed, DueTime latest) =>
         string.Create(CultureInfo.InvariantCulture, $"{missed} missed while the bot was not running, the last of {Wall.Format(latest.Wall)}");
@@ -111,7 +114,7 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var alerts = new List<NewMessage>();
-        foreach (var chat in await concerned.ConcernedAsync(new NewsWindow(planned, newest), cancellationToken))
+        foreach (var chat in (await concerned.ConcernedAsync(new NewsWindow(planned, newest), cancellationToken)).Where(chat => CanArrive(chat.Chat)))
         {
             var quiet = await follows.QuietAsync(chat.Chat, cancellationToken);
             var at = Quietness.After(quiet, now + Duration.FromTimeSpan(options.AlertWindow)).ToUnixTimeMilliseconds();
