@@ -20,11 +20,15 @@ internal static class Attribution
             : quote.Kind switch
             {
                 QuoteKind.Post => voice.Say("lead.post", ("speaker", speaker)),
-                QuoteKind.Indirect => voice.Say("lead.indirect", ("speech", Speech(voice, quote.Stance, speaker, gender))),
-                _ => Speech(voice, quote.Stance, speaker, gender),
+                QuoteKind.Indirect => voice.Say("lead.indirect", ("speech", Speech(voice, VerbOf(quote), speaker, gender))),
+                _ => Speech(voice, VerbOf(quote), speaker, gender),
             };
 
+    // دعا goes on with إلى and طالب with ب, which the slice begins with.
+    private static string VerbOf(QuoteHit quote) =>
+        quote is { Kind: QuoteKind.Indirect, Stance: Stance.CalledFor } && quote.Text.StartsWith('ب') ? "demanded" : quote.Stance.ToString().ToLowerInvariant();
+
     // Of unknown gender: the name and a noun, since an Arabic verb would have to choose.
-    private static string Speech(Voice voice, Stance stance, string speaker, Gender gender) =>
-        voice.Say($"{stance.ToString().ToLowerInvariant()}.{gender.ToString().ToLowerInvariant()}", ("speaker", speaker));
+    private static string Speech(Voice voice, string stance, string speaker, Gender gender) =>
+        voice.Say($"{stance}.{gender.ToString().ToLowerInvariant()}", ("speaker", speaker));
 }

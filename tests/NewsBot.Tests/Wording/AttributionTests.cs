@@ -32,6 +32,16 @@ public sealed class AttributionTests
         Assert.Equal(lead, Attribution.Lead(Arabic, Quote(QuoteKind.Direct, Stance.Denied), "يان ليك", gender));
     }
 
+    [Theory]
+    [InlineData("إلى وقف الحرب", "دعا يان ليك (بالمعنى)")]
+    [InlineData("بوقف الحرب", "طالب يان ليك (بالمعنى)")]
+    public void The_verb_fits_the_preposition_its_words_begin_with(string words, string lead)
+    {
+        var quote = Quote(QuoteKind.Indirect, Stance.CalledFor) with { Text = words };
+
+        Assert.Equal(lead, Attribution.Lead(Arabic, quote, "يان ليك", Gender.Masculine));
+    }
+
     [Fact]
     public void Verbatim_reported_and_posted_words_have_different_leads()
     {
