@@ -73,9 +73,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         }
 
         // وجدد ثقته في: a noun with its owner is what was renewed, and by nobody we know.
+        // يقول كاتبوها إنهم: but what stands alone before أن is who speaks.
         if (Shapes.IsPossessed(token.Key))
         {
-            return null;
+            return head + 1 < reading.Count && reading[head + 1].Is(WordClass.Complementizer)
+                ? (new Attribution(Group(head, head, isPlural: false), "verb-noun", 0.7), head)
+                : null;
         }
 
         var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
