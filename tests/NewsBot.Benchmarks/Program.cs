@@ -1,9 +1,11 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsBot.Benchmarks;
 
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- measure CORPUS…     figures of a whole import, and of every kind of answer
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- check-summaries CORPUS…   faults in the summaries of everybody known
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- speed [CORPUS…]    articles a second on one core; texts that could take for ever
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- discord [QUESTIONS BREAKS]   a crowd on Discord, and a connection that breaks
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
 if (args is ["measure", .. var corpus])
 {
@@ -18,6 +20,12 @@ if (args is ["check-summaries", .. var articles])
 if (args is ["speed", .. var texts])
 {
     return await Speed.RunAsync(texts);
+}
+
+if (args is ["discord", .. var numbers])
+{
+    int[] counts = [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+    return await DiscordTrial.RunAsync(counts is [var questions, ..] ? questions : 5000, counts is [_, var breaks] ? breaks : 200);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Measure).Assembly).Run(args);
