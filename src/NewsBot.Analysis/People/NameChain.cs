@@ -103,6 +103,10 @@ internal static class NameChain
     private static bool CouldGoOn(Token token) =>
         token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
 
+    /// <summary>ستاموس, سيمونز: begins as future verbs do, but stands between a given name and what tells of somebody.</summary>
+    private static bool IsForeign(Token token) => token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 4 and <= 9
+        && token.Key[0] == 'س' && token.Key[^1] is 'س' or 'ز' or 'ر' or 'ن' or 'ي' or 'ش';
+
     private static bool TakesNext(Reading reading, int part)
     {
         if (!reading.Adjoin(part, part + 1))
@@ -135,6 +139,9 @@ internal static class NameChain
     private static bool IsOffice(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
         && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
+    /// <summary>أمام, على: a preposition that names are spelt like; علي with its ي is a name.</summary>
+    public static bool IsPreposition(Token token) => token.Is(WordClass.Preposition) && !(token.Is(WordClass.GivenName) && token.Key[^1] == 'ي');
+
     private static bool IsBeforeThat(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Complementizer);
 
     private static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
@@ -163,7 +170,7 @@ internal static class NameChain
             return false;
         }
 
-        if (token.Is(WordClass.Preposition) && reading.PhraseLength(next) == 1 && !Closes(reading, next + 1))
+        if (IsPreposition(token) && reading.PhraseLength(next) == 1 && !Closes(reading, next + 1))
         {
             return false;
         }
@@ -203,6 +210,14 @@ internal static class NameChain
                 return true;
             }
 
+            // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
+            if (last == first && !isDefinite && token.Is(WordClass.Title) && !token.Is(WordClass.SpeechVerb) && reading[first].Is(WordClass.GivenName)
+                && !reading[first].Is(WordClass.NameAndWord) && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+            {
+                seenSurname = true;
+                return true;
+            }
+
             // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
             return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && token.Key[^1] == 'ي' && !isDefinite
                 && reading[last].Is(WordClass.GivenName) && (last == first || reading.PhraseLength(first) == last - first + 1);
@@ -223,7 +238,9 @@ internal static class NameChain
 
         // "بول دوميت وريمي": an unknown word with و is the next name of a list.
         var endsFeminine = token.Key.Length > 5 && token.Key[^1] == 'ة' && !Closes(reading, next + 1);
-        if (seenSurname || endsFeminine || !CouldGoOn(token) || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
+        var couldGoOn = CouldGoOn(token) || (last == first && IsForeign(token) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)
+            || Introduction.AppositionStart(reading, first, next, _ => false) >= 0));
+        if (seenSurname || endsFeminine || !couldGoOn || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
         {
             return false;
         }

@@ -22,15 +22,18 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
         if (NameChain.IsRatherWord(reading, i))
         {
-            return false;
+            // رئيس بعثة الصندوق أمين ماتي أن: no secretary, for an unlisted word and then what was said stand behind.
+            return token.Is(WordClass.GivenName) && token.Is(WordClass.Title) && token.Clitics.Length == 0 && reading.Adjoin(i, i + 1)
+                && (IsUnknownName(i + 1) || reading[i + 1].Is(WordClass.FamilyName)) && EndsSubject(NameChain.End(reading, i) + 1)
+                && (EndsTitlePhrase(i) || Introduction.AppositionStart(reading, i, NameChain.End(reading, i), at => cast.ByToken[at] is not null) >= 0);
         }
 
-        if (reading.PhraseLength(i) > 1 && token.Is(WordClass.Place | WordClass.Organization))
+        if (reading.PhraseLength(i) > 1 && token.Is(WordClass.Place | WordClass.Organization) && !GoesOnAfterPhrase(i))
         {
             return false;
         }
 
-        if (token.Is(WordClass.Preposition) && reading.PhraseLength(i) == 1 && !Introduction.IsIntroduced(reading, i))
+        if (NameChain.IsPreposition(token) && reading.PhraseLength(i) == 1 && !Introduction.IsIntroduced(reading, i))
         {
             return false;
         }
@@ -68,8 +71,24 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
+        // وقالت اغاتا كوليكوفسكا المتحدثة باسم الشرطة: an office of any form behind two unlisted words that a verb of speech leads to.
+        if (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.SpeechVerb) && IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1)
+            && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.Office) && reading[i + 2].Clitics.Length == 0)
+        {
+            return true;
+        }
+
         return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
+    }
+
+    /// <summary>محمد علي الجندوبي: a place may be called محمد علي, but no surname follows it.</summary>
+    private bool GoesOnAfterPhrase(int i)
+    {
+        var next = i + reading.PhraseLength(i);
+        return reading[i].Is(WordClass.GivenName) && reading.Adjoin(next - 1, next) && reading[next].Clitics.Length == 0
+            && (reading[next].Is(WordClass.FamilyName) || (reading[next].Class == WordClass.None && !Shapes.IsPluralOrAdjective(reading[next].Key)))
+            && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || EndsTitlePhrase(i));
     }
 
     /// <summary>المدير العام للديوان الوطني للزيت شكري بيوض: the words before belong to one long title.</summary>
@@ -113,7 +132,8 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.GivenName))
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
-            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first));
+            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first)
+                || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
         return weight >= 2;
