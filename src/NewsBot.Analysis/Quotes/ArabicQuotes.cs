@@ -26,6 +26,9 @@ internal sealed class ArabicQuotes
     private readonly List<QuoteDraft> drafts = [];
     private readonly bool[] spoken;
 
+    /// <summary>The last token of any quote so far.</summary>
+    private int reach = -1;
+
     private ArabicQuotes(Reading reading, Cast people)
     {
         this.reading = reading;
@@ -58,6 +61,7 @@ internal sealed class ArabicQuotes
     private void ReadSentence(int s)
     {
         var (first, last) = reading.Sentences[s];
+        var earlierDrafts = drafts.Count;
         Attribution? inSentence = null;
         for (var i = first; i <= last; i++)
         {
@@ -87,13 +91,13 @@ internal sealed class ArabicQuotes
 
         if (headlines.In(s) is { } headline && !drafts.Exists(draft => draft.First <= headline.Last && headline.First <= draft.Last))
         {
-            drafts.Add(headline);
+            Add(headline);
             MarkSpoken(headline.First - 1, headline.Last);
         }
 
         LooseMarks(first, last, inSentence);
         earlier.Focus(s);
-        FromSources(first, last, s);
+        FromSources(first, last, s, earlierDrafts);
     }
 
     /// <summary>
@@ -141,7 +145,7 @@ internal sealed class ArabicQuotes
         var end = clauses.End(content.First);
         if (content.Kind == ContentKind.AfterColon)
         {
-            drafts.Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));
+            Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));
             MarkSpoken(content.First, end);
             return end;
         }
@@ -149,7 +153,7 @@ internal sealed class ArabicQuotes
         var clauseEnd = content.Kind == ContentKind.Noun ? end : TakeInner(content.First, end, cue, who);
         if (clauseEnd > content.First + 1)
         {
-            drafts.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
+            Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
         }
 
         return end;
@@ -196,7 +200,7 @@ internal sealed class ArabicQuotes
         }
 
         var last = mark.IsClosed ? LostEnd(mark, who.Speaker.Person) : int.Min(mark.Last, clauses.End(mark.First));
-        drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
+        Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
         MarkSpoken(mark.Open, mark.Last);
         return mark.IsClosed ? mark.Close : mark.Last;
     }
@@ -242,28 +246,34 @@ internal sealed class ArabicQuotes
     }
 
     /// <summary>بحسب فلان, at the start of the sentence or after its words: what nobody else said in it is his.</summary>
-    private void FromSources(int first, int last, int sentence)
+    private void FromSources(int first, int last, int sentence, int earlierDrafts)
     {
-        if (drafts.TrueForAll(draft => draft.Last < first) && sources.Opening(first, last) is var (opening, content))
+        if (reach < first && sources.Opening(first, last) is var (opening, content))
         {
-            drafts.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauses.End(content.First), null, opening.Who));
+            Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauses.End(content.First), null, opening.Who));
             Remember(opening.Who, sentence);
         }
         else if (sources.In(first, last) is { } source)
         {
-            for (var i = 0; i < drafts.Count; i++)
+            for (var i = earlierDrafts; i < drafts.Count; i++)
             {
-                if (drafts[i].Who.Speaker.Kind == SpeakerKind.Unknown && drafts[i].First >= first && drafts[i].Last < source.First)
+                if (drafts[i].Who.Speaker.Kind == SpeakerKind.Unknown && drafts[i].Last < source.First)
                 {
                     drafts[i] = drafts[i] with { Who = source.Who };
                 }
             }
 
-            if (!drafts.Exists(draft => draft.First >= first && draft.Who.Speaker.Kind == SpeakerKind.Person && draft.Who != source.Who))
+            if (!drafts.Skip(earlierDrafts).Any(draft => draft.Who.Speaker.Kind == SpeakerKind.Person && draft.Who != source.Who))
             {
                 Remember(source.Who, sentence);
             }
         }
+    }
+
+    private void Add(QuoteDraft draft)
+    {
+        drafts.Add(draft);
+        reach = int.Max(reach, draft.Last);
     }
 
     private void Remember(Attribution who, int sentence)

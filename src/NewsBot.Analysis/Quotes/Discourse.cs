@@ -53,7 +53,4 @@ internal sealed class Discourse
             (last, confidence, paragraph, sentence) = (speaker, double.Max(sure, 0.5), atParagraph, atSentence);
         }
     }
-
-    /// <summary>Somebody spoke whom the text does not name: nothing may be carried over that.</summary>
-    public void Forget() => last = null;
 }

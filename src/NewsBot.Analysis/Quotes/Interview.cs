@@ -26,6 +26,7 @@ internal sealed class Interview(Reading reading, Cast people)
             yield break;
         }
 
+        var quoted = drafts.SelectMany(draft => new[] { reading[draft.First].Paragraph, reading[draft.Last].Paragraph }).ToHashSet();
         var isAsked = false;
         foreach (var line in lines)
         {
@@ -36,7 +37,7 @@ internal sealed class Interview(Reading reading, Cast people)
             }
 
             var first = reading[line.First].IsWord ? line.First : line.First + 1;
-            if (isAsked && line.Last - first >= 3 && !Names(line, who.Person!) && !Introduces(line) && !drafts.Any(draft => draft.First <= line.Last && line.First <= draft.Last))
+            if (isAsked && line.Last - first >= 3 && !Names(line, who.Person!) && !Introduces(line) && !quoted.Contains(reading[line.First].Paragraph))
             {
                 yield return new QuoteDraft(QuoteKind.Direct, first, line.Last, null, new Attribution(who, "interview", 0.84));
             }
@@ -65,8 +66,8 @@ internal sealed class Interview(Reading reading, Cast people)
         line.First > 0 && line.Last - line.First <= LongestQuestion && (markedByDash ? IsDashed(line) : reading[line.Last].Key is "؟" or "?");
 
     /// <summary>اكتفت بجملة واحدة: «…»: the reporter quotes.</summary>
-    private bool Introduces((int First, int Last) line) =>
-        reading.Marks.Any(mark => mark.Open > line.First && mark.Open <= line.Last && reading[mark.Open - 1].Kind == TokenKind.Colon);
+    private bool Introduces((int First, int Last) line) => Enumerable.Range(line.First, line.Last - line.First)
+        .Any(i => reading[i].Kind == TokenKind.Colon && reading[i + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark);
 
     private bool Names((int First, int Last) line, Person person)
     {

@@ -1,3 +1,5 @@
+using NewsBot.Archive.Query;
+
 namespace NewsBot.Conversation;
 
 /// <summary>
