@@ -24,6 +24,12 @@ internal interface ITelegramClient
 
     Task EditMessageTextAsync(OutgoingText text, long messageId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Sends a rich message, or changes a message into one; false when the server took it but does not show it as one. A client that cannot
+    /// answers as a server without the method does: 404.
+    /// </summary>
+    Task<bool> SendRichAsync(OutgoingText text, bool isRightToLeft, long? replaces, CancellationToken cancellationToken);
+
     Task SendTypingAsync(long chatId, long? topic, CancellationToken cancellationToken);
 
     Task AnswerCallbackQueryAsync(string id, string? text, CancellationToken cancellationToken);

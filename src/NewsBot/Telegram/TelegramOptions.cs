@@ -12,6 +12,15 @@ internal enum TelegramMode
     Webhook,
 }
 
+/// <summary>Whether answers may be rich messages, which lie right to left from end to end.</summary>
+internal enum RichMessageUse
+{
+    /// <summary>Where the server offers them.</summary>
+    Auto,
+
+    Never,
+}
+
 /// <summary>The bot's account on Telegram. Without a token there is none.</summary>
 internal sealed partial class TelegramOptions : IValidatableObject
 {
@@ -38,6 +47,9 @@ internal sealed partial class TelegramOptions : IValidatableObject
 
     /// <summary>Messages a second in all; 0 for no limit. Each chat keeps its own limits whatever this says.</summary>
     public int SendRate { get; init; } = 30;
+
+    /// <summary>auto: where the server offers them, else plain HTML; never: plain HTML always.</summary>
+    public RichMessageUse RichMessages { get; init; } = RichMessageUse.Auto;
 
     /// <summary>Ids of users who may change what holds for any chat, parted by commas.</summary>
     public string Admins { get; init; } = "";

@@ -15,7 +15,8 @@ internal sealed class TelegramParts
         var administrators = new Administrators(client, options, time);
         Inbox = new TelegramInbox(database, options.BotId, time);
         Governor = new SendGovernor(options.SendRate, new TelegramPauses(database, options.BotId, time), time, logs.CreateLogger<SendGovernor>());
-        var sender = new TelegramSender(client, Governor, standings, logs.CreateLogger<TelegramSender>());
+        var rich = new RichMessages(client, options.RichMessages, logs.CreateLogger<RichMessages>());
+        var sender = new TelegramSender(client, rich, Governor, standings, logs.CreateLogger<TelegramSender>());
         var conversation = new TelegramConversation(responder, sender, client, administrators, time, logs.CreateLogger<TelegramConversation>());
         var inline = new InlineQuestions(client, responder, voices, logs.CreateLogger<InlineQuestions>());
         var talk = new TelegramTalk(client, Session, conversation, inline, standings, logs.CreateLogger<TelegramTalk>());

@@ -19,26 +19,26 @@ internal sealed record Destination(long Chat, long? Topic = null)
 }
 
 /// <summary>
-/// Sends answers whole and in order. Markup a server does not take is sent as plain text, a message that cannot be edited any more is sent
-/// anew, a chat that moved is followed, and a chat that blocked us is noted and left alone.
+/// Sends answers whole and in order: as one rich message where that is offered, else as plain HTML. Markup a server does not take is sent as
+/// plain text, a message that cannot be edited any more is sent anew, a chat that moved is followed, and one that blocked us is left alone.
 /// </summary>
 internal sealed partial class TelegramSender(
-    ITelegramClient client, SendGovernor governor, ChatStandings standings, ILogger<TelegramSender> logger)
+    ITelegramClient client, RichMessages richMessages, SendGovernor governor, ChatStandings standings, ILogger<TelegramSender> logger)
 {
     /// <summary>What became of it; answers wait for their time, of bulk the caller learns when it cannot go now.</summary>
     public async Task<SendOutcome> SendAsync(Destination to, TelegramAnswer answer, CancellationToken cancellationToken)
     {
         for (var at = 0; at < answer.Messages.Count; at++)
         {
-            var keyboard = at == answer.Messages.Count - 1 ? answer.Keyboard : [];
-            var outcome = await SendAsync(to, answer.Messages[at], keyboard, cancellationToken);
+            var part = new Part(answer, at);
+            var outcome = await SendAsync(to, part, cancellationToken);
             if (outcome is SendOutcome.Moved moved && (to.Lane == SendLane.Answers || at > 0))
             {
                 to = to with { Chat = long.Parse(moved.To.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), Replaces = null, ReplyTo = null };
-                outcome = await SendAsync(to, answer.Messages[at], keyboard, cancellationToken);
+                outcome = await SendAsync(to, part, cancellationToken);
             }
 
-            if (outcome is not SendOutcome.Sent)
+            if (outcome is not SendOutcome.Sent || part.IsWhole)
             {
                 return outcome;
             }
@@ -50,22 +50,21 @@ internal sealed partial class TelegramSender(
         return new SendOutcome.Sent();
     }
 
-    private async Task<SendOutcome> SendAsync(
-        Destination to, StyledText text, IReadOnlyList<IReadOnlyList<KeyboardButton>> keyboard, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendAsync(Destination to, Part part, CancellationToken cancellationToken)
     {
         var outgoing = new OutgoingText
         {
             ChatId = to.Chat,
             Topic = to.Topic,
-            Text = text.ToHtml(),
+            Text = part.Text.ToHtml(),
             IsHtml = true,
-            Keyboard = keyboard,
+            Keyboard = part.Keyboard,
             ReplyTo = to.ReplyTo,
             IsSilent = to.Lane == SendLane.Bulk,
         };
         try
         {
-            await OutAsync(to, outgoing, cancellationToken);
+            await InTurnAsync(to, stop => OutAsync(to, outgoing, part, stop), cancellationToken);
 
             return new SendOutcome.Sent();
         }
@@ -73,11 +72,11 @@ internal sealed partial class TelegramSender(
         {
             LogMarkupRefused(refused.Message);
 
-            return await SendPlainAsync(to, text, outgoing, cancellationToken);
+            return await SendPlainAsync(to, part.Text, outgoing, cancellationToken);
         }
         catch (TelegramException lost) when (lost.IsMessageLost && to.Replaces is not null)
         {
-            return await SendAsync(to with { Replaces = null }, text, keyboard, cancellationToken);
+            return await SendAsync(to with { Replaces = null }, part, cancellationToken);
         }
         catch (TelegramException failed)
         {
@@ -92,8 +91,9 @@ internal sealed partial class TelegramSender(
             var parts = text.ToPlain().ToList();
             for (var at = 0; at < parts.Count; at++)
             {
-                var part = outgoing with { Text = parts[at], IsHtml = false, Keyboard = at == parts.Count - 1 ? outgoing.Keyboard : [] };
-                await OutAsync(at == 0 ? to : to with { Replaces = null }, part, cancellationToken);
+                var plain = outgoing with { Text = parts[at], IsHtml = false, Keyboard = at == parts.Count - 1 ? outgoing.Keyboard : [] };
+                var destination = at == 0 ? to : to with { Replaces = null };
+                await InTurnAsync(destination, stop => PutAsync(destination, plain, stop), cancellationToken);
             }
 
             return new SendOutcome.Sent();
@@ -104,17 +104,29 @@ internal sealed partial class TelegramSender(
         }
     }
 
-    private Task OutAsync(Destination to, OutgoingText text, CancellationToken cancellationToken) => governor.PassAsync(
-        to.Chat,
-        to.Lane,
-        stop => to.Replaces is { } message ? EditAsync(text, message, stop) : client.SendMessageAsync(text, stop),
-        cancellationToken);
+    private Task InTurnAsync(Destination to, Func<CancellationToken, Task> send, CancellationToken cancellationToken) =>
+        governor.PassAsync(to.Chat, to.Lane, send, cancellationToken);
 
-    private async Task EditAsync(OutgoingText text, long message, CancellationToken cancellationToken)
+    // In one turn: nothing comes between a rich message that is refused and the plain one in its place.
+    private async Task OutAsync(Destination to, OutgoingText outgoing, Part part, CancellationToken cancellationToken)
+    {
+        if (part.At == 0 && richMessages.MayBeTaken && part.Answer.Rich() is { } rich
+            && await richMessages.SentAsync(outgoing with { Text = rich.Html, Keyboard = part.Answer.Keyboard }, rich.IsRightToLeft, to.Replaces, cancellationToken))
+        {
+            part.IsWhole = true;
+            return;
+        }
+
+        await PutAsync(to, outgoing, cancellationToken);
+    }
+
+    private async Task PutAsync(Destination to, OutgoingText text, CancellationToken cancellationToken)
     {
         try
         {
-            await client.EditMessageTextAsync(text, message, cancellationToken);
+            await (to.Replaces is { } message
+                ? client.EditMessageTextAsync(text, message, cancellationToken)
+                : client.SendMessageAsync(text, cancellationToken));
         }
         catch (TelegramException same) when (same.IsNotModified)
         {
@@ -142,6 +154,20 @@ internal sealed partial class TelegramSender(
         LogNotSent(to.Chat, failed.Message);
 
         return failed.IsTransient ? new SendOutcome.Later(failed.RetryAfter, failed.Message) : new SendOutcome.Refused(failed.Message);
+    }
+
+    /// <summary>One of the messages an answer is laid into, or, once it went out as a rich one, all of them.</summary>
+    private sealed class Part(TelegramAnswer answer, int at)
+    {
+        public TelegramAnswer Answer => answer;
+
+        public int At => at;
+
+        public StyledText Text => answer.Messages[at];
+
+        public IReadOnlyList<IReadOnlyList<KeyboardButton>> Keyboard => at == answer.Messages.Count - 1 ? answer.Keyboard : [];
+
+        public bool IsWhole { get; set; }
     }
 
     [LoggerMessage(LogLevel.Warning, "Telegram: markup refused, sent as plain text: {Reason}")]

@@ -93,6 +93,12 @@ internal sealed class BotApiServer : IAsyncDisposable
             return;
         }
 
+        if (trouble?.Kind == FaultKind.SaidYes)
+        {
+            await WriteAsync(context, new JsonObject { ["ok"] = true, ["result"] = new JsonObject { ["message_id"] = 1 } }, 200);
+            return;
+        }
+
         if (trouble?.Kind == FaultKind.Slow)
         {
             await Task.Delay(trouble.Delay, world.Options.Time, context.RequestAborted);

@@ -75,7 +75,12 @@ public sealed class FakeMessage
         }
 
         var isCaption = Content?.ContainsKey("photo") == true || Content?.ContainsKey("document") == true;
-        if (Text.Length > 0)
+        if (IsRich)
+        {
+            // A reader of this program needs the words alone; a real server cuts them into blocks.
+            json["rich_message"] = new JsonObject { ["blocks"] = new JsonArray(new JsonObject { ["type"] = "paragraph", ["text"] = Text }), ["is_rtl"] = IsRightToLeft };
+        }
+        else if (Text.Length > 0)
         {
             json[isCaption ? "caption" : "text"] = Text;
         }

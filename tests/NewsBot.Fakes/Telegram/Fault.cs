@@ -17,6 +17,9 @@ public enum FaultKind
 
     /// <summary>Answered with a page of HTML, as proxies do.</summary>
     NotJson,
+
+    /// <summary>Answered as if a message had been sent, as servers do that say yes to every method; nothing is done.</summary>
+    SaidYes,
 }
 
 /// <summary>A planned trouble: for which method and chat (null means any), how often, and what happens.</summary>
@@ -61,6 +64,8 @@ public sealed record Fault(FaultKind Kind)
     public static Fault LostBefore() => new(FaultKind.LostBefore);
 
     public static Fault LostAfter() => new(FaultKind.LostAfter);
+
+    public static Fault SaidYes() => new(FaultKind.SaidYes);
 
     public static Fault NotJson(int code = 502) => new(FaultKind.NotJson) { Code = code };
 }

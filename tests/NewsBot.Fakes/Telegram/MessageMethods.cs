@@ -18,8 +18,8 @@ internal sealed class MessageMethods(World world, Violations violations)
         new("sendMessage", SendMessage),
         new("sendPhoto", call => SendFile(call, "photo")),
         new("sendDocument", call => SendFile(call, "document")),
-        new("sendRichMessage", SendRichMessage),
         new("sendChatAction", SendChatAction),
+        .. world.Options.OffersRichMessages ? [new KeyValuePair<string, Func<ApiCall, Done>>("sendRichMessage", SendRichMessage)] : Array.Empty<KeyValuePair<string, Func<ApiCall, Done>>>(),
     ];
 
     private Done SendMessage(ApiCall call)
@@ -51,24 +51,18 @@ internal sealed class MessageMethods(World world, Violations violations)
 
     private Done SendRichMessage(ApiCall call)
     {
-        if (!world.Options.OffersRichMessages)
-        {
-            throw new BotApiException(404, "Not Found: method not found");
-        }
-
         var chat = world.ChatOf(call);
         var (text, isRightToLeft) = RichText(call.Structure("rich_message"));
-        var done = Send(call, chat, text, content: null);
-        done.Message!.IsRich = true;
-        done.Message.IsRightToLeft = isRightToLeft;
+        var message = Send(call, chat, text, content: null).Message!;
+        (message.IsRich, message.IsRightToLeft) = (true, isRightToLeft);
 
-        return done;
+        return new Done(message.ToJson(), message);
     }
 
-    /// <summary>The text of a rich message. Its HTML has more tags than a plain message; here only its balance and length are checked.</summary>
+    /// <summary>The text of a rich message. Its HTML has more tags than that of a plain message.</summary>
     public static (FormattedText Text, bool IsRightToLeft) RichText(JsonNode? rich)
     {
-        if (rich is not JsonObject || (rich["html"] ?? rich["markdown"]) is not { } source)
+        if (rich is not JsonObject || (rich["html"] is null) == (rich["markdown"] is null) || (rich["html"] ?? rich["markdown"]) is not { } source)
         {
             throw BotApiException.Fault("rich message must contain exactly one of html and markdown");
         }

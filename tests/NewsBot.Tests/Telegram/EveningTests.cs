@@ -9,7 +9,10 @@ public sealed class EveningTests
     private const string Folder = "tests/NewsBot.Tests/Telegram/Approved";
 
     [Fact]
-    public Task An_evening_goes_as_approved() => ApprovedText.CheckAsync(Folder, "evening", PlayAsync);
+    public Task An_evening_goes_as_approved() => ApprovedText.CheckAsync(Folder, "evening", lines => PlayAsync(lines, isRich: false));
+
+    [Fact]
+    public Task A_server_that_offers_rich_messages_gets_them_as_approved() => ApprovedText.CheckAsync(Folder, "rich", lines => PlayAsync(lines, isRich: true));
 
     [Fact]
     public void The_evening_has_sixty_lines_by_five_people_in_every_kind_of_chat()
@@ -25,15 +28,15 @@ public sealed class EveningTests
         Assert.Equal(Enum.GetValues<EveningDeed>(), lines.Select(line => line.Deed).Distinct().Order());
     }
 
-    private static async Task<string> PlayAsync(IReadOnlyList<string> lines)
+    private static async Task<string> PlayAsync(IReadOnlyList<string> lines, bool isRich)
     {
-        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { RateLimits = new RateLimits() }, TestContext.Current.CancellationToken);
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { RateLimits = new RateLimits(), OffersRichMessages = isRich }, TestContext.Current.CancellationToken);
         using var bot = new TelegramProcess(telegram);
         var evening = await new Evening(telegram).PlayAsync(lines);
         var said = await bot.EndAsync();
 
         Assert.DoesNotContain(telegram.Token, said, StringComparison.Ordinal);
-        Assert.Empty(telegram.Refused);
+        Assert.Equal(isRich ? [] : ["sendRichMessage"], telegram.Refused.Select(refused => refused.Method));
 
         return evening;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using NewsBot.Fakes.Telegram;
 
 namespace NewsBot.Tests.Telegram;
@@ -27,7 +28,7 @@ internal static class EveningText
             text.Append("(in place of the message)\n");
         }
 
-        text.Append(Of(sent.Text, sent.Entities)).Append('\n');
+        text.Append(sent.Parameters["rich_message"] is { } rich ? OfRich(rich) : Of(sent.Text, sent.Entities)).Append('\n');
         var number = 0;
         foreach (var row in sent.Keyboard)
         {
@@ -35,6 +36,19 @@ internal static class EveningText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A rich message as it is sent, a block a line.</summary>
+    private static string OfRich(JsonNode rich)
+    {
+        var direction = (bool?)rich["is_rtl"] == true ? "(rich, right to left)" : "(rich)";
+        var html = rich["html"]!.ToString();
+        foreach (var end in new[] { "</p>", "</h3>", "</blockquote>", "<br>" })
+        {
+            html = html.Replace(end, $"{end}\n", StringComparison.Ordinal);
+        }
+
+        return $"{direction}\n{Show(html.TrimEnd())}";
     }
 
     public static string Of(string text, IReadOnlyList<FakeEntity> entities)

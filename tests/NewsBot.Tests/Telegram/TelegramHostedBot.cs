@@ -48,9 +48,9 @@ internal sealed class TelegramHostedBot : IAsyncDisposable
         return await StartAsync(await TestArchive.CreateAsync(), telegram, logs);
     }
 
-    public static async Task<TelegramHostedBot> StartAsync(TestArchive archive, FakeTelegram telegram, ILoggerFactory? logs = null)
+    public static async Task<TelegramHostedBot> StartAsync(TestArchive archive, FakeTelegram telegram, ILoggerFactory? logs = null, RichMessageUse rich = RichMessageUse.Auto)
     {
-        var options = new TelegramOptions { Token = telegram.Token, ApiBase = telegram.ApiBase.GetLeftPart(UriPartial.Authority), SendRate = 0 };
+        var options = new TelegramOptions { Token = telegram.Token, ApiBase = telegram.ApiBase.GetLeftPart(UriPartial.Authority), SendRate = 0, RichMessages = rich };
         var bot = new TelegramHostedBot(archive, telegram, options, logs ?? NullLoggerFactory.Instance);
         await bot.adapter.StartAsync(Stop);
 

@@ -14,7 +14,9 @@ public sealed class TelegramMarkupTests
     private const int MostUnits = 4_096;
     private const int MostEntities = 100;
 
-    private static readonly string[] Tags = ["b", "a", "blockquote"];
+    private const int MostRichUnits = 32_768;
+
+    private static readonly string[] Tags = ["b", "a", "blockquote", "h3", "p", "cite"];
 
     [Fact]
     public void A_quote_is_a_block_with_its_receipt_as_a_link()
@@ -24,6 +26,24 @@ public sealed class TelegramMarkupTests
         Assert.Equal(
             "<b>قال سام &amp; غيره:</b>\n<blockquote>«لن نتوقف»</blockquote>\n— <a href=\"https://news.example/1?a=1&amp;b=2\">خبر</a> · جريدة",
             message.ToHtml());
+    }
+
+    [Fact]
+    public void A_rich_quote_has_its_receipt_as_its_credit()
+    {
+        var rich = TelegramMarkup.Render(Answer([Quote("لن نتوقف", "قال سام & غيره")]) with { Heading = "أقوال" }).Rich()!;
+
+        Assert.True(rich.IsRightToLeft);
+        Assert.Equal(
+            "<h3>أقوال</h3><p><b>قال سام &amp; غيره:</b></p>"
+            + "<blockquote>«لن نتوقف»<cite>— <a href=\"https://news.example/1?a=1&amp;b=2\">خبر</a> · جريدة</cite></blockquote>",
+            rich.Html);
+    }
+
+    [Fact]
+    public void A_single_line_is_no_rich_message()
+    {
+        Assert.Null(TelegramMarkup.Render(Answer([]) with { Notes = ["لا جديد"] }).Rich());
     }
 
     [Fact]
@@ -57,6 +77,13 @@ public sealed class TelegramMarkupTests
                 Assert.All(shown, message => Assert.InRange(message.Length, 1, MostUnits));
                 Assert.All(answer.Messages, message => Assert.InRange(message.Entities, 0, MostEntities));
                 Assert.Contains(Bare(text), Bare(string.Concat(shown)), StringComparison.Ordinal);
+                if (answer.Rich() is { } rich)
+                {
+                    var words = Shown(rich.Html.Replace("<br>", "\n", StringComparison.Ordinal));
+                    Assert.InRange(words.Length, 1, MostRichUnits);
+                    Assert.Contains(Bare(text), Bare(words), StringComparison.Ordinal);
+                }
+
                 Assert.All(answer.Messages.SelectMany(message => message.ToPlain()), plain => Assert.InRange(plain.Length, 1, MostUnits));
             }
         }).QuickCheckThrowOnFailure();

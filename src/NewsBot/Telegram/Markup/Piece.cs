@@ -5,6 +5,9 @@ namespace NewsBot.Telegram.Markup;
 /// <summary>A part of an answer that belongs together: a heading, an item with its receipt. Lines are added one after another.</summary>
 internal sealed class Piece(Language reading)
 {
+    /// <summary>Stands between two lines; line ends inside a line's own text are not this one.</summary>
+    public static readonly Stretch NewLine = new("\n");
+
     private readonly List<Stretch> stretches = [];
 
     public IReadOnlyList<Stretch> Stretches => stretches;
@@ -21,7 +24,7 @@ internal sealed class Piece(Language reading)
         shown[0] = shown[0] with { Text = Marked(shown) };
         if (stretches.Count > 0)
         {
-            stretches.Add(new Stretch("\n"));
+            stretches.Add(NewLine);
         }
 
         stretches.AddRange(shown);

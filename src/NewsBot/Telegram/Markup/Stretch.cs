@@ -6,6 +6,9 @@ internal enum Look
     Plain,
     Bold,
 
+    /// <summary>What an answer is about, on its own line above it.</summary>
+    Heading,
+
     /// <summary>Set off as somebody's words.</summary>
     Quote,
 

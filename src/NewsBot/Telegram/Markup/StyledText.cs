@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsBot.Telegram.Markup;
 
-/// <summary>The text of one message: as HTML of Telegram's kind, escaped here and nowhere else, or without any markup.</summary>
+/// <summary>The text of one message: as HTML of Telegram's kind, or without any markup.</summary>
 internal sealed class StyledText
 {
     private readonly List<Stretch> stretches = [];
@@ -36,21 +36,14 @@ internal sealed class StyledText
         {
             var (open, close) = stretch.Look switch
             {
-                Look.Bold => ("<b>", "</b>"),
+                Look.Bold or Look.Heading => ("<b>", "</b>"),
                 Look.Quote => ("<blockquote>", "</blockquote>"),
                 Look.LongQuote => ("<blockquote expandable>", "</blockquote>"),
                 _ => ("", ""),
             };
             html.Append(open);
-            if (stretch.Url is { } url)
-            {
-                html.Append("<a href=\"");
-                AppendEscaped(html, url);
-                html.Append("\">");
-            }
-
-            AppendEscaped(html, stretch.Text);
-            html.Append(stretch.Url is null ? "" : "</a>").Append(close);
+            HtmlText.AppendLinked(html, stretch, "\n");
+            html.Append(close);
         }
 
         return html.ToString();
@@ -66,17 +59,5 @@ internal sealed class StyledText
         }
 
         return TextSplitter.Parts(piece).Select(part => string.Concat(part.stretches.Select(stretch => stretch.Text)));
-    }
-
-    private static void AppendEscaped(StringBuilder html, string text)
-    {
-        var rest = text.AsSpan();
-        while (rest.IndexOfAny("<>&\"") is var at and >= 0)
-        {
-            html.Append(rest[..at]).Append(rest[at] switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
-            rest = rest[(at + 1)..];
-        }
-
-        html.Append(rest);
     }
 }

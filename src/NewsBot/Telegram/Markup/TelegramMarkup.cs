@@ -4,7 +4,11 @@ using NewsBot.Replies;
 namespace NewsBot.Telegram.Markup;
 
 /// <summary>An answer dressed for Telegram: one message or several, and the buttons under the last.</summary>
-internal sealed record TelegramAnswer(IReadOnlyList<StyledText> Messages, IReadOnlyList<IReadOnlyList<KeyboardButton>> Keyboard);
+internal sealed record TelegramAnswer(IReadOnlyList<StyledText> Messages, IReadOnlyList<IReadOnlyList<KeyboardButton>> Keyboard)
+{
+    /// <summary>The whole of it as one rich message; null when a plain message shows it as well, or none can hold it.</summary>
+    public Func<RichText?> Rich { get; init; } = () => null;
+}
 
 /// <summary>
 /// Dresses answers: the heading and who speaks in bold, words in a quote block that folds when it is long, the receipt under them with the
@@ -17,7 +21,14 @@ internal static class TelegramMarkup
     private const string Ellipsis = " …";
     private const string Dot = " · ";
 
-    public static TelegramAnswer Render(Reply reply) => new(TextSplitter.Messages(Pieces(reply)), Keyboards.Of(reply.Buttons));
+    public static TelegramAnswer Render(Reply reply)
+    {
+        var pieces = Pieces(reply).ToList();
+        var answer = new TelegramAnswer(TextSplitter.Messages(pieces), Keyboards.Of(reply.Buttons));
+
+        // Made when it is wanted only. Single lines are plain messages everywhere: readers can quote those, and old apps show them.
+        return reply.Items.Count == 0 ? answer : answer with { Rich = () => RichText.Of(pieces, reply.Language) };
+    }
 
     /// <summary>One item alone, as it is shared with others: with its receipt, without heading and buttons.</summary>
     public static StyledText Render(ReplyItem item, Language reading) => TextSplitter.Messages([PieceOf(item, reading)])[0];
@@ -27,7 +38,7 @@ internal static class TelegramMarkup
         var reading = reply.Language;
         if (reply.Heading is { } heading)
         {
-            yield return new Piece(reading).Line(new Stretch(heading, Look.Bold));
+            yield return new Piece(reading).Line(new Stretch(heading, Look.Heading));
         }
 
         // Lines of our own stand together, everything else apart.

@@ -86,6 +86,9 @@ internal sealed class PackagesTelegramClient : ITelegramClient, IDisposable
         linkPreviewOptions: NoPreview(),
         cancellationToken: cancellationToken));
 
+    public Task<bool> SendRichAsync(OutgoingText text, bool isRightToLeft, long? replaces, CancellationToken cancellationToken) =>
+        throw new TelegramException("rich messages are not offered", (int)System.Net.HttpStatusCode.NotFound);
+
     public Task SendTypingAsync(long chatId, long? topic, CancellationToken cancellationToken) => DoAsync(() => BotApi.SendChatAction(
         botClient: bot, chatId: chatId, action: Official.Enums.ChatAction.Typing, messageThreadId: (int?)topic, cancellationToken: cancellationToken));
 

@@ -35,9 +35,43 @@ internal sealed record PreviewOptions(bool IsDisabled)
     public static PreviewOptions None { get; } = new(IsDisabled: true);
 }
 
-internal sealed record ReplyParameters(long MessageId, bool AllowSendingWithoutReply);
+internal sealed record RichRequest(long ChatId, InputRichMessage RichMessage)
+{
+    public long? MessageThreadId { get; init; }
 
-internal sealed record InlineKeyboard([property: JsonPropertyName("inline_keyboard")] IReadOnlyList<IReadOnlyList<InlineButton>> Rows);
+    public long? MessageId { get; init; }
+
+    public ReplyParameters? ReplyParameters { get; init; }
+
+    public InlineKeyboard? ReplyMarkup { get; init; }
+
+    public bool DisableNotification { get; init; }
+
+    /// <summary>What an edit cannot change is left out of it.</summary>
+    public static RichRequest Of(OutgoingText text, bool isRightToLeft, long? replaces) => new(text.ChatId, new InputRichMessage(text.Text, isRightToLeft))
+    {
+        MessageId = replaces,
+        MessageThreadId = replaces is null ? text.Topic : null,
+        ReplyParameters = replaces is null ? ReplyParameters.Of(text) : null,
+        ReplyMarkup = InlineKeyboard.Of(text),
+        DisableNotification = replaces is null && text.IsSilent,
+    };
+}
+
+internal sealed record InputRichMessage(string Html, bool IsRtl);
+
+internal sealed record ReplyParameters(long MessageId, bool AllowSendingWithoutReply)
+{
+    public static ReplyParameters? Of(OutgoingText text) => text.ReplyTo is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: true) : null;
+}
+
+internal sealed record InlineKeyboard([property: JsonPropertyName("inline_keyboard")] IReadOnlyList<IReadOnlyList<InlineButton>> Rows)
+{
+    public static InlineKeyboard? Of(OutgoingText text) => text.Keyboard.Count == 0
+        ? null
+        : new InlineKeyboard([.. text.Keyboard.Select(row =>
+            (IReadOnlyList<InlineButton>)[.. row.Select(button => new InlineButton(button.Label, button.Data, button.Url))])]);
+}
 
 internal sealed record InlineButton(string Text, string? CallbackData, string? Url);
 
@@ -72,6 +106,7 @@ internal sealed record NothingRequest;
 [JsonSerializable(typeof(UpdatesRequest))]
 [JsonSerializable(typeof(WebhookRequest))]
 [JsonSerializable(typeof(TextRequest))]
+[JsonSerializable(typeof(RichRequest))]
 [JsonSerializable(typeof(ActionRequest))]
 [JsonSerializable(typeof(CallbackAnswer))]
 [JsonSerializable(typeof(InlineRequest))]

@@ -70,6 +70,34 @@ internal readonly record struct WireAnswer
         return elements;
     }
 
+    /// <summary>Whether a result is an object with the property.</summary>
+    public static bool Has(ReadOnlyMemory<byte> result, ReadOnlySpan<byte> property)
+    {
+        if (result.IsEmpty)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(result.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(property))
+            {
+                return true;
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return false;
+    }
+
     /// <summary>The number of a top-level property, also in an object whose other parts are of the wrong type.</summary>
     public static long? Number(ReadOnlySpan<byte> json, ReadOnlySpan<byte> property)
     {

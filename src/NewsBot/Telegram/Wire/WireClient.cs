@@ -101,6 +101,18 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
             CallPatience,
             cancellationToken);
 
+    public async Task<bool> SendRichAsync(OutgoingText text, bool isRightToLeft, long? replaces, CancellationToken cancellationToken)
+    {
+        var result = await CallAsync(
+            replaces is null ? "sendRichMessage" : "editMessageText",
+            RichRequest.Of(text, isRightToLeft, replaces),
+            TelegramJson.Readable.RichRequest,
+            CallPatience,
+            cancellationToken);
+
+        return WireAnswer.Has(result, "rich_message"u8);
+    }
+
     public Task SendTypingAsync(long chatId, long? topic, CancellationToken cancellationToken) =>
         CallAsync("sendChatAction", new ActionRequest(chatId, topic, "typing"), TelegramJson.Readable.ActionRequest, CallPatience, cancellationToken);
 
@@ -168,11 +180,8 @@ internal sealed partial class WireClient : ITelegramClient, IDisposable
         MessageThreadId = text.Topic,
         Text = text.Text,
         ParseMode = text.IsHtml ? "HTML" : null,
-        ReplyParameters = text.ReplyTo is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: true) : null,
-        ReplyMarkup = text.Keyboard.Count == 0
-            ? null
-            : new InlineKeyboard([.. text.Keyboard.Select(row =>
-                (IReadOnlyList<InlineButton>)[.. row.Select(button => new InlineButton(button.Label, button.Data, button.Url))])]),
+        ReplyParameters = ReplyParameters.Of(text),
+        ReplyMarkup = InlineKeyboard.Of(text),
         DisableNotification = text.IsSilent,
     };
 

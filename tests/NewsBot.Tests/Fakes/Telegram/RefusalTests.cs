@@ -100,6 +100,8 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("<h2>أقوال</h2><p>قال: <b>نعم</b></p>", "accepted")]
+    [InlineData("<blockquote>نعم<cite>— <a href=\"https://a.example\">خبر</a></cite></blockquote>", "accepted")]
+    [InlineData("<p><font>نعم</font></p>", "Bad Request: can't parse rich message: Unsupported tag \"font\"")]
     [InlineData("<p><b>نعم</p></b>", "Bad Request: can't parse rich message: Unexpected end tag \"p\"")]
     public async Task Rich_messages_are_taken_where_they_are_offered(string html, string answer)
     {
