@@ -74,13 +74,16 @@ internal sealed class CommandParser
         var called = QuestionWords.In(verb);
         var (typed, channel) = ScheduleReader.Channel(text[length..]);
         var arguments = QuestionWords.In(typed);
-        var language = LanguageOf(arguments) ?? (LanguageOf(called) == Language.Arabic ? Language.Arabic : null);
+        Language? ofVerb = LanguageOf(called) == Language.Arabic ? Language.Arabic : null;
+        var language = LanguageOf(arguments) ?? ofVerb;
         var list = commands.List("command");
 
         return (list.ValueOf(called) ?? list.ValueNear(called)) switch
         {
             null => new Command(CommandName.Unknown) { Words = verb, Language = language },
             "ask" => Free(text[length..]),
+            // What stands behind it came with a link, and is no word of the reader's.
+            "start" => new Command(CommandName.Start) { Language = ofVerb },
             "digest" => Digest(text[length..], arguments) with { Language = language },
             "admin" => new Command(CommandName.Admin) { Words = text[length..].Trim(), Language = language },
             "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = language },

@@ -42,6 +42,13 @@ public sealed class CommandParserTests
     }
 
     [Fact]
+    public void What_a_link_brought_says_nothing_of_the_readers_language()
+    {
+        Assert.Equal(new Command(CommandName.Start), new CommandParser().Parse("/start inline"));
+        Assert.Equal(Language.Arabic, new CommandParser().Parse("/ابدأ").Language);
+    }
+
+    [Fact]
     public void A_text_longer_than_a_question_is_not_read()
     {
         Assert.Equal(CommandName.TooLong, Parser.Parse(new string('س', 1001)).Name);
