@@ -6,6 +6,7 @@ using NewsBot.Benchmarks;
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- check-summaries CORPUS…   faults in the summaries of everybody known
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- speed [CORPUS…]    articles a second on one core; texts that could take for ever
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- discord [QUESTIONS BREAKS]   a crowd on Discord, and a connection that breaks
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- talk QUESTIONS DATA   what one answer costs, step by step
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
 if (args is ["measure", .. var corpus])
 {
@@ -26,6 +27,11 @@ if (args is ["discord", .. var numbers])
 {
     int[] counts = [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
     return await DiscordTrial.RunAsync(counts is [var questions, ..] ? questions : 5000, counts is [_, var breaks] ? breaks : 200);
+}
+
+if (args is ["talk", .. var files])
+{
+    return files is [var asked, var data] ? await Talk.RunAsync(asked, data) : Talk.Usage();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Measure).Assembly).Run(args);

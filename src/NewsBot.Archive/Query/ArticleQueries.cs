@@ -82,7 +82,7 @@ public sealed class ArticleQueries(Database database)
         parameters.Add("personId", personId);
         var rows = await connection.QueryAsync<ListRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         var shown = timeline.PageOf(rows.AsList(), row => (row.Ref.SortAt, row.ArticleId));
-        var stories = await Receipts.OfStoriesAsync(connection, shown.Items.Select(row => row.StoryId), cancellationToken);
+        var stories = await Receipts.OfStoriesAsync(connection, [.. shown.Items.Select(row => row.StoryId)], cancellationToken);
 
         return new Page<ArticleHit>([.. shown.Items.Select(row => row.Hit(stories[row.StoryId]))], shown.Next);
     }

@@ -110,7 +110,7 @@ public sealed class NewsQueries(Database database)
 
         var rows = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
             Said, window.Parameters(new { personId = person, limit }), cancellationToken: cancellationToken))).AsList();
-        var articles = await Receipts.OfQuotesAsync(connection, rows.Select(row => row.Id), cancellationToken);
+        var articles = await Receipts.OfQuotesAsync(connection, [.. rows.Select(row => row.Id)], cancellationToken);
 
         return [.. rows.Select(row => row.Hit(articles[row.Id]))];
     }
@@ -153,7 +153,7 @@ public sealed class NewsQueries(Database database)
         SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken)
     {
         var rows = (await connection.QueryAsync<StoryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
-        var stories = await Receipts.OfStoriesAsync(connection, rows.Select(row => row.StoryId), cancellationToken);
+        var stories = await Receipts.OfStoriesAsync(connection, [.. rows.Select(row => row.StoryId)], cancellationToken);
 
         return [.. rows.Select(row => row.Hit(stories[row.StoryId]))];
     }

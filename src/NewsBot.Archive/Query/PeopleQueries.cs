@@ -105,8 +105,8 @@ public sealed class PeopleQueries(Database database)
     }
 
     internal static async Task<IReadOnlyList<PersonRow>> RowsAsync(
-        SqliteConnection connection, IEnumerable<long> ids, CancellationToken cancellationToken) =>
-        (await connection.QueryAsync<PersonRow>(new CommandDefinition(
+        SqliteConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : (await connection.QueryAsync<PersonRow>(new CommandDefinition(
             $"SELECT {PersonRow.Columns} FROM person WHERE person.id IN @ids",
             new { ids },
             cancellationToken: cancellationToken))).AsList();

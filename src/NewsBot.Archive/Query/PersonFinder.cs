@@ -156,6 +156,11 @@ public sealed class PersonFinder(Database database)
     private async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
         SqliteConnection connection, Dictionary<long, PersonRow> rows, CancellationToken cancellationToken)
     {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         var names = await connection.QueryAsync<NameRow>(new CommandDefinition(
             "SELECT person_id, name FROM person_name WHERE person_id IN @ids",
             new { ids = rows.Keys },

@@ -116,7 +116,7 @@ public sealed class QuoteQueries(Database database)
         parameters.AddDynamicParams(subject);
         var rows = await connection.QueryAsync<QuoteRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
         var shown = timeline.PageOf(rows.AsList(), row => (row.Ref.SortAt, row.Id));
-        var articles = await Receipts.OfQuotesAsync(connection, shown.Items.Select(row => row.Id), cancellationToken);
+        var articles = await Receipts.OfQuotesAsync(connection, [.. shown.Items.Select(row => row.Id)], cancellationToken);
 
         return new Page<QuoteHit>([.. shown.Items.Select(row => row.Hit(articles[row.Id]))], shown.Next);
     }

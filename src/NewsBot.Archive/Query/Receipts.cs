@@ -8,10 +8,17 @@ internal static class Receipts
 {
     private const int Most = 200;
 
+    private static readonly ILookup<long, ArticleRef> Nothing = Array.Empty<ArticleRef>().ToLookup(article => article.Id);
+
     /// <summary>All articles of the stories, by story, oldest first.</summary>
     public static async Task<ILookup<long, ArticleRef>> OfStoriesAsync(
-        SqliteConnection connection, IEnumerable<long> stories, CancellationToken cancellationToken)
+        SqliteConnection connection, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
     {
+        if (stories.Count == 0)
+        {
+            return Nothing;
+        }
+
         var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(
             $"SELECT {ArticleRow.Columns} FROM article WHERE article.story_id IN @stories LIMIT {Most}",
             new { stories = stories.Distinct() },
@@ -22,8 +29,13 @@ internal static class Receipts
 
     /// <summary>The articles that print a listed quote too, by its id, oldest first.</summary>
     public static async Task<ILookup<long, ArticleRef>> OfQuotesAsync(
-        SqliteConnection connection, IEnumerable<long> quotes, CancellationToken cancellationToken)
+        SqliteConnection connection, IReadOnlyCollection<long> quotes, CancellationToken cancellationToken)
     {
+        if (quotes.Count == 0)
+        {
+            return Nothing;
+        }
+
         var rows = await connection.QueryAsync<MemberRow>(new CommandDefinition(
             $"""
             SELECT quote.group_id, {ArticleRow.Columns} FROM quote JOIN article ON article.id = quote.article_id

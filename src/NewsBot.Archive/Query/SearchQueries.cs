@@ -96,11 +96,16 @@ public sealed class SearchQueries(Database database)
     private async Task<IReadOnlyList<ArticleHit>> HitsAsync(
         SqliteConnection connection, List<Hit> hits, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+
         var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(
             $"SELECT {ArticleRow.Columns}, article.text FROM article WHERE article.id IN @ids",
             new { ids = hits.Select(hit => hit.Id) },
             cancellationToken: cancellationToken))).ToDictionary(row => row.ArticleId);
-        var stories = await Receipts.OfStoriesAsync(connection, hits.Select(hit => hit.StoryId), cancellationToken);
+        var stories = await Receipts.OfStoriesAsync(connection, [.. hits.Select(hit => hit.StoryId)], cancellationToken);
 
         return [.. hits.Select(hit => ToHit(rows[hit.Id], stories[hit.StoryId], terms))];
     }

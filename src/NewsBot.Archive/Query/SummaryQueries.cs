@@ -49,7 +49,7 @@ public sealed class SummaryQueries(Database database)
             cancellationToken: cancellationToken));
         var sentences = rows.SelectMany(ToldSentence.Of).Where(sentence => sentence.IsAbout(about)).ToList();
         var chosen = SentenceChoice.Of(sentences, int.Clamp(limit, 1, MostStories));
-        var stories = await Receipts.OfStoriesAsync(connection, chosen.Select(sentence => sentence.Row.StoryId), cancellationToken);
+        var stories = await Receipts.OfStoriesAsync(connection, [.. chosen.Select(sentence => sentence.Row.StoryId)], cancellationToken);
 
         return [.. chosen.Select(sentence => sentence.Hit(stories[sentence.Row.StoryId]))];
     }

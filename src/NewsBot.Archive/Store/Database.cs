@@ -14,12 +14,22 @@ public enum WriteLane
 /// <summary>The archive's SQLite file: one writer with lanes, and readers beside it.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>SQLITE_CONFIG_MEMSTATUS of sqlite3.h.</summary>
+    private const int SqliteMemoryStatus = 9;
+
     private readonly ReaderPool readers;
     private readonly WriterQueue queue = new();
     private readonly SqliteConnection writer;
     private readonly Lazy<ArchiveRows> rows;
 
-    static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static Database()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+        // Nobody reads SQLite's count of its memory; keeping it takes a lock at each allocation.
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_config(SqliteMemoryStatus, 0);
+    }
 
     private Database(string file)
     {

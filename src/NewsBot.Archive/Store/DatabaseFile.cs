@@ -13,6 +13,9 @@ internal static class DatabaseFile
     /// <summary>How long to wait for another process's transaction; ours take milliseconds.</summary>
     private const int BusyMilliseconds = 5_000;
 
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG of sqlite3.h.</summary>
+    private const int SqlitePlannerStability = 1007;
+
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
     /// <summary>The database's path in a directory, which is made; the file is new or one of ours, and up to date.</summary>
@@ -51,8 +54,12 @@ internal static class DatabaseFile
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusyMilliseconds / 1000 }.ConnectionString;
 
     /// <summary>What every connection needs, a pooled one again.</summary>
-    public static void SetUp(SqliteConnection connection) =>
+    public static void SetUp(SqliteConnection connection)
+    {
+        // Else the planner looks at the value of LIMIT, and compiles the statement anew each time it runs with another.
+        SQLitePCL.raw.sqlite3_db_config(connection.Handle, SqlitePlannerStability, 1, out _);
         Sql.Run(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA foreign_keys = ON");
+    }
 
     private static void ProveWritable(string directory)
     {

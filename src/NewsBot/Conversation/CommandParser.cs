@@ -116,7 +116,7 @@ internal sealed class CommandParser
     private Command Free(string text)
     {
         var words = QuestionWords.In(text);
-        if (words.Count <= MostWords && schedules.InSentence(text) is { } digest)
+        if (words.Count <= MostWords && schedules.InSentence(text, words) is { } digest)
         {
             return new Command(CommandName.Digest) { Digest = digest, Language = LanguageOf(words) };
         }

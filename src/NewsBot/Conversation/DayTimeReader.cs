@@ -19,6 +19,9 @@ internal sealed class DayTimeReader(PhraseBook words)
     private readonly WordList night = words.List("night");
     private readonly WordList oclock = words.List("oclock");
 
+    /// <summary>Whether a word may begin a time: a quick look before a close one.</summary>
+    public bool MayBegin(Word word) => word.Key is [>= '0' and <= '9', ..] || hours.MayBegin(word.Key);
+
     /// <summary>The time that begins at a word, as "21:30", and where it ends; null when none does.</summary>
     public Recognised? Read(IReadOnlyList<Word> text, int start)
     {
@@ -31,7 +34,7 @@ internal sealed class DayTimeReader(PhraseBook words)
 
         end = hour.End;
         var minute = hour.Minute;
-        if (minute is null && minutes.EndsFrom(text, end, text.Count).FirstOrDefault() is { End: > 0 } spelt)
+        if (minute is null && minutes.EndsFrom(text, end, text.Count) is [var spelt, ..])
         {
             (end, minute) = (spelt.End, int.Parse(spelt.Value, CultureInfo.InvariantCulture));
         }
@@ -50,7 +53,7 @@ internal sealed class DayTimeReader(PhraseBook words)
     }
 
     private static int After(WordList list, IReadOnlyList<Word> text, int start) =>
-        list.EndsFrom(text, start, text.Count).Select(found => found.End).DefaultIfEmpty(start).Max();
+        list.EndsFrom(text, start, text.Count) is [var longest, ..] ? longest.End : start;
 
     private static int OfDay(int hour, WordList? half) => half?.Name switch
     {
@@ -86,7 +89,7 @@ internal sealed class DayTimeReader(PhraseBook words)
             return null;
         }
 
-        if (hours.EndsFrom(text, start, text.Count).FirstOrDefault() is { End: > 0 } spelt)
+        if (hours.EndsFrom(text, start, text.Count) is [var spelt, ..])
         {
             var hour = int.Parse(spelt.Value, CultureInfo.InvariantCulture);
 

@@ -68,7 +68,7 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
         return end - start;
     }
 
-    private bool IsEnd(IReadOnlyList<Word> words, int at, int end) => ends.Any(list => list.EndsFrom(words, at, end).Any());
+    private bool IsEnd(IReadOnlyList<Word> words, int at, int end) => ends.Any(list => list.BeginsAt(words, at, end));
 
     private int TitleWords(IReadOnlyList<Word> words, int start, int end)
     {

@@ -29,7 +29,7 @@ internal sealed record Phrase(string Meaning, string Argument, IReadOnlyList<Phr
 
     // Every part takes a word at least. Most phrases end here, before anything is looked at closely.
     private bool MayCover(IReadOnlyList<Word> words, WordRange range) =>
-        range.End - range.Start >= Parts.Count && range.End - range.Start <= mostWords && last?.MayEndWith(words[range.End - 1].Key) != false;
+        range.End - range.Start >= Parts.Count && range.End - range.Start <= mostWords && Parts[0].MayBegin(words[range.Start]) && last?.MayEndWith(words[range.End - 1].Key) != false;
 
     private Dictionary<string, Slot>? Match(IReadOnlyList<Word> words, WordRange range, int slips)
     {

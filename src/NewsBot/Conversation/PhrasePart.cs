@@ -9,6 +9,9 @@ internal abstract record PhrasePart(string? Slot)
     /// <summary>How many words it may take.</summary>
     public abstract int MostWords { get; }
 
+    /// <summary>Whether it may begin with the word: a quick look before a close one.</summary>
+    public abstract bool MayBegin(Word word);
+
     /// <summary>Where this part may end when it begins at <paramref name="start"/>, the preferred end first.</summary>
     public abstract IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit);
 }
@@ -18,6 +21,8 @@ internal sealed record ListPart(WordList List, string? Slot) : PhrasePart(Slot)
 {
     public override int MostWords => List.MostWords;
 
+    public override bool MayBegin(Word word) => List.MayBegin(word.Key);
+
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit) =>
         List.EndsFrom(words, start, limit);
 }
@@ -26,6 +31,8 @@ internal sealed record ListPart(WordList List, string? Slot) : PhrasePart(Slot)
 internal sealed record OpenPart(string OpenSlot, int Most) : PhrasePart(OpenSlot)
 {
     public override int MostWords => Most;
+
+    public override bool MayBegin(Word word) => true;
 
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
@@ -40,6 +47,8 @@ internal sealed record OpenPart(string OpenSlot, int Most) : PhrasePart(OpenSlot
 internal sealed record NumberPart(string NumberSlot, int Least, int Most, WordList? Written) : PhrasePart(NumberSlot)
 {
     public override int MostWords => Written?.MostWords ?? 1;
+
+    public override bool MayBegin(Word word) => word.Key is [>= '0' and <= '9', ..] || Written?.MayBegin(word.Key) == true;
 
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
@@ -64,6 +73,8 @@ internal sealed record DatePart(string DateSlot) : PhrasePart(DateSlot)
 {
     public override int MostWords => 1;
 
+    public override bool MayBegin(Word word) => word.Key is [>= '0' and <= '9', ..];
+
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
         if (start >= limit || words[start].Key.Split('-', '/', '.') is not [var first, var second, var third])
@@ -87,6 +98,8 @@ internal sealed record MonthPart(string MonthSlot) : PhrasePart(MonthSlot)
     private const int LongestName = 2;
 
     public override int MostWords => LongestName;
+
+    public override bool MayBegin(Word word) => MonthNames.MayBegin(word.Text);
 
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {

@@ -20,21 +20,40 @@ internal sealed class Politeness(IReadOnlyList<WordList> lists)
     /// <summary>The question without such words at its start.</summary>
     public WordRange Before(IReadOnlyList<Word> words, WordRange range)
     {
-        while (lists.SelectMany(list => list.EndsFrom(words, range.Start, range.End)).ToList() is { Count: > 0 } found)
+        while (FirstPhrase(words, range) is var end && end > range.Start)
         {
-            range = range with { Start = found.Max(ending => ending.End) };
+            range = range with { Start = end };
         }
 
         return range;
+    }
+
+    /// <summary>Where the longest phrase at the start ends; the start itself when none is there.</summary>
+    private int FirstPhrase(IReadOnlyList<Word> words, WordRange range)
+    {
+        var end = range.Start;
+        foreach (var list in lists)
+        {
+            if (list.EndsFrom(words, range.Start, range.End) is [var longest, ..])
+            {
+                end = int.Max(end, longest.End);
+            }
+        }
+
+        return end;
     }
 
     private int? LastPhrase(IReadOnlyList<Word> words, int start, int end)
     {
         for (var from = int.Max(start, end - LongestPhrase); from < end; from++)
         {
-            if (lists.Any(list => list.EndsFrom(words, from, end).Any(ending => ending.End == end)))
+            foreach (var list in lists)
             {
-                return from;
+                // The longest comes first, and none is longer than what is left.
+                if (list.EndsFrom(words, from, end) is [var longest, ..] && longest.End == end)
+                {
+                    return from;
+                }
             }
         }
 

@@ -13,6 +13,9 @@ internal sealed class ScheduleReader
     private const string Separator = "§";
     private const int CronFields = 5;
 
+    private static readonly HashSet<string> ZoneIds = new(
+        DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) || id == "UTC"), StringComparer.OrdinalIgnoreCase);
+
     private readonly PhraseBook words = PhraseBook.Lists("schedule.txt");
     private readonly WordList zones = PhraseBook.Lists("zones.txt").List("zone");
     private readonly DayTimeReader times;
@@ -24,9 +27,15 @@ internal sealed class ScheduleReader
         times = new DayTimeReader(words);
     }
 
-    /// <summary>The digest a sentence asks for; null unless it says both how often and when.</summary>
-    public DigestRequest? InSentence(string text)
+    /// <summary>The digest a sentence asks for; null unless it says both how often and when. <paramref name="cut"/> are its words.</summary>
+    public DigestRequest? InSentence(string text, IReadOnlyList<Word> cut)
     {
+        // Nearly every question ends here: it names no time of the day.
+        if (!cut.Any(times.MayBegin))
+        {
+            return null;
+        }
+
         var found = Read(text);
 
         return found.Times.Count > 0 && (found.Recur is not null || found.Days.Count > 0) ? Request(found) : null;
@@ -157,8 +166,7 @@ internal sealed class ScheduleReader
             return null;
         }
 
-        var named = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => id.Equals(text[start].Text, StringComparison.OrdinalIgnoreCase));
-        if (named is not null && (named.Contains('/', StringComparison.Ordinal) || named == "UTC"))
+        if (ZoneIds.TryGetValue(text[start].Text, out var named))
         {
             return new Recognised(start + 1, named);
         }
@@ -183,7 +191,7 @@ internal sealed class ScheduleReader
     }
 
     private static Recognised? End(WordList list, IReadOnlyList<Word> text, int at) =>
-        list.EndsFrom(text, at, text.Count).FirstOrDefault() is { End: > 0 } found ? found : null;
+        list.EndsFrom(text, at, text.Count) is [var longest, ..] ? longest : null;
 
     private DigestRequest Request(Found found)
     {

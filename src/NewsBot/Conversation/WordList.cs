@@ -42,7 +42,7 @@ internal sealed class WordList(string name)
     }
 
     /// <summary>Where an entry that begins at <paramref name="start"/> ends, longest first.</summary>
-    public IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
+    public IReadOnlyList<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
         if (start >= limit)
         {
@@ -52,11 +52,23 @@ internal sealed class WordList(string name)
         var key = words[start].Key;
         var plain = byFirst.GetValueOrDefault(key);
         var bare = WithoutClitic(key) is { } rest ? byFirst.GetValueOrDefault(rest) : null;
+        if (plain is null && bare is null)
+        {
+            return [];
+        }
 
-        return plain is null && bare is null
-            ? []
-            : Found(plain ?? [], words, start, limit).Concat(Found(bare ?? [], words, start, limit)).OrderByDescending(end => end.End);
+        var ends = new List<Recognised>();
+        AddEnds(ends, plain, words, start, limit);
+        AddEnds(ends, bare, words, start, limit);
+
+        return ends;
     }
+
+    /// <summary>Whether an entry begins at <paramref name="start"/>.</summary>
+    public bool BeginsAt(IReadOnlyList<Word> words, int start, int limit) => EndsFrom(words, start, limit).Count > 0;
+
+    /// <summary>Whether an entry may begin with the word: a quick look before a close one.</summary>
+    public bool MayBegin(string key) => byFirst.ContainsKey(key) || (WithoutClitic(key) is { } rest && byFirst.ContainsKey(rest));
 
     /// <summary>Whether an entry may end with the word: a quick look before a close one.</summary>
     public bool MayEndWith(string key) => lastKeys.Contains(key) || (WithoutClitic(key) is { } rest && lastKeys.Contains(rest));
@@ -72,9 +84,18 @@ internal sealed class WordList(string name)
     /// <summary>Whether the word is one slip of the finger away from a word of this list: waht, ماذ.</summary>
     public bool IsNearly(Word word) => entries.Exists(entry => IsNearly(entry, word));
 
-    private static IEnumerable<Recognised> Found(List<Entry> sameStart, IReadOnlyList<Word> words, int start, int limit) =>
-        sameStart.Where(entry => start + entry.Keys.Length <= limit && Continues(entry, words, start))
-            .Select(entry => new Recognised(start + entry.Keys.Length, entry.Value));
+    private static void AddEnds(List<Recognised> ends, List<Entry>? sameStart, IReadOnlyList<Word> words, int start, int limit)
+    {
+        foreach (var entry in sameStart ?? [])
+        {
+            var end = start + entry.Keys.Length;
+            if (end <= limit && Continues(entry, words, start))
+            {
+                var shorter = ends.FindIndex(found => found.End < end);
+                ends.Insert(shorter < 0 ? ends.Count : shorter, new Recognised(end, entry.Value));
+            }
+        }
+    }
 
     private static bool IsNearly(Entry entry, Word word) =>
         entry.Keys is [var key] && key.Length >= ShortestMisspelt && Misspelling.IsOneSlip(word.Key, key);
