@@ -5,7 +5,7 @@ using NewsBot.Benchmarks;
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- measure CORPUS…     figures of a whole import, and of every kind of answer
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- check-summaries CORPUS…   faults in the summaries of everybody known
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- speed [CORPUS…]    articles a second on one core; texts that could take for ever
-// dotnet run -c Release --project tests/NewsBot.Benchmarks -- discord [QUESTIONS BREAKS]   a crowd on Discord, and a connection that breaks
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- discord [QUESTIONS BREAKS] [PROGRAM.dll]   a crowd on Discord, and a connection that breaks
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- talk QUESTIONS DATA   what one answer costs, step by step
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
 if (args is ["measure", .. var corpus])
@@ -23,10 +23,16 @@ if (args is ["speed", .. var texts])
     return await Speed.RunAsync(texts);
 }
 
-if (args is ["discord", .. var numbers])
+if (args is [BareClient.Verb, var apiBase, var token])
 {
-    int[] counts = [.. numbers.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
-    return await DiscordTrial.RunAsync(counts is [var questions, ..] ? questions : 5000, counts is [_, var breaks] ? breaks : 200);
+    return await BareClient.RunAsync(new Uri(apiBase), token);
+}
+
+if (args is ["discord", .. var given])
+{
+    var published = given.FirstOrDefault(one => one.EndsWith(".dll", StringComparison.Ordinal));
+    int[] counts = [.. given.Where(one => one != published).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+    return await DiscordTrial.RunAsync(counts is [var questions, ..] ? questions : 5000, counts is [_, var breaks] ? breaks : 200, published is null ? "newsbot.dll" : Path.GetFullPath(published));
 }
 
 if (args is ["talk", .. var files])

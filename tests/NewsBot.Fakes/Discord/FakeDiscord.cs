@@ -177,7 +177,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         {
             var interaction = make();
             interactions.Add(interaction);
-            sessions.Publish("INTERACTION_CREATE", interaction.Channel.Guild?.Id, interaction.Payload.DeepClone(), () =>
+            sessions.Publish("INTERACTION_CREATE", interaction.Channel.Guild?.Id, interaction.Payload, () =>
             {
                 interaction.DeliveredAt = options.Time.GetUtcNow();
                 interaction.Deliveries++;

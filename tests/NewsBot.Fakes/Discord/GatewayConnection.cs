@@ -14,7 +14,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool isStreamCompresse
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Channel<(JsonObject? Payload, Action? Sent, int? CloseCode)> outgoing = Channel.CreateUnbounded<(JsonObject?, Action?, int?)>();
+    private readonly Channel<(byte[] Payload, Action? Sent, int? CloseCode)> outgoing = Channel.CreateUnbounded<(byte[], Action?, int?)>();
 
     /// <summary>Whether IDENTIFY asked for each payload to be compressed by itself.</summary>
     public bool IsEachCompressed { get; set; }
@@ -33,16 +33,17 @@ internal sealed class GatewayConnection(WebSocket socket, bool isStreamCompresse
 
     public bool IsOpen => socket.State == WebSocketState.Open && ClosedWith is null;
 
-    public void Send(JsonObject payload, Action? sent = null) => outgoing.Writer.TryWrite((payload, sent, null));
+    public void Send(byte[] payload, Action? sent = null) => outgoing.Writer.TryWrite((payload, sent, null));
 
-    public void Send(int op, JsonNode? data) => Send(new JsonObject { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null });
+    public void Send(int op, JsonNode? data) =>
+        Send(JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null }));
 
     public void Close(int code)
     {
         if (ClosedWith is null)
         {
             ClosedWith = code;
-            outgoing.Writer.TryWrite((null, null, code));
+            outgoing.Writer.TryWrite(([], null, code));
             outgoing.Writer.TryComplete();
         }
     }
@@ -59,7 +60,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool isStreamCompresse
     {
         using var deflated = new MemoryStream();
         await using var deflater = new ZLibStream(deflated, CompressionLevel.Fastest, leaveOpen: true);
-        await foreach (var (payload, sent, code) in outgoing.Reader.ReadAllAsync(cancellationToken))
+        await foreach (var (bytes, sent, code) in outgoing.Reader.ReadAllAsync(cancellationToken))
         {
             if (IsSilent)
             {
@@ -72,7 +73,6 @@ internal sealed class GatewayConnection(WebSocket socket, bool isStreamCompresse
                 return;
             }
 
-            var bytes = JsonSerializer.SerializeToUtf8Bytes(payload);
             if (isStreamCompressed)
             {
                 deflated.SetLength(0);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NewsBot.Fakes.Discord;
@@ -5,7 +6,7 @@ namespace NewsBot.Fakes.Discord;
 /// <summary>What the gateway remembers of a client between its sockets: every event since READY, so that a RESUME misses none.</summary>
 internal sealed class GatewaySession(string id, int shard, int shards, int intents)
 {
-    private readonly List<(JsonObject Event, Action? Sent)> events = [];
+    private readonly List<(byte[] Event, Action? Sent)> events = [];
 
     public string Id => id;
 
@@ -26,7 +27,7 @@ internal sealed class GatewaySession(string id, int shard, int shards, int inten
     /// <summary>Numbers the event, keeps it, and sends it when there is a socket. <paramref name="sent"/> runs each time it is written.</summary>
     public void Dispatch(string name, JsonNode data, Action? sent = null)
     {
-        JsonObject payload = new() { ["op"] = 0, ["t"] = name, ["s"] = events.Count + 1, ["d"] = data };
+        var payload = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = events.Count + 1, ["d"] = data });
         events.Add((payload, sent));
         Connection?.Send(payload, sent);
     }
