@@ -6,9 +6,9 @@ namespace NewsBot.Discord;
 
 /// <summary>
 /// Answers questions a few at a time, in the order they came. Reading the archive keeps a thread busy from beginning to end: were
-/// hundreds answered at once, no thread would be left to tell Discord that an answer is coming.
+/// hundreds answered at once, no thread would be left to tell Discord that an answer is coming. Whoever is typing goes first.
 /// </summary>
-internal sealed class AnswerQueue(Responder responder)
+internal sealed class AnswerQueue(Responder responder, TimeProvider time)
 {
     /// <summary>So many questions of one asker in one channel may wait.</summary>
     public const int MostWaiting = 5;
@@ -16,8 +16,13 @@ internal sealed class AnswerQueue(Responder responder)
     private const int Readers = 3;
     private const int MostInAll = 5_000;
 
+    private static readonly TimeSpan LongestCourtesy = TimeSpan.FromMilliseconds(50);
+
     private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>();
     private readonly Dictionary<string, int> byAsker = [];
+    private readonly Lock gate = new();
+    private TaskCompletionSource calm = new();
+    private int urgent;
 
     /// <summary>How many questions wait for their turn.</summary>
     public int Length => waiting.Reader.Count;
@@ -43,6 +48,30 @@ internal sealed class AnswerQueue(Responder responder)
         return question.Answer.Task;
     }
 
+    /// <summary>Does what somebody waits for at this moment: meanwhile no answer is begun, though none is kept waiting for long.</summary>
+    public async Task FirstAsync(Func<Task> work)
+    {
+        lock (gate)
+        {
+            calm = urgent++ == 0 ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : calm;
+        }
+
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                if (--urgent == 0)
+                {
+                    calm.SetResult();
+                }
+            }
+        }
+    }
+
     /// <summary>Answers until told to stop.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(cancellationToken), cancellationToken)));
@@ -53,6 +82,7 @@ internal sealed class AnswerQueue(Responder responder)
         {
             try
             {
+                await CalmAsync(cancellationToken);
                 question.Answer.TrySetResult(await responder.AnswerAsync(question.Incoming, cancellationToken));
             }
             catch (Exception exception)
@@ -64,6 +94,14 @@ internal sealed class AnswerQueue(Responder responder)
             {
                 Leave(question.Asker);
             }
+        }
+    }
+
+    private Task CalmAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return urgent == 0 ? Task.CompletedTask : Task.WhenAny(calm.Task, Task.Delay(LongestCourtesy, time, cancellationToken));
         }
     }
 

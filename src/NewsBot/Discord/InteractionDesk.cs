@@ -47,7 +47,8 @@ internal sealed partial class InteractionDesk(
         {
             if (interaction.Kind == InteractionKind.Autocomplete)
             {
-                await client.CompleteAsync(interaction, await completions.OfAsync(interaction, cancellationToken), cancellationToken);
+                await queue.FirstAsync(
+                    async () => await client.CompleteAsync(interaction, await completions.OfAsync(interaction, cancellationToken), cancellationToken));
             }
             else if (questions.Of(interaction) is { } question)
             {

@@ -36,7 +36,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
         var voices = new Voices(new ReaderOptions());
         var table = new SlashTable(voices);
         var responder = new Responder(archive.Database, new ReaderOptions(), archive.Clock);
-        var queue = new AnswerQueue(responder);
+        var queue = new AnswerQueue(responder, TimeProvider.System);
         var names = new NameCompletion(new KnownNames(archive.Database), new PersonFinder(archive.Database), TimeProvider.System, NullLogger<NameCompletion>.Instance);
         await names.LoadAsync(stopping.Token);
         var desk = new InteractionDesk(
