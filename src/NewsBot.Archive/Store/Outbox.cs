@@ -10,7 +10,7 @@ namespace NewsBot.Archive.Store;
 public sealed class Outbox(Database database, TimeProvider time)
 {
     internal const string Columns =
-        "id, key, kind, digest_id, chat, thread, due_at, state, upto_article, attempts, reason, finished_at";
+        "id, key, kind, digest_id, chat, thread, due_at, state, upto_article, parts_sent, attempts, reason, finished_at";
 
     internal const string Open =
         """
@@ -117,6 +117,10 @@ public sealed class Outbox(Database database, TimeProvider time)
             "UPDATE delivery SET claimed_until = @until WHERE id = @id AND holder = @holder AND state = 1",
             new { id, holder, until = Now + (long)duration.TotalMilliseconds },
             cancellationToken);
+
+    /// <summary>The platform has the first so many messages of those it goes out in.</summary>
+    public Task PartSentAsync(long id, int parts, CancellationToken cancellationToken) =>
+        WriteAsync("UPDATE delivery SET parts_sent = @parts WHERE id = @id", new { id, parts }, cancellationToken);
 
     /// <summary>Lets go of what a process had in hand that is known to be dead.</summary>
     public Task ReleaseAsync(string holder, CancellationToken cancellationToken) =>

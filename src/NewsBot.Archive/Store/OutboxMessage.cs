@@ -41,6 +41,9 @@ public sealed record OutboxMessage
     /// <summary>The newest article it may tell of; null until it is first taken in hand.</summary>
     public required long? UptoArticle { get; init; }
 
+    /// <summary>How many of the messages it goes out in the platform has taken.</summary>
+    public required long PartsSent { get; init; }
+
     public required long Attempts { get; init; }
 
     /// <summary>Why it was not sent (yet).</summary>

@@ -75,7 +75,10 @@ internal sealed partial class Courier(
         var address = new ChatAddress(platform.Name, message.Chat[(platform.Name.Length + 1)..], message.Thread.Length > 0 ? message.Thread : null);
         try
         {
-            return await platform.SendAsync(address, reply, NonceOf(message.Key), cancellationToken);
+            // What the platform has is written down even while the process ends.
+            var parts = new PartsSent(NonceOf(message.Key), (int)message.PartsSent, count => outbox.PartSentAsync(message.Id, count, CancellationToken.None));
+
+            return await platform.SendAsync(address, reply, parts, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

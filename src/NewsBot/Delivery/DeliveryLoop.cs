@@ -19,7 +19,7 @@ internal sealed partial class DeliveryLoop(
     TimeProvider time,
     ILogger<DeliveryLoop> logger) : BackgroundService
 {
-    /// <summary>So many chats are written to at once: the platforms keep the rate, a slow chat only its own place.</summary>
+    /// <summary>So many chats of a platform are written to at once: platforms keep the rate, a slow chat only its own place.</summary>
     private const int MostAtOnce = 8;
 
     private static readonly TimeSpan TimeToArrive = TimeSpan.FromSeconds(4);
@@ -40,7 +40,7 @@ internal sealed partial class DeliveryLoop(
         await Task.WhenAll(
         [
             RepeatAsync(() => PlanAsync(stoppingToken), until: false, stoppingToken),
-            .. served.Count == 0 ? [] : Enumerable.Range(0, MostAtOnce).Select(_ => SendAsync(arriving.Token, stoppingToken)),
+            .. served.SelectMany(platform => Enumerable.Range(0, MostAtOnce).Select(_ => SendAsync(platform, arriving.Token, stoppingToken))),
         ]);
     }
 
@@ -91,13 +91,13 @@ internal sealed partial class DeliveryLoop(
         }
     }
 
-    private async Task SendAsync(CancellationToken arriving, CancellationToken stoppingToken)
+    private async Task SendAsync(IChatPlatform platform, CancellationToken arriving, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (Working() is not { Count: > 0 } working || !await courier.SendOneAsync(working, arriving))
+                if (!IsServed(platform) || !await courier.SendOneAsync([platform], arriving))
                 {
                     await PauseAsync(stoppingToken);
                 }
@@ -114,12 +114,9 @@ internal sealed partial class DeliveryLoop(
         }
     }
 
-    /// <summary>Only what this process serves at present: another one may hold the token.</summary>
-    private List<IChatPlatform> Working() =>
-    [
-        .. served.Where(platform => standings.States.Any(state =>
-            state.Standing == Standing.Working && state.Name.Equals(platform.Name, StringComparison.OrdinalIgnoreCase))),
-    ];
+    /// <summary>Whether this process serves it at present: another one may hold the token.</summary>
+    private bool IsServed(IChatPlatform platform) => standings.States.Any(state =>
+        state.Standing == Standing.Working && state.Name.Equals(platform.Name, StringComparison.OrdinalIgnoreCase));
 
     private async Task PauseAsync(CancellationToken stoppingToken)
     {

@@ -24,16 +24,21 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
     private readonly QuoteItems quotes = new(new PeopleQueries(database));
     private readonly RhythmNotes rhythm = new(new RhythmQueries(database));
 
-    /// <summary>The digest about the articles up to <paramref name="upto"/>; null when nothing is new and it is to stay away then.</summary>
-    public async Task<Reply?> WriteAsync(StoredDigest digest, long upto, CancellationToken cancellationToken)
+    /// <summary>
+    /// The digest due at a time, about the articles up to <paramref name="upto"/>; null when nothing is new and it is to stay away then.
+    /// </summary>
+    public async Task<Reply?> WriteAsync(StoredDigest digest, DateTimeOffset due, long upto, CancellationToken cancellationToken)
     {
-        var reply = await WriteAsync(digest, new NewsWindow(digest.SeenArticle, upto), cancellationToken);
+        var reply = await WriteAsync(digest, due, new NewsWindow(digest.SeenArticle, upto), cancellationToken);
 
         return reply.Items.Count > 0 || digest.Wish.SaysWhenEmpty ? reply : null;
     }
 
-    /// <summary>The digest about the articles of a window, whatever is in it.</summary>
-    public async Task<Reply> WriteAsync(StoredDigest digest, NewsWindow window, CancellationToken cancellationToken)
+    /// <summary>The digest about the articles of a window as it would be written now, whatever is in it.</summary>
+    public Task<Reply> WriteAsync(StoredDigest digest, NewsWindow window, CancellationToken cancellationToken) =>
+        WriteAsync(digest, time.GetUtcNow(), window, cancellationToken);
+
+    private async Task<Reply> WriteAsync(StoredDigest digest, DateTimeOffset now, NewsWindow window, CancellationToken cancellationToken)
     {
         var wish = digest.Wish;
         var voice = voices.In(wish.Language == "en" ? Language.English : Language.Arabic);
@@ -43,7 +48,9 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
         var inTheNews = await news.PeopleAsync(window, cancellationToken);
         var covered = inTheNews.Where(person => isEverything || wanted.Any(asked => asked.Id == person.Person.Id)).ToList();
         var items = new NewsItems(voice, wish.Items);
-        await AddPeopleAsync(items, voice, window, [.. covered.Select(person => person.Person), .. wanted.ExceptBy(covered.Select(c => c.Person.Id), p => p.Id)], cancellationToken);
+        // Whoever wants few people wants more of each.
+        var share = int.Max(MostOfAPerson, wish.Items / int.Max(1, wanted.Count + (isEverything ? wish.Items : wish.Topics.Count)));
+        await AddPeopleAsync(items, voice, window, share, [.. covered.Select(person => person.Person), .. wanted.ExceptBy(covered.Select(c => c.Person.Id), p => p.Id)], cancellationToken);
         foreach (var topic in wish.Topics)
         {
             AddAll(items, await news.StoriesAsync(window, SearchText.Terms(topic, MostTerms), wish.Items, cancellationToken));
@@ -54,7 +61,6 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
             AddAll(items, await news.StoriesAsync(window, wish.Items, cancellationToken));
         }
 
-        var now = time.GetUtcNow();
         var since = digest.LastAt ?? digest.MadeAt;
         var heading = voice.Say(
             wanted.Count is > 0 and <= MostOfAPerson ? "digest.heading.people" : "digest.heading",
@@ -76,16 +82,17 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
         };
     }
 
-    private async Task AddPeopleAsync(NewsItems items, Voice voice, NewsWindow window, IReadOnlyList<PersonRef> persons, CancellationToken cancellationToken)
+    private async Task AddPeopleAsync(
+        NewsItems items, Voice voice, NewsWindow window, int share, IReadOnlyList<PersonRef> persons, CancellationToken cancellationToken)
     {
         var queues = new List<Queue<Func<bool>>>();
         foreach (var person in persons.Take(items.Limit * MostOfAPerson))
         {
-            queues.Add(await OfPersonAsync(items, voice, window, person, cancellationToken));
+            queues.Add(await OfPersonAsync(items, voice, window, share, person, cancellationToken));
         }
 
         // One of each before a second of any.
-        for (var round = 0; round < MostOfAPerson && !items.IsFull; round++)
+        for (var round = 0; round < share && !items.IsFull; round++)
         {
             foreach (var queue in queues)
             {
@@ -97,10 +104,10 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
     }
 
     private async Task<Queue<Func<bool>>> OfPersonAsync(
-        NewsItems items, Voice voice, NewsWindow window, PersonRef person, CancellationToken cancellationToken)
+        NewsItems items, Voice voice, NewsWindow window, int share, PersonRef person, CancellationToken cancellationToken)
     {
-        var said = await quotes.OfAsync(voice, await news.QuotesAsync(window, person.Id, MostOfAPerson * 2, cancellationToken), cancellationToken);
-        var told = await news.StoriesAsync(window, person.Id, MostOfAPerson * 2, cancellationToken);
+        var said = await quotes.OfAsync(voice, await news.QuotesAsync(window, person.Id, share * 2, cancellationToken), cancellationToken);
+        var told = await news.StoriesAsync(window, person.Id, share * 2, cancellationToken);
 
         return new Queue<Func<bool>>(
             [.. said.OrderByDescending(quote => quote.IsVerbatim).Select(quote => (Func<bool>)(() => items.Add(quote))), .. told.Select(story => (Func<bool>)(() => items.Add(story, person)))]);

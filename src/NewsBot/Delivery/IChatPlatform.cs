@@ -10,9 +10,9 @@ internal interface IChatPlatform
 
     /// <summary>
     /// Renders and sends the whole reply, in its order, behind the answers to people and within the platform's limits: it waits as
-    /// long as the rate asks. <paramref name="nonce"/> (at most 25 ASCII characters) is the same whenever the same message is tried again.
+    /// long as the rate asks. A long reply goes out in parts; those <paramref name="parts"/> says are there are left out.
     /// </summary>
-    Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, string nonce, CancellationToken cancellationToken);
+    Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, PartsSent parts, CancellationToken cancellationToken);
 
     /// <summary>Whether the user may change what holds for the chat; null when the platform could not tell.</summary>
     Task<bool?> MayAdministerAsync(ChatAddress chat, string userId, CancellationToken cancellationToken);

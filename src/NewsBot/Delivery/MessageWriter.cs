@@ -23,7 +23,7 @@ internal sealed class MessageWriter(Database database, ReaderOptions reader, Del
         }
 
         return await digests.FindAsync(message.DigestId!.Value, cancellationToken) is { } digest
-            ? await Digest().WriteAsync(digest, message.UptoArticle!.Value, cancellationToken)
+            ? await Digest().WriteAsync(digest, DateTimeOffset.FromUnixTimeMilliseconds(message.DueAt), message.UptoArticle!.Value, cancellationToken)
             : null;
     }
 

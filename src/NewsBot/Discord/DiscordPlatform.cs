@@ -19,14 +19,15 @@ internal sealed class DiscordPlatform(IDiscordClient client, Voices voices, Disc
 
     public string Name => PlatformName;
 
-    public async Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, PartsSent parts, CancellationToken cancellationToken)
     {
         try
         {
-            var part = 0;
-            foreach (var message in DiscordMarkup.Render(reply, ReplyRows.Of(reply, voices.In(reply.Language), first: null)))
+            var messages = DiscordMarkup.Render(reply, ReplyRows.Of(reply, voices.In(reply.Language), first: null));
+            for (var part = parts.Count; part < messages.Count; part++)
             {
-                await client.SendAsync(to.Thread ?? to.Chat, message, NonceOf(nonce, part++), cancellationToken);
+                await client.SendAsync(to.Thread ?? to.Chat, messages[part], NonceOf(parts.Nonce, part), cancellationToken);
+                await parts.NoteAsync(part + 1);
             }
 
             return new SendOutcome.Sent();

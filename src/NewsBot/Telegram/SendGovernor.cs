@@ -38,7 +38,12 @@ internal sealed partial class SendGovernor(int rate, TelegramPauses pauses, Time
     }
 
     /// <summary>How long Telegram still wants nothing to be sent to the chat; zero or less when it may be.</summary>
-    public TimeSpan PauseOf(long chat) => paused.TryGetValue(chat, out var until) ? until - time.GetUtcNow() : TimeSpan.Zero;
+    public TimeSpan PauseOf(long chat)
+    {
+        var own = paused.TryGetValue(chat, out var until) ? until - time.GetUtcNow() : TimeSpan.Zero;
+
+        return own > slots.Paused ? own : slots.Paused;
+    }
 
     /// <summary>
     /// Sends when it is time; messages of one chat one after another. Waits out what Telegram asks to wait. Answers are tried again when
@@ -77,6 +82,11 @@ internal sealed partial class SendGovernor(int rate, TelegramPauses pauses, Time
         catch (TelegramException refused) when (refused.RetryAfter is { } wait)
         {
             await PauseAsync(chat, wait, cancellationToken);
+            if (lane == SendLane.Bulk && wait > LongestSleep)
+            {
+                // Whoever sends bulk serves other chats meanwhile.
+                throw;
+            }
 
             return false;
         }

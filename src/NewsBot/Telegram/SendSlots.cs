@@ -16,6 +16,18 @@ internal sealed class SendSlots(int rate, TimeProvider time)
 
     private long Now => (long)time.GetElapsedTime(start).TotalMilliseconds;
 
+    /// <summary>How long nothing may go out at all yet; zero for now.</summary>
+    public TimeSpan Paused
+    {
+        get
+        {
+            lock (gate)
+            {
+                return TimeSpan.FromMilliseconds(long.Max(0, pausedUntil - Now));
+            }
+        }
+    }
+
     /// <summary>Waits for a place.</summary>
     public async Task EnterAsync(SendLane lane, CancellationToken cancellationToken)
     {

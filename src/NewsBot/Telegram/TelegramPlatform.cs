@@ -22,7 +22,7 @@ internal sealed class TelegramPlatform(
 
     public static string KeyOf(long chat) => AddressOf(chat, null).Key;
 
-    public async Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, PartsSent parts, CancellationToken cancellationToken)
     {
         if (!session.IsOpen)
         {
@@ -42,7 +42,7 @@ internal sealed class TelegramPlatform(
 
         var destination = new Destination(chat, to.Thread is null ? null : Number(to.Thread)) { Lane = SendLane.Bulk };
 
-        return await sender.SendAsync(destination, TelegramMarkup.Render(reply), cancellationToken);
+        return await sender.SendAsync(destination, TelegramMarkup.Render(reply), parts, cancellationToken);
     }
 
     public async Task<bool?> MayAdministerAsync(ChatAddress chat, string userId, CancellationToken cancellationToken) =>

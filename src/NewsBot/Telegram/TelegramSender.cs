@@ -25,14 +25,14 @@ internal sealed record Destination(long Chat, long? Topic = null)
 internal sealed partial class TelegramSender(
     ITelegramClient client, RichMessages richMessages, SendGovernor governor, ChatStandings standings, ILogger<TelegramSender> logger)
 {
-    /// <summary>What became of it; answers wait for their time, of bulk the caller learns when it cannot go now.</summary>
+    /// <summary>What became of an answer, which waits for its time.</summary>
     public async Task<SendOutcome> SendAsync(Destination to, TelegramAnswer answer, CancellationToken cancellationToken)
     {
         for (var at = 0; at < answer.Messages.Count; at++)
         {
             var part = new Part(answer, at);
             var outcome = await SendAsync(to, part, cancellationToken);
-            if (outcome is SendOutcome.Moved moved && (to.Lane == SendLane.Answers || at > 0))
+            if (outcome is SendOutcome.Moved moved)
             {
                 to = to with { Chat = long.Parse(moved.To.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), Replaces = null, ReplyTo = null };
                 outcome = await SendAsync(to, part, cancellationToken);
@@ -43,8 +43,25 @@ internal sealed partial class TelegramSender(
                 return outcome;
             }
 
-            // Part of it has been posted: from here on nothing may make the caller post it again.
-            to = to with { Replaces = null, ReplyTo = null, Lane = SendLane.Answers };
+            to = to with { Replaces = null, ReplyTo = null };
+        }
+
+        return new SendOutcome.Sent();
+    }
+
+    /// <summary>What became of a message owed, of which some parts may be there. The caller learns when it cannot go on now.</summary>
+    public async Task<SendOutcome> SendAsync(Destination to, TelegramAnswer answer, PartsSent parts, CancellationToken cancellationToken)
+    {
+        for (var at = parts.Count; at < answer.Messages.Count; at++)
+        {
+            var part = new Part(answer, at);
+            var outcome = await SendAsync(to, part, cancellationToken);
+            if (outcome is not SendOutcome.Sent || part.IsWhole)
+            {
+                return outcome;
+            }
+
+            await parts.NoteAsync(at + 1);
         }
 
         return new SendOutcome.Sent();

@@ -28,6 +28,16 @@ internal sealed class ChannelRoutes(FakeDiscordOptions options, World world, Mes
         };
     }
 
+    /// <summary>Forgets nonces that mean nothing any more.</summary>
+    public void ForgetNonces()
+    {
+        var now = options.Time.GetUtcNow();
+        foreach (var (nonce, _) in nonces.Where(nonce => now - nonce.Value.At >= NonceLife).ToList())
+        {
+            nonces.Remove(nonce);
+        }
+    }
+
     public RestAnswer OpenDirect(RestRequest request)
     {
         var user = world.Users.Find(user => GatewayJson.Text(user.Id) == (string?)request.Form["recipient_id"]) ?? throw DiscordRefusal.UnknownUser();

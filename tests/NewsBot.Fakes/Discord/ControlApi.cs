@@ -79,6 +79,9 @@ internal sealed class ControlApi(FakeDiscord discord)
             case "refuse":
                 discord.Faults.Refuse(path, times);
                 break;
+            case "lose-answer":
+                discord.Faults.LoseAnswer(path, times);
+                break;
             case "reconnect":
                 discord.Faults.Reconnect();
                 break;

@@ -113,6 +113,16 @@ public sealed class FakeDiscord : IAsyncDisposable
     public IReadOnlyList<FakeMessage> MessagesIn(FakeChannel channel) =>
         Locked(() => channel.Messages.Where(message => !message.IsDeleted && !message.IsLoading).ToList());
 
+    /// <summary>Every message posted to a channel so far; they and all requests are forgotten, so that a long day does not fill the memory.</summary>
+    public IReadOnlyList<FakeMessage> TakeMessages() => Locked(() =>
+    {
+        var taken = World.Channels.SelectMany(channel => channel.Messages).ToList();
+        World.Channels.ForEach(channel => channel.Messages.Clear());
+        rest.Forget();
+
+        return taken;
+    });
+
     /// <summary>Runs a slash command, whose options are checked as Discord's client checks them. A sub-command is an option with the value true.</summary>
     public FakeInteraction Command(FakeUser user, FakeChannel channel, string name, params (string Name, object Value)[] given) =>
         Publish(() => maker.Command(user, channel, name, given, typingIn: null));

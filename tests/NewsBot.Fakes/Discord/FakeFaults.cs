@@ -41,6 +41,15 @@ public sealed class FakeFaults
     /// <summary>The request is carried out, and the line breaks before the answer.</summary>
     public void LoseAnswer(string path = "", int times = 1) => Add(new RestFault { Path = path, IsBroken = true, IsCarriedOut = true }, times);
 
+    /// <summary>No REST fault strikes any more.</summary>
+    public void Clear()
+    {
+        lock (order)
+        {
+            rest.Clear();
+        }
+    }
+
     /// <summary>Op 7 to every client.</summary>
     public void Reconnect() => OnSockets((_, connection) => Gateway.AskToReconnect(connection));
 

@@ -14,9 +14,12 @@ internal sealed class RateLimits(FakeDiscordOptions options, Violations violatio
 {
     private const int InvalidRequestsInTenMinutes = 10_000;
 
+    // What was on its way when the client was told could not know.
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromMilliseconds(50);
+
     private readonly Dictionary<string, Bucket> buckets = [];
     private readonly Queue<DateTimeOffset> all = [];
-    private readonly Dictionary<string, DateTimeOffset> waits = [];
+    private readonly Dictionary<string, (DateTimeOffset Told, DateTimeOffset Until)> waits = [];
     private readonly Queue<DateTimeOffset> invalid = [];
 
     /// <summary>The 401s, 403s and 429s of the last ten minutes, which Discord bans an address for.</summary>
@@ -63,7 +66,7 @@ internal sealed class RateLimits(FakeDiscordOptions options, Violations violatio
 
     /// <summary>The client was told to wait: on this route, or on all of them.</summary>
     public void ToldToWait(Allowance allowance, bool isGlobal, TimeSpan wait) =>
-        waits[isGlobal ? "" : allowance.Bucket] = options.Time.GetUtcNow() + wait;
+        waits[isGlobal ? "" : allowance.Bucket] = (options.Time.GetUtcNow(), options.Time.GetUtcNow() + wait);
 
     public void Count(int status, bool isShared)
     {
@@ -89,11 +92,13 @@ internal sealed class RateLimits(FakeDiscordOptions options, Violations violatio
     {
         // A few milliseconds are the rounding of retry_after.
         var slack = TimeSpan.FromMilliseconds(10);
-        var isGlobal = !request.IsOfInteraction && waits.TryGetValue("", out var until) && now + slack < until;
-        if (isGlobal || (waits.TryGetValue(allowance.Bucket, out var own) && now + slack < own))
+        var isGlobal = !request.IsOfInteraction && waits.TryGetValue("", out var all) && IsTooSoon(all);
+        if (isGlobal || (waits.TryGetValue(allowance.Bucket, out var own) && IsTooSoon(own)))
         {
             violations.Add("retry-after", $"{request.Method} {request.Path} before the time a 429 had told to wait.");
         }
+
+        bool IsTooSoon((DateTimeOffset Told, DateTimeOffset Until) wait) => now - wait.Told > OnTheWay && now + slack < wait.Until;
     }
 
     private TimeSpan? GlobalWait(DateTimeOffset now)

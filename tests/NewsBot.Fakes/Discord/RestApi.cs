@@ -24,6 +24,12 @@ internal sealed class RestApi(FakeDiscordOptions options, FakeFaults faults, Vio
 
     public int InvalidRequests => limits.InvalidRequests;
 
+    public void Forget()
+    {
+        requests.Clear();
+        Channels.ForgetNonces();
+    }
+
     public async Task AnswerAsync(HttpContext context, string path)
     {
         var request = await RestRequestReader.ReadAsync(context, path, token, options.Time);

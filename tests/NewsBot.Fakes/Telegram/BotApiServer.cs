@@ -120,6 +120,7 @@ internal sealed class BotApiServer : IAsyncDisposable
         try
         {
             CheckSpecification(call);
+            SeeWhetherItWaited(call);
             var result = refusal is null ? await receiving.AnswerAsync(call, cancellationToken) ?? Do(call) : throw refusal;
 
             return (new JsonObject { ["ok"] = true, ["result"] = result }, 200);
@@ -129,6 +130,11 @@ internal sealed class BotApiServer : IAsyncDisposable
             if (exception.Violation is { } violation)
             {
                 violations.Add($"{call.Method}: {violation}");
+            }
+
+            if (exception.RetryAfter is { } seconds && call.ChatId is { } chat)
+            {
+                limits?.ToldToWait(chat, call.At.AddSeconds(seconds));
             }
 
             Write(call, done: null, exception);
@@ -163,8 +169,7 @@ internal sealed class BotApiServer : IAsyncDisposable
 
     private void Limit(ApiCall call)
     {
-        var isMessage = call.Method.StartsWith("send", StringComparison.OrdinalIgnoreCase) && !call.Method.Equals("sendChatAction", StringComparison.OrdinalIgnoreCase);
-        if (limits is null || !isMessage || call.ChatId is not { } chat)
+        if (limits is null || !IsMessage(call) || call.ChatId is not { } chat)
         {
             return;
         }
@@ -176,6 +181,17 @@ internal sealed class BotApiServer : IAsyncDisposable
             throw BotApiException.TooMany(seconds);
         }
     }
+
+    private void SeeWhetherItWaited(ApiCall call)
+    {
+        if (IsMessage(call) && limits?.IsTooSoon(call.ChatId ?? 0, call.At) == true)
+        {
+            violations.Add(FormattableString.Invariant($"a message to {call.ChatId} before the time a 429 had told to wait"));
+        }
+    }
+
+    private static bool IsMessage(ApiCall call) =>
+        call.Method.StartsWith("send", StringComparison.OrdinalIgnoreCase) && !call.Method.Equals("sendChatAction", StringComparison.OrdinalIgnoreCase);
 
     private void CheckSpecification(ApiCall call)
     {

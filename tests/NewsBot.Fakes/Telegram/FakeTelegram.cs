@@ -46,6 +46,23 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     public IReadOnlyList<SentRequest> Refused => [.. ledger.All.Where(request => request.Error is not null)];
 
+    /// <summary>
+    /// Every request so far but polls, the refused ones too; they and the messages they made are forgotten, so that a long day does
+    /// not fill the memory.
+    /// </summary>
+    public IReadOnlyList<SentRequest> TakeRequests()
+    {
+        lock (world.Gate)
+        {
+            foreach (var chat in world.Chats.Values)
+            {
+                chat.Messages.Clear();
+            }
+        }
+
+        return ledger.Take();
+    }
+
     /// <summary>Updates the bot has not confirmed yet.</summary>
     public int Unconfirmed => world.Updates.Count;
 

@@ -47,6 +47,19 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>All there is, which is then forgotten.</summary>
+    public IReadOnlyList<SentRequest> Take()
+    {
+        lock (gate)
+        {
+            SentRequest[] taken = [.. all];
+            all.Clear();
+            answers.Clear();
+
+            return taken;
+        }
+    }
+
     public ChannelReader<SentRequest> Answers(long chat) => AnswersIn(chat).Reader;
 
     public Task<SentRequest> QueryAnswer(string id) => AnswerTo(id).Task;

@@ -31,7 +31,7 @@ internal sealed class FakePlatform(TimeProvider time, string name = "telegram") 
     /// <summary>What it answers instead of taking the message; null to take it.</summary>
     public Func<ChatAddress, SendOutcome?> Refuses { get; set; } = _ => null;
 
-    public Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, string nonce, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(ChatAddress to, Reply reply, PartsSent parts, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -41,7 +41,7 @@ internal sealed class FakePlatform(TimeProvider time, string name = "telegram") 
                 return Task.FromResult(refusal);
             }
 
-            posts.Add(new Post(time.GetUtcNow(), to, reply, nonce));
+            posts.Add(new Post(time.GetUtcNow(), to, reply, parts.Nonce));
         }
 
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent());

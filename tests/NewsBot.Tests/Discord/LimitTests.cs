@@ -40,6 +40,19 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_bucket_used_up_by_calls_nobody_answered_opens_again()
+    {
+        var buckets = new RateBuckets(clock);
+        await buckets.EnterAsync(Post, Stop);
+        buckets.Refused(Post, TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await buckets.EnterAsync(Post, Stop);
+        buckets.Learn(Post, headers: null);
+
+        Assert.True(buckets.EnterAsync(Post, Stop).IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task Channels_do_not_wait_for_each_other()
     {
         var buckets = new RateBuckets(clock);

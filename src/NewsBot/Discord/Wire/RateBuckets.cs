@@ -52,9 +52,10 @@ internal sealed class RateBuckets(TimeProvider time)
                 bucket.FullAt = now + TimeSpan.FromSeconds(seconds);
                 bucket.IsKnown = true;
             }
-            else if (!bucket.IsKnown)
+            else if (!bucket.IsKnown || bucket.FullAt == DateTimeOffset.MaxValue)
             {
-                bucket.Remaining = 1;
+                // Refilled since it was last heard of, and used up by calls nobody answered: nothing would ever fill it again.
+                bucket.Remaining = int.Max(bucket.Remaining, 1);
             }
 
             bucket.Signal();

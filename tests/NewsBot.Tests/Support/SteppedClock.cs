@@ -1,4 +1,4 @@
-namespace NewsBot.Tests.Telegram;
+namespace NewsBot.Tests.Support;
 
 /// <summary>A clock that stands still until a test moves it; delays end when it passes their time.</summary>
 internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
@@ -7,6 +7,29 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     private readonly List<SteppedTimer> timers = [];
     private TimeSpan passed;
     private volatile int asked;
+
+    /// <summary>Whether something is on its way that no delay holds up: time stands still as long as it is.</summary>
+    public Func<bool> IsBusy { get; set; } = () => false;
+
+    /// <summary>Delays longer than this end together, on its multiples, as if the machine were slow: a day has fewer steps then.</summary>
+    public TimeSpan Grid { get; init; } = TimeSpan.MaxValue;
+
+    /// <summary>How often in a row nothing may have happened before time goes on: the machine is busy with other things too.</summary>
+    public int QuietLooks { get; init; } = 4;
+
+    public TimeSpan Look { get; init; } = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>How many delays are running.</summary>
+    public int Running
+    {
+        get
+        {
+            lock (gate)
+            {
+                return timers.Count;
+            }
+        }
+    }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -18,11 +41,6 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     {
         var timer = new SteppedTimer(this, callback, state);
         timer.Change(dueTime, period);
-        lock (gate)
-        {
-            timers.Add(timer);
-            asked++;
-        }
 
         return timer;
     }
@@ -64,12 +82,32 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     // Until no new delay has been asked for in a while: other threads carry on what the last one held up.
     private async Task SettleAsync()
     {
-        for (var quiet = 0; quiet < 4; quiet++)
+        for (var quiet = 0; quiet < QuietLooks; quiet++)
         {
             var before = asked;
-            await Task.Delay(TimeSpan.FromMilliseconds(3), System, CancellationToken.None);
-            quiet = asked == before ? quiet : -1;
+            await Task.Delay(Look, System, CancellationToken.None);
+            quiet = asked == before && !IsBusy() ? quiet : -1;
         }
+    }
+
+    private void Start(SteppedTimer timer)
+    {
+        lock (gate)
+        {
+            timers.Remove(timer);
+            if (timer.Due < TimeSpan.MaxValue)
+            {
+                timers.Add(timer);
+                asked++;
+            }
+        }
+    }
+
+    private TimeSpan DueAfter(TimeSpan delay)
+    {
+        var due = passed + delay;
+
+        return delay <= Grid ? due : TimeSpan.FromTicks((due.Ticks + Grid.Ticks - 1) / Grid.Ticks * Grid.Ticks);
     }
 
     private sealed class SteppedTimer(SteppedClock clock, TimerCallback callback, object? state) : ITimer
@@ -78,13 +116,14 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Due = dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : clock.passed + dueTime;
+            Due = dueTime == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : clock.DueAfter(dueTime);
+            clock.Start(this);
             return true;
         }
 
         public void Ring() => callback(state);
 
-        public void Dispose() => Due = TimeSpan.MaxValue;
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
         public ValueTask DisposeAsync()
         {
