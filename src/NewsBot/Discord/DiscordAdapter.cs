@@ -1,15 +1,11 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Delivery;
 using NewsBot.Discord.Completion;
 
 namespace NewsBot.Discord;
 
-/// <summary>
-/// Serves Discord while this process has the lease of its token: listens, has interactions answered, keeps commands and names up
-/// to date. What waiting cannot mend ends the adapter with one clear line; other platforms go on.
-/// </summary>
-internal sealed partial class DiscordAdapter(
+/// <summary>Serves Discord: listens, has interactions answered, keeps commands and names up to date.</summary>
+internal sealed class DiscordAdapter(
     IDiscordClient client,
     InteractionDesk desk,
     AnswerQueue queue,
@@ -18,45 +14,11 @@ internal sealed partial class DiscordAdapter(
     ServedPlatforms platforms,
     TokenLease lease,
     TimeProvider time,
-    ILogger<DiscordAdapter> logger) : BackgroundService
+    ILogger<DiscordAdapter> logger) : PlatformAdapter("Discord", platforms, lease, logger)
 {
-    private const string Platform = "Discord";
-
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        platforms.Begins(Platform, "connecting");
-        await Task.Yield();
-        try
-        {
-            while (true)
-            {
-                await lease.TakeAsync(Waits, stoppingToken);
-                await SessionAsync(stoppingToken);
-                LogLeaseLost();
-                platforms.Begins(Platform, "served by another process");
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            await lease.GiveBackAsync(CancellationToken.None);
-        }
-        catch (DiscordException refused)
-        {
-            LogEnded(refused.Message);
-            platforms.Ends(Platform, refused.Message);
-            await lease.GiveBackAsync(CancellationToken.None);
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            LogFailed(exception);
-            platforms.Ends(Platform, exception.Message);
-        }
-    }
-
-    /// <summary>Serves until the lease is lost; throws what ends the adapter.</summary>
-    private async Task SessionAsync(CancellationToken stoppingToken)
+    protected override async Task SessionAsync(TokenLease lease, CancellationToken stoppingToken)
     {
         using var answering = new CancellationTokenSource();
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
@@ -79,31 +41,11 @@ internal sealed partial class DiscordAdapter(
         }
     }
 
+    protected override string? ReasonOf(Exception exception) => (exception as DiscordException)?.Message;
+
     private void Ready(CancellationToken cancellationToken)
     {
-        platforms.Works(Platform);
-        LogReady();
+        Works("answers");
         introduction.Begin(cancellationToken);
     }
-
-    private void Waits()
-    {
-        LogWaits();
-        platforms.Begins(Platform, "served by another process");
-    }
-
-    [LoggerMessage(LogLevel.Information, "Discord: answers")]
-    private partial void LogReady();
-
-    [LoggerMessage(LogLevel.Information, "Discord: another process on this archive serves this token; waiting for it to end")]
-    private partial void LogWaits();
-
-    [LoggerMessage(LogLevel.Warning, "Discord: another process has taken over")]
-    private partial void LogLeaseLost();
-
-    [LoggerMessage(LogLevel.Critical, "Discord is served no more: {Reason}")]
-    private partial void LogEnded(string reason);
-
-    [LoggerMessage(LogLevel.Critical, "Discord is served no more")]
-    private partial void LogFailed(Exception exception);
 }

@@ -1,60 +1,21 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Delivery;
 
 namespace NewsBot.Telegram;
 
-/// <summary>
-/// Serves Telegram while this process has the lease of its token: receives, answers, and ends each session in good order. What waiting
-/// cannot mend ends the adapter with one clear line; other platforms go on.
-/// </summary>
-internal sealed partial class TelegramAdapter(
+/// <summary>Serves Telegram: receives, answers, and ends each session in good order.</summary>
+internal sealed class TelegramAdapter(
     TelegramOptions options,
     TelegramParts parts,
     ServedPlatforms platforms,
     TokenLease lease,
     TimeProvider time,
-    ILogger<TelegramAdapter> logger) : BackgroundService
+    ILogger<TelegramAdapter> logger) : PlatformAdapter("Telegram", platforms, lease, logger)
 {
-    private const string Platform = "Telegram";
-
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromHours(6);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        platforms.Begins(Platform, "connecting");
-        await Task.Yield();
-        try
-        {
-            while (true)
-            {
-                await lease.TakeAsync(Waits, stoppingToken);
-                await SessionAsync(stoppingToken);
-                LogLeaseLost();
-                platforms.Begins(Platform, "served by another process");
-            }
-        }
-        catch (TelegramException refused) when (!stoppingToken.IsCancellationRequested)
-        {
-            var reason = Reason(refused);
-            LogEnded(reason);
-            platforms.Ends(Platform, reason);
-            await lease.GiveBackAsync(CancellationToken.None);
-        }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            LogFailed(exception);
-            platforms.Ends(Platform, exception.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            await lease.GiveBackAsync(CancellationToken.None);
-        }
-    }
-
-    /// <summary>Serves until the lease is lost; throws what ends the adapter.</summary>
-    private async Task SessionAsync(CancellationToken stoppingToken)
+    protected override async Task SessionAsync(TokenLease lease, CancellationToken stoppingToken)
     {
         using var session = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         using var receiving = CancellationTokenSource.CreateLinkedTokenSource(session.Token);
@@ -82,14 +43,21 @@ internal sealed partial class TelegramAdapter(
         }
     }
 
+    protected override string? ReasonOf(Exception exception) => exception switch
+    {
+        TelegramException { IsTokenRefused: true } or TelegramException { Code: 404 } => "the token was refused; set Telegram__Token to the one BotFather gave",
+        TelegramException { IsConflict: true } => "another program receives the updates of the same token; end it, or give this bot a token of its own",
+        TelegramException refused => refused.Message,
+        _ => null,
+    };
+
     private async Task ServeAsync(CancellationToken receiving, CancellationToken session)
     {
         var bot = await MeAsync(receiving);
         parts.Session.Open(bot);
         await parts.Governor.LoadAsync(receiving);
         var introducing = parts.Introduction.MakeAsync(receiving);
-        platforms.Works(Platform);
-        LogServing(bot.Username ?? "?", options.Mode == TelegramMode.Webhook ? "webhook" : "polling");
+        Works($"serving @{bot.Username ?? "?"} ({(options.Mode == TelegramMode.Webhook ? "webhook" : "polling")})");
         if (options.Mode == TelegramMode.Polling)
         {
             await TryAsync(stop => parts.Client.SetWebhookAsync(null, null, stop), receiving);
@@ -120,7 +88,7 @@ internal sealed partial class TelegramAdapter(
             }
             catch (TelegramException trouble) when (trouble.IsTransient)
             {
-                LogTrouble(trouble.Message);
+                Troubled(trouble.Message);
                 await Task.Delay(trouble.RetryAfter ?? BackOff.After(failures), time, cancellationToken);
             }
         }
@@ -147,35 +115,4 @@ internal sealed partial class TelegramAdapter(
             await Task.Delay(TimeToCleanUp, time, cancellationToken);
         }
     }
-
-    private void Waits()
-    {
-        LogWaits();
-        platforms.Begins(Platform, "served by another process");
-    }
-
-    private static string Reason(TelegramException refused) => refused switch
-    {
-        { IsTokenRefused: true } or { Code: 404 } => "the token was refused; set Telegram__Token to the one BotFather gave",
-        { IsConflict: true } => "another program receives the updates of the same token; end it, or give this bot a token of its own",
-        _ => refused.Message,
-    };
-
-    [LoggerMessage(LogLevel.Information, "Telegram: serving @{Bot} ({Mode})")]
-    private partial void LogServing(string bot, string mode);
-
-    [LoggerMessage(LogLevel.Information, "Telegram: another process serves this token; waiting for it to end")]
-    private partial void LogWaits();
-
-    [LoggerMessage(LogLevel.Warning, "Telegram: another process has taken over this token")]
-    private partial void LogLeaseLost();
-
-    [LoggerMessage(LogLevel.Warning, "Telegram: no connection, trying again: {Reason}")]
-    private partial void LogTrouble(string reason);
-
-    [LoggerMessage(LogLevel.Error, "Telegram: not served any more: {Reason}")]
-    private partial void LogEnded(string reason);
-
-    [LoggerMessage(LogLevel.Error, "Telegram: not served any more")]
-    private partial void LogFailed(Exception exception);
 }

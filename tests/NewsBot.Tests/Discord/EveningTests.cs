@@ -28,8 +28,7 @@ public sealed class EveningTests(StarterArchive archive)
     private async Task<string> PlayAsync(IReadOnlyList<string> lines, string? description)
     {
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { OpenApiFile = description });
-        using var bot = await DiscordProcess.StartAsync(discord, archive);
-        await DiscordProcess.WaitUntilServingAsync(discord);
+        using var bot = await ServingProcess.OnAsync(discord, archive);
         var evening = await new Evening(discord).PlayAsync(lines);
         var said = await bot.EndAsync();
 

@@ -31,7 +31,7 @@ public sealed class EveningTests
     private static async Task<string> PlayAsync(IReadOnlyList<string> lines, bool isRich)
     {
         await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { RateLimits = new RateLimits(), OffersRichMessages = isRich }, TestContext.Current.CancellationToken);
-        using var bot = new TelegramProcess(telegram);
+        using var bot = ServingProcess.On(telegram);
         var evening = await new Evening(telegram).PlayAsync(lines);
         var said = await bot.EndAsync();
 

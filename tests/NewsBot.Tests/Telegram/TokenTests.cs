@@ -1,4 +1,5 @@
 using NewsBot.Fakes.Telegram;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Telegram;
 
@@ -15,7 +16,7 @@ public sealed class TokenTests
         telegram.Faults.Add(Fault.LostAfter() with { Method = "sendMessage" });
         var amal = telegram.User(7, "أمل", "ar");
         telegram.Say(amal, "ماذا قال ألتمان؟");
-        using var bot = new TelegramProcess(telegram, ("Logging__LogLevel__Default", "Trace"));
+        using var bot = ServingProcess.On(telegram, ("Logging__LogLevel__Default", "Trace"));
         await telegram.AnswerAsync(telegram.PrivateChat(amal), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         telegram.Faults.Add(Fault.Unauthorized() with { Method = "getUpdates" });

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using NewsBot.Fakes.Telegram;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Telegram;
 
@@ -17,7 +18,7 @@ public sealed class WebhookProcessTests
         await using var telegram = await FakeTelegram.StartAsync(TestContext.Current.CancellationToken);
         var amal = telegram.User(7, "أمل", "ar");
         telegram.Say(amal, "ماذا قال ألتمان؟");
-        using var bot = new TelegramProcess(
+        using var bot = ServingProcess.On(
             telegram,
             ("Http__Urls", address),
             ("Telegram__Mode", "webhook"),
