@@ -7,6 +7,7 @@ using NewsBot.Benchmarks;
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- speed [CORPUS…]    articles a second on one core; texts that could take for ever
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- discord [QUESTIONS BREAKS] [PROGRAM.dll]   a crowd on Discord, and a connection that breaks
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- talk QUESTIONS DATA   what one answer costs, step by step
+// dotnet run -c Release --project tests/NewsBot.Benchmarks -- memory [PROGRAM.dll]   the program serving both platforms, idle and after crowds
 // dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'        micro-benchmarks against their yardsticks
 if (args is ["measure", .. var corpus])
 {
@@ -38,6 +39,11 @@ if (args is ["discord", .. var given])
 if (args is ["talk", .. var files])
 {
     return files is [var asked, var data] ? await Talk.RunAsync(asked, data) : Talk.Usage();
+}
+
+if (args is ["memory", .. var chosen])
+{
+    return await MemoryTrial.RunAsync(chosen is [var path] ? Path.GetFullPath(path) : "newsbot.dll");
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Measure).Assembly).Run(args);

@@ -63,14 +63,14 @@ internal static class GatewayJson
     public static JsonObject Channel(FakeChannel channel)
     {
         JsonObject json = new() { ["id"] = Text(channel.Id), ["type"] = channel.Type, ["flags"] = 0, ["last_message_id"] = null };
-        if (channel.Recipient is { } recipient)
+        if (channel.Guild is null)
         {
-            json["recipients"] = new JsonArray(User(recipient));
+            json["recipients"] = channel.Recipient is { } recipient ? new JsonArray(User(recipient)) : [];
             return json;
         }
 
         json["name"] = channel.Name;
-        json["guild_id"] = Text(channel.Guild!.Id);
+        json["guild_id"] = Text(channel.Guild.Id);
         json["parent_id"] = channel.Parent is { } parent ? Text(parent.Id) : null;
         json["position"] = 0;
         json["nsfw"] = false;

@@ -87,8 +87,8 @@ internal sealed class InteractionMaker(FakeDiscordOptions options, World world, 
             ["app_permissions"] = GatewayJson.Text(guild is { HasBot: true } ? Permissions.Of(world.Bot.Id, channel) : Permissions.Usual),
             ["entitlements"] = new JsonArray(),
             ["attachment_size_limit"] = 10 * 1024 * 1024,
-            ["authorizing_integration_owners"] = Owners(user, guild),
-            ["context"] = guild is not null ? 0 : channel.Recipient == user ? 1 : 2,
+            ["authorizing_integration_owners"] = Owners(user, channel),
+            ["context"] = ContextOf(channel),
         };
         if (guild is not null)
         {
@@ -122,11 +122,14 @@ internal sealed class InteractionMaker(FakeDiscordOptions options, World world, 
         };
     }
 
-    private static JsonObject Owners(FakeUser user, FakeGuild? guild) => guild switch
+    /// <summary>In a server, in private with the bot, or in private among people.</summary>
+    private static int ContextOf(FakeChannel channel) => channel.Guild is not null ? 0 : channel.Recipient is not null ? 1 : 2;
+
+    private static JsonObject Owners(FakeUser user, FakeChannel channel) => channel switch
     {
-        null => new JsonObject { ["0"] = "0", ["1"] = GatewayJson.Text(user.Id) },
-        { HasBot: false } => new JsonObject { ["1"] = GatewayJson.Text(user.Id) },
-        _ => new JsonObject { ["0"] = GatewayJson.Text(guild.Id) },
+        { Guild: { HasBot: true } guild } => new JsonObject { ["0"] = GatewayJson.Text(guild.Id) },
+        { Guild: null, Recipient: not null } => new JsonObject { ["0"] = "0", ["1"] = GatewayJson.Text(user.Id) },
+        _ => new JsonObject { ["1"] = GatewayJson.Text(user.Id) },
     };
 
     // What Discord's client would not even offer.
@@ -138,13 +141,12 @@ internal sealed class InteractionMaker(FakeDiscordOptions options, World world, 
             throw new InvalidOperationException($"{user.Name} may not run {command["name"]}.");
         }
 
-        var context = channel.Guild is null ? 1 : 0;
-        if (command["contexts"] is JsonArray contexts && contexts.All(allowed => (int?)allowed != context))
+        if (command["contexts"] is JsonArray contexts && contexts.All(allowed => (int?)allowed != ContextOf(channel)))
         {
             throw new InvalidOperationException($"{command["name"]} is not offered in {channel.Name}.");
         }
 
-        if (channel.Guild is { HasBot: false } && (command["integration_types"] as JsonArray)?.Any(type => (int?)type == 1) != true)
+        if (channel is { Guild: { HasBot: false } } or { Guild: null, Recipient: null } && (command["integration_types"] as JsonArray)?.Any(type => (int?)type == 1) != true)
         {
             throw new InvalidOperationException($"{command["name"]} is not offered to people who installed the app for themselves.");
         }

@@ -53,7 +53,7 @@ public sealed class FakeChannel(ulong id, string name, int type, FakeGuild? guil
     /// <summary>The channel a thread belongs to.</summary>
     public FakeChannel? Parent { get; init; }
 
-    /// <summary>The person on the other side of a direct channel.</summary>
+    /// <summary>The person on the other side of a direct channel with the bot.</summary>
     public FakeUser? Recipient { get; init; }
 
     public List<FakeOverwrite> Overwrites { get; } = [];
@@ -138,6 +138,9 @@ public sealed class World
     /// <summary>The direct channel between the bot and a person, made when there is none.</summary>
     public FakeChannel DirectChannel(FakeUser user) =>
         Channels.Find(channel => channel.Recipient?.Id == user.Id) ?? Add(new FakeChannel(ids.Next(), user.Name, ChannelType.Direct, guild: null) { Recipient = user });
+
+    /// <summary>A direct channel among people, where the bot is only as somebody's own app.</summary>
+    public FakeChannel PeoplesChannel(string name) => Add(new FakeChannel(ids.Next(), name, ChannelType.Direct, guild: null));
 
     private FakeChannel Add(FakeChannel channel)
     {

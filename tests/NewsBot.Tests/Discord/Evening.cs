@@ -90,10 +90,9 @@ internal sealed class Evening(FakeDiscord discord)
     {
         var type = interaction.Acknowledgement switch
         {
-            CallbackType.Message => "answered at once",
-            CallbackType.DeferredMessage => "acknowledged, then answered",
-            CallbackType.DeferredUpdate => "acknowledged, then changed",
-            CallbackType.Update => "changed at once",
+            // Whether it was promised first is the machine's doing: a slow one promises.
+            CallbackType.Message or CallbackType.DeferredMessage => "answered",
+            CallbackType.Update or CallbackType.DeferredUpdate => "changed",
             var other => $"callback {other}",
         };
 
