@@ -39,6 +39,9 @@ internal sealed record Asked(string Text, IReadOnlyList<string> Readings)
 {
     /// <summary>The person, when the asker picked one from a list instead of typing a name.</summary>
     public long? Id { get; init; }
+
+    /// <summary>Whether it may be what somebody is rather than a name: "the prime minister".</summary>
+    public bool IsOffice { get; init; }
 }
 
 /// <summary>What a message asks for.</summary>
@@ -46,6 +49,9 @@ internal sealed record Command(CommandName Name)
 {
     /// <summary>The person asked about; null when none was named.</summary>
     public Asked? Person { get; init; }
+
+    /// <summary>The question means whoever the asker was told of last: "what did she say"; null when it names somebody, or nobody.</summary>
+    public Gender? RefersTo { get; init; }
 
     /// <summary>The topic, or the other person, that what was said must be about.</summary>
     public Asked? About { get; init; }

@@ -35,7 +35,7 @@ internal sealed class CommandParser
     {
         politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
         requests = new Politeness([.. questions.Select(book => book.List("give"))]);
-        names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))]);
+        names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))], [.. questions.Select(book => book.List("office"))]);
         meanings = new Meanings(times, names);
         schedules = new ScheduleReader(names);
     }

@@ -38,6 +38,9 @@ internal sealed record Incoming
     /// <summary>Whether the user runs the bot: at its terminal, or listed as an admin in the settings.</summary>
     public bool IsOperator { get; init; }
 
+    /// <summary>Asked while words are still being typed: no later question refers to its answer.</summary>
+    public bool IsInPassing { get; init; }
+
     /// <summary>How many items the answer may have.</summary>
     public int Limit { get; init; } = 5;
 

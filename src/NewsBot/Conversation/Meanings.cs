@@ -1,8 +1,13 @@
+using NewsBot.Analysis;
+
 namespace NewsBot.Conversation;
 
 /// <summary>Turns a phrase that fits a question, with the words in its slots, into the command it stands for.</summary>
 internal sealed class Meanings(SinceReader times, NameReader names)
 {
+    // The lists of words that mean whoever was spoken of last; their values tell the gender.
+    private static readonly string[] PronounSlots = ["he", "his", "hesays", "hisnews", "hiswords"];
+
     /// <summary>The command a phrase or slash command is named after.</summary>
     public static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);
 
@@ -14,7 +19,12 @@ internal sealed class Meanings(SinceReader times, NameReader names)
             return null;
         }
 
-        var command = new Command(NameOf(phrase.Meaning)) { Since = since, Words = phrase.Argument.Length > 0 ? phrase.Argument : null };
+        var command = new Command(NameOf(phrase.Meaning))
+        {
+            Since = since,
+            Words = phrase.Argument.Length > 0 ? phrase.Argument : null,
+            RefersTo = PronounSlots.Select(slots.GetValueOrDefault).FirstOrDefault(slot => slot.Value is not null).Value is { } gender ? GenderOf(gender) : null,
+        };
         if (slots.TryGetValue("words", out var search))
         {
             command = command with { Words = search.Range.TextOf(words) };
@@ -39,6 +49,13 @@ internal sealed class Meanings(SinceReader times, NameReader names)
     /// <summary>A slot without the time that may stand inside the question: "ماذا قال أمس ترامب عن ماسك".</summary>
     private Timed Inside(IReadOnlyList<Word> words, Slot slot, Since? since) =>
         since is null && times.Read(words, slot.Range) is { Range.IsEmpty: false } found ? found : new Timed(slot.Range, null);
+
+    private static Gender GenderOf(string value) => value switch
+    {
+        "m" => Gender.Masculine,
+        "f" => Gender.Feminine,
+        _ => Gender.Unknown,
+    };
 
     private Asked? Topic(IReadOnlyList<Word> words, WordRange topic) =>
         names.Read(words, topic) is { } read ? read with { Text = read.Readings[0] } : null;

@@ -9,8 +9,9 @@ namespace NewsBot.Conversation;
 /// 3. the name with its titles, without a first letter that may be a preposition (لماسك), and up to a word that no name goes on
 ///    behind ("ماسك في باريس") stay as other readings.
 /// </summary>
-internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<WordList> ends)
+internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<WordList> ends, IReadOnlyList<WordList> offices)
 {
+    private const string EnglishArticle = "the";
     private const string Prepositions = "لبكوف";
     private const string Hamzas = "أإآ";
     private const int ShortestName = 3;
@@ -35,7 +36,10 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
 
         var cut = Joined(bare.Take(WordsBeforeEnd(words, end - bare.Count, end)));
 
-        return new Asked(text, [.. new[] { Joined(full), text, WithoutClitic(text), cut }.OfType<string>().Distinct()]);
+        return new Asked(text, [.. new[] { Joined(full), text, WithoutClitic(text), cut }.OfType<string>().Distinct()])
+        {
+            IsOffice = offices.Any(list => list.EndsFrom(words, words[start].Key == EnglishArticle ? start + 1 : start, end).Any()),
+        };
     }
 
     private static string Joined(IEnumerable<string> words) => string.Join(' ', words);

@@ -121,12 +121,13 @@ internal sealed class PersonAnswers(PeopleQueries people, Follows follows, Butto
         }
     }
 
-    // Each once, however it is spelt, and not what stands above it. How Arabic papers introduce somebody tells an English reader nothing.
+    // Each once, however it is spelt, not with ب or و of its sentence before it, and not what stands above it. How Arabic papers introduce somebody tells an English reader nothing.
     private static IEnumerable<string> RolesSeen(Language language, PersonCard card) =>
         card.RolesSeen
             .Where(role => role.Any(ArabicFolding.IsArabicLetter) == (language == Language.Arabic))
             .DistinctBy(role => ArabicFolding.Name(role))
-            .Where(role => ArabicFolding.Name(role) != ArabicFolding.Name(card.Person.RoleIn(language)));
+            .Where(role => ArabicFolding.Name(role) != ArabicFolding.Name(card.Person.RoleIn(language)))
+            .Where(role => !card.RolesSeen.Any(other => other.Length == role.Length - 1 && role.EndsWith(other, StringComparison.Ordinal)));
 
     private static string Gendered(string key, PersonCard card) => card.Person.Gender == Gender.Feminine ? $"{key}.feminine" : key;
 

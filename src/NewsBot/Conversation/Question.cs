@@ -23,6 +23,8 @@ internal sealed record Question
 
     public required int Limit { get; init; }
 
+    public bool IsInPassing { get; init; }
+
     public required Command Command { get; init; }
 
     /// <summary>The time asked for, as instants.</summary>

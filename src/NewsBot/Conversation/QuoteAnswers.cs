@@ -1,5 +1,4 @@
 using NewsBot.Archive.Query;
-using NewsBot.Archive.Store;
 using NewsBot.Replies;
 using NewsBot.Wording;
 
@@ -7,7 +6,7 @@ namespace NewsBot.Conversation;
 
 /// <summary>Answers what a person said, and what others said about a person.</summary>
 internal sealed class QuoteAnswers(
-    QuoteQueries quotes, QuoteItems items, Topics topics, Buttons buttons, ChatMemory memory, TimeWords times)
+    QuoteQueries quotes, QuoteItems items, Topics topics, Buttons buttons, TimeWords times)
 {
     public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
@@ -46,7 +45,6 @@ internal sealed class QuoteAnswers(
         }
 
         var why = await buttons.MakeAsync(question.Voice["button.why"], MessageButtons.Why(question.Voice, page.Items), cancellationToken);
-        await memory.RememberAnswerAsync(question.Chat, question.Asker, why.Data, cancellationToken);
 
         return question.Reply() with
         {

@@ -24,6 +24,7 @@ internal sealed class Responder
     private readonly ChatMemory memory;
     private readonly Buttons buttons;
     private readonly WhoIsMeant who;
+    private readonly LastAnswer last;
     private readonly QuoteAnswers quoteAnswers;
     private readonly SummaryAnswer summaryAnswer;
     private readonly ArticleAnswers articleAnswers;
@@ -52,10 +53,11 @@ internal sealed class Responder
         var times = new TimeWords(reader.Zone);
         var people = new PeopleQueries(database);
         var quotes = new QuoteQueries(database);
-        who = new WhoIsMeant(new PersonFinder(database), people, memory, buttons, time);
+        last = new LastAnswer(memory, people, time);
+        who = new WhoIsMeant(new PersonFinder(database), people, memory, last, buttons, time);
         var topics = new Topics(who, people, buttons);
-        quoteAnswers = new QuoteAnswers(quotes, new QuoteItems(people), topics, buttons, memory, times);
-        summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, memory, times);
+        quoteAnswers = new QuoteAnswers(quotes, new QuoteItems(people), topics, buttons, times);
+        summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
         articleAnswers = new ArticleAnswers(new ArticleQueries(database), new SearchQueries(database), buttons, times);
         var follows = new Follows(database, time);
         var digests = new Digests(database, time);
@@ -67,7 +69,7 @@ internal sealed class Responder
         adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), who, time, changed ?? ((_, _) => { }));
         digestAnswers = new DigestAnswers(
             digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time);
-        whyAnswer = new WhyAnswer(quotes, memory);
+        whyAnswer = new WhyAnswer(quotes, last);
         settingAnswers = new SettingAnswers(memory, voices);
     }
 
@@ -161,6 +163,7 @@ internal sealed class Responder
         IsOperator = incoming.IsOperator,
         Asker = incoming.UserId,
         Limit = incoming.Limit,
+        IsInPassing = incoming.IsInPassing,
         Command = command,
     };
 
@@ -211,7 +214,7 @@ internal sealed class Responder
             return meant.IsNobody ? await SearchInsteadAsync(question, meant.Instead!, cancellationToken) : meant.Instead!;
         }
 
-        return question.Command.Name switch
+        var reply = question.Command.Name switch
         {
             CommandName.Quotes => await quoteAnswers.SaidByAsync(question, meant, cancellationToken),
             CommandName.About => await quoteAnswers.SaidOfAsync(question, meant, cancellationToken),
@@ -219,6 +222,9 @@ internal sealed class Responder
             CommandName.Articles => await articleAnswers.AboutAsync(question, meant, cancellationToken),
             _ => await personAnswers.CardAsync(question, meant, cancellationToken),
         };
+        await last.RememberAsync(question, meant.Person, reply.Items.Select(item => item.Quote).OfType<QuoteHit>(), cancellationToken);
+
+        return reply;
     }
 
     private async Task<Reply> FollowAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)

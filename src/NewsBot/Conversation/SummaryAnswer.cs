@@ -1,6 +1,5 @@
 using NewsBot.Analysis;
 using NewsBot.Archive.Query;
-using NewsBot.Archive.Store;
 using NewsBot.Replies;
 using NewsBot.Wording;
 
@@ -8,7 +7,7 @@ namespace NewsBot.Conversation;
 
 /// <summary>Answers what the news says about a person: sentences of articles, letter for letter.</summary>
 internal sealed class SummaryAnswer(
-    SummaryQueries summaries, Topics topics, Buttons buttons, ChatMemory memory, TimeWords times)
+    SummaryQueries summaries, Topics topics, Buttons buttons, TimeWords times)
 {
     public async Task<Reply> AnswerAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
@@ -27,9 +26,6 @@ internal sealed class SummaryAnswer(
 
             return await lists.EmptyAsync(none, again, cancellationToken) with { Person = person };
         }
-
-        var why = new ButtonData(CommandName.Why, voice.Language).ToString();
-        await memory.RememberAnswerAsync(question.Chat, question.Asker, why, cancellationToken);
 
         return question.Reply() with
         {

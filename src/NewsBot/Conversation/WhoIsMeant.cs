@@ -13,16 +13,23 @@ namespace NewsBot.Conversation;
 /// remembered for its chat and asker.
 /// </summary>
 internal sealed class WhoIsMeant(
-    PersonFinder finder, PeopleQueries people, ChatMemory memory, Buttons buttons, TimeProvider time)
+    PersonFinder finder, PeopleQueries people, ChatMemory memory, LastAnswer last, Buttons buttons, TimeProvider time)
 {
     private const int MostChoices = 8;
     private const int MostNear = 5;
+
+    private readonly Namesakes namesakes = new(finder, people);
 
     public async Task<Meant> InAsync(Question question, CancellationToken cancellationToken)
     {
         if (question.Pressed is { Ids: [var id, ..] } pressed)
         {
             return await PressedAsync(question, pressed, id, cancellationToken);
+        }
+
+        if (question.Command.RefersTo is { } gender && await last.PersonAsync(question, gender, cancellationToken) is { } told)
+        {
+            return new Meant(told, null);
         }
 
         if (question.Command.Person is not { } asked)
@@ -38,13 +45,14 @@ internal sealed class WhoIsMeant(
                 : new Meant(null, question.Line(question.Voice["person.gone"]));
         }
 
-        var match = await MatchAsync(asked, cancellationToken);
+        var match = await namesakes.WithAsync(asked, await MatchAsync(asked, cancellationToken), cancellationToken);
         return match.Decision switch
         {
             MatchDecision.One => new Meant(match.People[0].Person, null),
-            MatchDecision.Several => await ChosenAsync(question, asked, match.People, cancellationToken),
-            MatchDecision.Near => new Meant(null, await NearAsync(question, asked, match.People, cancellationToken)) { IsNobody = true },
-            _ => new Meant(null, question.Line(question.Voice.Say("person.none", ("name", Echo(asked))))) { IsNobody = true },
+            MatchDecision.Several => await ChosenAsync(question, asked, match.People, "person.several", cancellationToken),
+            _ when asked.IsOffice && await namesakes.DescribedAsync(asked, cancellationToken) is { Count: > 0 } described =>
+                await ChosenAsync(question, asked, described, "person.office", cancellationToken),
+            _ => new Meant(null, await NearAsync(question, asked, match.People, cancellationToken)) { IsNobody = true },
         };
     }
 
@@ -93,7 +101,7 @@ internal sealed class WhoIsMeant(
     }
 
     private async Task<Meant> ChosenAsync(
-        Question question, Asked asked, IReadOnlyList<ScoredPerson> found, CancellationToken cancellationToken)
+        Question question, Asked asked, IReadOnlyList<ScoredPerson> found, string heading, CancellationToken cancellationToken)
     {
         var name = HashOf(asked);
         var choices = new List<ReplyButton>();
@@ -115,7 +123,7 @@ internal sealed class WhoIsMeant(
 
         return new Meant(null, question.Reply() with
         {
-            Heading = question.Voice.Say("person.several", ("name", Echo(asked))),
+            Heading = question.Voice.Say(heading, ("name", Echo(asked))),
             Items = [.. found.Take(MostChoices).Select(choice => Card(question, choice))],
             Buttons = choices,
             Choices = found,
@@ -125,14 +133,20 @@ internal sealed class WhoIsMeant(
     private async Task<Reply> NearAsync(
         Question question, Asked asked, IReadOnlyList<ScoredPerson> found, CancellationToken cancellationToken)
     {
+        var near = found.Where(person => Namesakes.AreAlike(asked, person.Person)).ToList();
+        if (near.Count == 0)
+        {
+            return question.Line(question.Voice.Say("person.none", ("name", Echo(asked))));
+        }
+
         var choices = new List<ReplyButton>();
-        foreach (var choice in found.Take(MostNear))
+        foreach (var choice in near.Take(MostNear))
         {
             var data = await FollowUpAsync(question, choice.Person, cancellationToken);
             choices.Add(await buttons.MakeAsync(Label(question, choice.Person), data, cancellationToken) with { Kind = ButtonKind.Choice });
         }
 
-        return question.Line(question.Voice.Say("person.near", ("name", Echo(asked)))) with { Buttons = choices, Choices = found };
+        return question.Line(question.Voice.Say("person.near", ("name", Echo(asked)))) with { Buttons = choices, Choices = near };
     }
 
     /// <summary>The same question, asked about that person.</summary>

@@ -1,16 +1,15 @@
 using NewsBot.Archive.Query;
-using NewsBot.Archive.Store;
 using NewsBot.Replies;
 using NewsBot.Wording;
 
 namespace NewsBot.Conversation;
 
 /// <summary>Answers why quotes were shown: the rule that found each, its cue, the name of the speaker there, how sure it is.</summary>
-internal sealed class WhyAnswer(QuoteQueries quotes, ChatMemory memory)
+internal sealed class WhyAnswer(QuoteQueries quotes, LastAnswer last)
 {
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var pressed = question.Pressed ?? await LastAsync(question, cancellationToken);
+        var pressed = question.Pressed ?? await last.WhyAsync(question, cancellationToken);
         if (pressed is null)
         {
             return question.Line(question.Voice["why.none"]);
@@ -35,9 +34,6 @@ internal sealed class WhyAnswer(QuoteQueries quotes, ChatMemory memory)
             ? question.Line(question.Voice["why.gone"])
             : question.Reply() with { Heading = question.Voice["why.heading"], Items = items };
     }
-
-    private async Task<ButtonData?> LastAsync(Question question, CancellationToken cancellationToken) =>
-        await memory.LastAnswerAsync(question.Chat, question.Asker, cancellationToken) is { } button ? ButtonData.Parse(button) : null;
 
     private static ReplyItem Item(Voice voice, QuoteReason reason, WordBudget budget)
     {

@@ -43,7 +43,7 @@ internal sealed partial class InlineQuestions(
     {
         var words = question.Query.Trim();
         var chat = new TelegramChat { Id = question.From.Id, Type = "private" };
-        var asked = Hearing.Asking(chat, topic: null, question.From) with { Limit = MostResults };
+        var asked = Hearing.Asking(chat, topic: null, question.From) with { Limit = MostResults, IsInPassing = true };
         if (question.Offset.Length > 0)
         {
             return await responder.AnswerAsync(asked with { Button = question.Offset }, cancellationToken);

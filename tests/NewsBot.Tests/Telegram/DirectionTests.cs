@@ -17,6 +17,15 @@ public sealed class DirectionTests
     }
 
     [Theory]
+    [InlineData("خبر · Jawhara FM · 29 مايو 2017", "خبر · ⟨Jawhara FM⟩ · 29 مايو 2017")]
+    [InlineData("001_39ff9d.txt · تاريخ غير معروف", "⟨001_39ff9d.txt⟩ · تاريخ غير معروف")]
+    [InlineData("شبكات 5G في تونس", "شبكات ⟨5G⟩ في تونس")]
+    public void In_an_Arabic_answer_a_foreign_word_keeps_its_digits_and_takes_no_others(string text, string shown)
+    {
+        Assert.Equal(shown, EveningText.Show(Direction.Isolated(text, Language.Arabic)));
+    }
+
+    [Theory]
     [InlineData("طالب سام ألتمان، رئيس شركة OpenAI، العاملين.", "⟨طالب سام ألتمان، رئيس شركة OpenAI، العاملين.⟩")]
     [InlineData("“OpenAI أعلنت أن الشركة أخطأت.”", "“⟨r:OpenAI أعلنت أن الشركة أخطأت.⟩”")]
     [InlineData("He said «نعم» twice", "He said «⟨نعم⟩» twice")]

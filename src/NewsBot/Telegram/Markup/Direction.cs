@@ -28,6 +28,9 @@ internal static class Direction
     private const string BeforeWord = "@#$€£/";
     private const string AfterWord = "+%";
 
+    // Stands between the facts of a receipt: what comes behind it is something else.
+    private const char Separator = '·';
+
     /// <summary>The text with isolates, line by line; marks at the start of lines are not set here.</summary>
     public static string Isolated(string text, Language reading)
     {
@@ -43,7 +46,7 @@ internal static class Direction
             }
 
             var start = at;
-            while (start > 0 && BeforeWord.Contains(clean[start - 1], StringComparison.Ordinal))
+            while (start > 0 && IsPartOfWord(clean[start - 1]))
             {
                 start--;
             }
@@ -170,6 +173,9 @@ internal static class Direction
         return (char.IsLetter(c) && !IsRightToLeft(c)) || (char.IsAsciiDigit(c) && IsJoinedNumber(text, at));
     }
 
+    // "5G" and "001_39ff.txt" are one word, with the digits before the first letter.
+    private static bool IsPartOfWord(char before) => BeforeWord.Contains(before, StringComparison.Ordinal) || char.IsAsciiDigit(before) || before == '_';
+
     private static bool IsJoinedNumber(string text, int at)
     {
         while (at < text.Length && char.IsAsciiDigit(text[at]))
@@ -184,7 +190,7 @@ internal static class Direction
     private static int EndOfForeign(string text, int from, Language reading)
     {
         var end = from + 1;
-        for (var at = from + 1; at < text.Length && text[at] != '\n'; at++)
+        for (var at = from + 1; at < text.Length && text[at] is not ('\n' or Separator); at++)
         {
             var c = text[at];
             if (char.IsLetter(c))

@@ -1,0 +1,87 @@
+using NewsBot.Analysis.People;
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// Whom else a few words may mean, so that nobody is taken for the only one, and nobody is offered who has nothing of them:
+/// 1. a single name that only unknown people bear alone ("محمد") is also the first name of known ones;
+/// 2. "the interior minister" names nobody, but some are described so;
+/// 3. whoever is offered for a name nobody bears shares a word with it, but for one slip of the finger.
+/// </summary>
+internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
+{
+    private const int Most = 8;
+    private const int MostCompleted = 20;
+    private const int PageSize = 50;
+    private const int MostPages = 10;
+    private const int ShortestMisspelt = 4;
+    private const string Article = "ال";
+
+    private static readonly HashSet<string> Joining = ["the", "of", "a", "an", "for", "في", "من"];
+
+    /// <summary>The match with the known people of the same first name, when only unknown ones bear it alone.</summary>
+    public async Task<PersonMatch> WithAsync(Asked asked, PersonMatch match, CancellationToken cancellationToken)
+    {
+        var key = NameForm.Of(asked.Text).Key;
+        if (match.Decision is not (MatchDecision.One or MatchDecision.Several) || key.Contains(' ', StringComparison.Ordinal)
+            || match.People.Any(found => found.Person.IsKnown || !NamesOf(found.Person).Contains(key)))
+        {
+            return match;
+        }
+
+        var named = (await finder.CompleteAsync(asked.Text, MostCompleted, cancellationToken))
+            .Where(person => person.IsKnown && NamesOf(person).Any(name => name.StartsWith($"{key} ", StringComparison.Ordinal)))
+            .Take(Most - 1)
+            .Select(person => new ScoredPerson(person, 1, Latest: null))
+            .ToList();
+
+        return named.Count == 0 ? match : new PersonMatch(MatchDecision.Several, [.. named, .. match.People]);
+    }
+
+    /// <summary>Those of the people in most stories whose description has all these words.</summary>
+    public async Task<IReadOnlyList<ScoredPerson>> DescribedAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var words = Words(asked.Readings[0]).Where(word => !Joining.Contains(word)).ToList();
+
+        var described = new List<ScoredPerson>();
+        var page = new PageRequest(PageSize);
+        for (var at = 0; at < MostPages && described.Count < Most; at++)
+        {
+            var known = await people.ListAsync(PersonStatus.Known, page, cancellationToken);
+            described.AddRange(known.Items
+                .Where(person => words.TrueForAll(Words(person.RoleArabic ?? "").Contains) || words.TrueForAll(Words(person.RoleEnglish ?? "").Contains))
+                .Select(person => new ScoredPerson(person, 1, Latest: null)));
+            if (known.Next is null)
+            {
+                break;
+            }
+
+            page = page with { Cursor = known.Next };
+        }
+
+        return [.. described.Take(Most)];
+    }
+
+    /// <summary>Whether a person's name has a word of what was asked for; names in another script cannot be compared, and pass.</summary>
+    public static bool AreAlike(Asked asked, PersonRef person)
+    {
+        var words = asked.Readings.SelectMany(reading => NameForm.Of(reading).Key.Split(' ')).ToHashSet();
+        var names = NamesOf(person).SelectMany(name => name.Split(' ')).ToList();
+
+        return !names.Exists(name => words.Any(word => IsLatin(word) == IsLatin(name)))
+            || names.Exists(name => words.Any(word => word == name || (IsLong(word) && IsLong(name) && Misspelling.IsOneSlip(word, name))));
+    }
+
+    private static IEnumerable<string> NamesOf(PersonRef person) =>
+        new[] { person.NameArabic, person.NameLatin }.OfType<string>().Select(name => NameForm.Of(name).Key);
+
+    // "وزير الداخلية" and "وزير داخلية تونس" describe the same office.
+    private static HashSet<string> Words(string text) =>
+        [.. QuestionWords.In(text).Select(word => word.Key.StartsWith(Article, StringComparison.Ordinal) ? word.Key[Article.Length..] : word.Key)];
+
+    private static bool IsLong(string word) => word.Length >= ShortestMisspelt;
+
+    private static bool IsLatin(string word) => word.Length > 0 && char.IsAsciiLetter(word[0]);
+}

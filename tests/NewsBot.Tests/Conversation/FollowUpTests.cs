@@ -1,0 +1,132 @@
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Conversation;
+
+/// <summary>Questions that only what was said before them makes clear.</summary>
+public sealed class FollowUpTests
+{
+    private static readonly string[] Listed =
+    [
+        "hamdi\tm\tكريم حمدي\tKarim Hamdi\t\t\tوزير الداخلية في تونس\tinterior minister of Tunisia",
+        "leila\tf\tليلى حداد\tLeila Haddad\t\t\tوزيرة المالية\tfinance minister",
+        "mohamed-naceur\tm\tمحمد الناصر\tMohamed Ennaceur\t\t\tرئيس البرلمان\tspeaker",
+    ];
+
+    [Theory]
+    [InlineData("ماذا قال كريم حمدي؟", "وماذا قال عن الماء؟", "أقوال كريم حمدي عن الماء")]
+    [InlineData("من هو كريم حمدي؟", "ماذا قال؟", "أقوال كريم حمدي")]
+    [InlineData("مقالات عن ليلى حداد", "وماذا قالت؟", "أقوال ليلى حداد")]
+    [InlineData("ماذا قالت ليلى حداد؟", "مقالات عنها", "مقالات عن ليلى حداد")]
+    [InlineData("Who is Karim Hamdi?", "and what did he say?", "What Karim Hamdi said")]
+    [InlineData("quotes by Leila Haddad", "who is she?", "Leila Haddad")]
+    public async Task A_pronoun_means_whom_the_asker_was_told_of_last(string first, string then, string heading)
+    {
+        await using var archive = await ArchiveAsync();
+        var talk = new Talk(archive);
+
+        await talk.AsksAsync(first);
+        talk.Restarts();
+        var answer = await talk.AsksAsync(then);
+
+        Assert.Equal(heading, answer.Heading);
+    }
+
+    [Fact]
+    public async Task A_pronoun_of_the_other_gender_asks_who_is_meant()
+    {
+        await using var archive = await ArchiveAsync();
+        var talk = new Talk(archive);
+
+        await talk.AsksAsync("ماذا قال كريم حمدي؟");
+
+        Assert.StartsWith("عمّن تسأل؟", Assert.Single((await talk.AsksAsync("وماذا قالت عن الماء؟")).Notes), StringComparison.Ordinal);
+        Assert.StartsWith("Whom do you ask about?", Assert.Single((await talk.AsksAsync("what did she say?")).Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_meant_an_hour_later_or_by_somebody_else()
+    {
+        await using var archive = await ArchiveAsync();
+        var talk = new Talk(archive);
+        await talk.AsksAsync("ماذا قال كريم حمدي؟");
+
+        var other = await new Talk(archive, user: "2").AsksAsync("وماذا قال عن الماء؟");
+        archive.Clock.Advance(TimeSpan.FromMinutes(62));
+        var late = await talk.AsksAsync("وماذا قال عن الماء؟");
+
+        Assert.Null(other.Person);
+        Assert.Null(late.Person);
+    }
+
+    [Fact]
+    public async Task An_answer_that_found_nothing_is_about_somebody_too()
+    {
+        await using var archive = await ArchiveAsync();
+        var talk = new Talk(archive);
+
+        await talk.AsksAsync("ماذا قالت ليلى حداد؟");
+        await talk.AsksAsync("هل تحدث كريم حمدي عن القمر؟");
+        var answer = await talk.AsksAsync("وماذا قال عن الماء؟");
+
+        Assert.Equal("كريم حمدي", answer.Person!.NameArabic);
+    }
+
+    [Fact]
+    public async Task What_is_asked_in_passing_is_not_referred_to()
+    {
+        await using var archive = await ArchiveAsync();
+        var talk = new Talk(archive);
+
+        await talk.AnswersAsync(talk.From() with { Text = "ماذا قال كريم حمدي؟", IsInPassing = true });
+
+        Assert.Null((await talk.AsksAsync("وماذا قال عن الماء؟")).Person);
+    }
+
+    [Theory]
+    [InlineData("ماذا صرح وزير الداخلية؟", "يُوصف هؤلاء بـ«وزير الداخلية». أيّهم المقصود؟", "كريم حمدي")]
+    [InlineData("what did the interior minister of Tunisia say", "These are described as “the interior minister of Tunisia”. Which one do you mean?", "Karim Hamdi")]
+    public async Task An_office_offers_those_who_are_described_so(string question, string heading, string name)
+    {
+        await using var archive = await ArchiveAsync();
+
+        var answer = await new Talk(archive).AsksAsync(question);
+
+        Assert.Null(answer.Person);
+        Assert.Equal(heading, answer.Heading);
+        Assert.StartsWith(name, Assert.Single(answer.Buttons).Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_name_that_known_people_bear_is_not_taken_for_a_strangers()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("محمد", "رأيت كل شيء");
+
+        var answer = await new Talk(archive).AsksAsync("ماذا قال محمد؟");
+
+        Assert.Null(answer.Person);
+        Assert.Equal(["محمد الناصر: رئيس البرلمان", "محمد"], answer.Buttons.Select(button => button.Label));
+    }
+
+    [Theory]
+    [InlineData("ماذا قال فلان الفلاني؟")]
+    [InlineData("ماذا قالت رئيسة البلدية هالة السروجي؟")]
+    [InlineData("what did the prime minister of Mars say")]
+    public async Task Nobody_is_offered_who_has_nothing_of_the_name(string question)
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, "fillon\tm\tفرانسوا فيون\tFrançois Fillon\tفيون\t\t\t", "sunak\tm\tريشي سوناك\tRishi Sunak\tسوناك\t\t\t"]);
+
+        Assert.Empty((await new Talk(archive).AsksAsync(question)).Buttons);
+    }
+
+    private static async Task<TestArchive> ArchiveAsync()
+    {
+        var archive = await TestArchive.CreateAsync();
+        await Talk.ListAsync(archive, Listed);
+        await archive.QuotedAsync("كريم حمدي", "سنوفر الماء للجميع");
+        await archive.QuotedAsync("ليلى حداد", "نحتاج إلى وقت");
+
+        return archive;
+    }
+}
