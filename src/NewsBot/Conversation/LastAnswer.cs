@@ -1,12 +1,13 @@
 using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
+using NewsBot.Replies;
 
 namespace NewsBot.Conversation;
 
 /// <summary>
 /// What each asker in a chat was told last: which quotes, for "why?", and about whom, for "and what did she say about …", within the hour.
-/// Kept as the data of a "why?" button whose cursor holds the person and the minute: <c>v1|why|1f.2g|k3.hb1qo|a</c>.
+/// Kept like the data of a "why?" button whose cursor holds the person and the minute: <c>v1|why|1f.2g|k3.hb1qo|a</c>.
 /// </summary>
 internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimeProvider time)
 {
@@ -15,25 +16,30 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimePr
 
     private long Minute => time.GetUtcNow().ToUnixTimeSeconds() / SecondsOfMinute;
 
-    public async Task RememberAsync(Question question, PersonRef person, IEnumerable<QuoteHit> shown, CancellationToken cancellationToken)
+    /// <summary>Notes whom an answer was about. One without quotes leaves those shown before it to be asked about.</summary>
+    public async Task RememberAsync(Question question, PersonRef person, Reply reply, CancellationToken cancellationToken)
     {
         if (question.IsInPassing)
         {
             return;
         }
 
-        var told = MessageButtons.Why(question.Voice, [.. shown]) with { Cursor = $"{Base36.Of(person.Id)}.{Base36.Of(Minute)}" };
+        var quotes = reply.Items.Select(item => item.Quote).OfType<QuoteHit>().ToList();
+        var told = quotes.Count > 0 || (question.Command.Name == CommandName.Summary && reply.Items.Count > 0)
+            ? MessageButtons.Why(question.Voice, quotes)
+            : await ToldAsync(question, cancellationToken) ?? new ButtonData(question.Command.Name, question.Voice.Language);
+        told = told with { Cursor = $"{Base36.Of(person.Id)}.{Base36.Of(Minute)}" };
         await memory.RememberAnswerAsync(question.Chat, question.Asker, told.ToString(), cancellationToken);
     }
 
-    /// <summary>The button that asks why; null when nothing was told yet.</summary>
+    /// <summary>The button that asks why; null when nothing was told yet that has a reason.</summary>
     public async Task<ButtonData?> WhyAsync(Question question, CancellationToken cancellationToken) =>
-        await memory.LastAnswerAsync(question.Chat, question.Asker, cancellationToken) is { } told ? ButtonData.Parse(told) : null;
+        await ToldAsync(question, cancellationToken) is { Command: CommandName.Why } told ? told : null;
 
     /// <summary>Whom the last answer was about; null when that is too long ago, or cannot be meant by "he" or "she".</summary>
     public async Task<PersonRef?> PersonAsync(Question question, Gender gender, CancellationToken cancellationToken)
     {
-        if ((await WhyAsync(question, cancellationToken))?.Cursor?.Split('.') is not [var id, var minute]
+        if ((await ToldAsync(question, cancellationToken))?.Cursor?.Split('.') is not [var id, var minute]
             || Base36.Parse(id) is not { } person || Base36.Parse(minute) is not { } at || Minute - at > MinutesRemembered)
         {
             return null;
@@ -44,4 +50,7 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimePr
             ? told
             : null;
     }
+
+    private async Task<ButtonData?> ToldAsync(Question question, CancellationToken cancellationToken) =>
+        await memory.LastAnswerAsync(question.Chat, question.Asker, cancellationToken) is { } told ? ButtonData.Parse(told) : null;
 }

@@ -222,7 +222,7 @@ internal sealed class Responder
             CommandName.Articles => await articleAnswers.AboutAsync(question, meant, cancellationToken),
             _ => await personAnswers.CardAsync(question, meant, cancellationToken),
         };
-        await last.RememberAsync(question, meant.Person, reply.Items.Select(item => item.Quote).OfType<QuoteHit>(), cancellationToken);
+        await last.RememberAsync(question, meant.Person, reply, cancellationToken);
 
         return reply;
     }

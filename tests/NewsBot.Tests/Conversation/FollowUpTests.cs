@@ -72,6 +72,22 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task An_answer_without_quotes_leaves_those_before_it_to_ask_why_about()
+    {
+        await using var archive = await ArchiveAsync();
+        var talk = new Talk(archive);
+
+        await talk.AsksAsync("من هو كريم حمدي؟");
+        var nothing = await talk.AsksAsync("لماذا؟");
+        await talk.AsksAsync("ماذا قالت ليلى حداد؟");
+        await talk.AsksAsync("مقالات عن كريم حمدي");
+        var why = await talk.AsksAsync("لماذا؟");
+
+        Assert.Empty(nothing.Items);
+        Assert.Equal("ليلى حداد", Assert.Single(why.Items).Speaker);
+    }
+
+    [Fact]
     public async Task What_is_asked_in_passing_is_not_referred_to()
     {
         await using var archive = await ArchiveAsync();
