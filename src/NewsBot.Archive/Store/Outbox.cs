@@ -9,6 +9,9 @@ namespace NewsBot.Archive.Store;
 /// </summary>
 public sealed class Outbox(Database database, TimeProvider time)
 {
+    /// <summary>Why a message expired that nothing else was known of.</summary>
+    public const string NotInTime = "it could not be sent in time";
+
     internal const string Columns =
         "id, key, kind, digest_id, chat, thread, due_at, state, upto_article, parts_sent, attempts, reason, finished_at";
 
@@ -176,17 +179,17 @@ public sealed class Outbox(Database database, TimeProvider time)
             {
                 connection.Execute(
                     """
-                    UPDATE digest SET note = (SELECT COALESCE(reason, 'it could not be sent in time') FROM delivery WHERE digest_id = digest.id AND state < 2 AND expires_at <= @now LIMIT 1)
+                    UPDATE digest SET note = (SELECT COALESCE(reason, @NotInTime) FROM delivery WHERE digest_id = digest.id AND state < 2 AND expires_at <= @now LIMIT 1)
                     WHERE id IN (SELECT digest_id FROM delivery WHERE state < 2 AND expires_at <= @now AND claimed_until <= @now)
                     """,
-                    new { now = Now });
+                    new { now = Now, NotInTime });
 
                 return connection.Execute(
                     """
-                    UPDATE delivery SET state = 4, reason = COALESCE(reason, 'it could not be sent in time'), finished_at = @now
+                    UPDATE delivery SET state = 4, reason = COALESCE(reason, @NotInTime), finished_at = @now
                     WHERE state < 2 AND expires_at <= @now AND claimed_until <= @now
                     """,
-                    new { now = Now });
+                    new { now = Now, NotInTime });
             },
             cancellationToken);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsBot.Analysis;
 using NewsBot.Archive.Ingest;
 using NewsBot.Archive.Query;
@@ -48,8 +49,8 @@ internal sealed class OpenArchive : IAsyncDisposable
     }
 
     /// <summary>The conversation about this archive.</summary>
-    public Responder Responder(Func<IReadOnlyList<IChatPlatform>>? platforms = null, Action<string, string>? changed = null) =>
-        new(Database, reader, time, platforms, changed);
+    public Responder Responder(Func<IReadOnlyList<IChatPlatform>>? platforms = null, ILogger? log = null) =>
+        new(Database, reader, time, platforms, log);
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
         (await new ArticleQueries(Database).LatestAsync(new PageRequest(1), cancellationToken)).Items.Count == 0;

@@ -75,7 +75,7 @@ internal static partial class RunCommand
         builder.Configuration.AddConfiguration(settings);
         Composition.AddSettings(builder.Services, settings);
         builder.Services.AddSingleton(archive.Database);
-        builder.Services.AddSingleton(given => archive.Responder(() => [.. given.GetServices<IChatPlatform>()], (who, what) => LogChanged(Logger(given), who, what)));
+        builder.Services.AddSingleton(given => archive.Responder(() => [.. given.GetServices<IChatPlatform>()], Logger(given)));
         DeliveryHost.Add(builder.Services);
         builder.Services.AddHostedService(given => ActivatorUtilities.CreateInstance<RenewalLoop>(given, archive));
         builder.Services.AddSingleton<ServedPlatforms>();
@@ -123,9 +123,6 @@ internal static partial class RunCommand
 
         LogNoFeeds(logger);
     }
-
-    [LoggerMessage(LogLevel.Information, "Changed by {Who}: {What}")]
-    private static partial void LogChanged(ILogger logger, string who, string what);
 
     [LoggerMessage(LogLevel.Information, "Archive: {File}")]
     private static partial void LogArchive(ILogger logger, string file);

@@ -7,7 +7,7 @@ namespace NewsBot.Conversation;
 
 /// <summary>Answers about the digests of a chat: which there are, when and what the next will be, and what it would look like now.</summary>
 internal sealed class DigestAnswers(
-    Digests digests, DigestWriter writer, NewsQueries news, DigestWords words, Targets targets, Buttons buttons, TimeProvider time)
+    Digests digests, DigestWriter writer, NewsQueries news, DigestWords words, Targets targets, Buttons buttons, TimeProvider time, ChangeLog changes)
 {
     // What a test shows when nothing is new: it is there to be looked at.
     private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
@@ -24,7 +24,7 @@ internal sealed class DigestAnswers(
         var lines = new List<ReplyItem>();
         foreach (var digest in found)
         {
-            lines.AddRange((await words.LinesAsync(voice, digest, isOperator: question.IsOperator, cancellationToken)).Select(Line));
+            lines.AddRange((await words.LinesAsync(voice, digest, withChat: question.IsTerminal, cancellationToken)).Select(Line));
         }
 
         return question.Reply() with { Heading = voice["digest.list.heading"], Items = lines, Buttons = await StopsAsync(question, found, cancellationToken) };
@@ -103,6 +103,7 @@ internal sealed class DigestAnswers(
         }
 
         await digests.RemoveAsync(digest.Id, cancellationToken);
+        changes.Note(question, digest.Wish.Chat, FormattableString.Invariant($"digest {digest.Id} ended"));
 
         return question.Line(voice.Say("digest.off", ("schedule", DigestWords.Schedule(voice, digest.Wish))));
     }
@@ -134,7 +135,7 @@ internal sealed class DigestAnswers(
 
     // In the terminal sits the operator, who sees them all.
     private Task<IReadOnlyList<StoredDigest>> OfAsync(Question question, CancellationToken cancellationToken) =>
-        question.IsOperator ? digests.AllAsync(cancellationToken) : digests.OfChatAsync(question.Chat, cancellationToken);
+        question.IsTerminal ? digests.AllAsync(cancellationToken) : digests.OfChatAsync(question.Chat, cancellationToken);
 
     private async Task<IReadOnlyList<ReplyButton>> StopsAsync(Question question, IReadOnlyList<StoredDigest> found, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using NewsBot.Replies;
 namespace NewsBot.Conversation;
 
 /// <summary>Sets a digest for a chat or a channel, as somebody asked for it in words.</summary>
-internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMeant who, Targets targets, TimeProvider time)
+internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMeant who, Targets targets, TimeProvider time, ChangeLog changes)
 {
     public const int ItemsUnlessTold = 8;
 
@@ -68,11 +68,15 @@ internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMea
         var now = time.GetUtcNow();
         var id = await digests.SetAsync(name: null, wish, Planner.Next(wish.Schedule, wish.Zone, now), now - FirstWindow, cancellationToken);
         var digest = (await digests.FindAsync(id, cancellationToken))!;
+        changes.Note(
+            question,
+            target.Address,
+            FormattableString.Invariant($"digest {id} set: {wish.Schedule} ({wish.Zone}), {people.Count} people, {topics.Count} topics"));
 
         return question.Reply() with
         {
             Heading = target.Title is null ? voice["digest.set"] : voice.Say("digest.set.channel", ("channel", target.Title)),
-            Items = [.. (await words.LinesAsync(voice, digest, isOperator: false, cancellationToken)).Select(line => new ReplyItem { Kind = ItemKind.Line, Text = line })],
+            Items = [.. (await words.LinesAsync(voice, digest, withChat: false, cancellationToken)).Select(line => new ReplyItem { Kind = ItemKind.Line, Text = line })],
             Notes = FollowAnswers.HereOnly(question),
         };
     }

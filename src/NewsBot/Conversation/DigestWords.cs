@@ -12,24 +12,24 @@ internal sealed class DigestWords(PeopleQueries people)
     private const int EveryDay = 7;
 
     /// <summary>Its schedule and zone, whom it is about, when it comes next, and what is wrong with it.</summary>
-    public async Task<IReadOnlyList<string>> LinesAsync(Voice voice, StoredDigest digest, bool isOperator, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> LinesAsync(Voice voice, StoredDigest digest, bool withChat, CancellationToken cancellationToken)
     {
         var facts = new List<string>
         {
             voice.Say("digest.line", ("schedule", Schedule(voice, digest.Wish)), ("zone", digest.Wish.Zone)),
             await AboutAsync(voice, digest.Wish, cancellationToken),
             digest.Paused is { } paused
-                ? voice.Say("digest.paused", ("reason", paused))
+                ? voice.Say("digest.paused", ("reason", Reasons.Worded(voice, paused)))
                 : digest.NextAt is null ? voice["digest.never"] : voice.Say("digest.next.short", ("moment", Moment(voice, digest))),
         };
-        if (isOperator)
+        if (withChat)
         {
             facts.Insert(0, digest.Name is null ? digest.Wish.Chat : $"{digest.Name}: {digest.Wish.Chat}");
         }
 
         if (digest.Note is { } note)
         {
-            facts.Add(voice.Say("digest.note", ("reason", note)));
+            facts.Add(voice.Say("digest.note", ("reason", Reasons.Worded(voice, note))));
         }
 
         return [string.Join(voice["fact.separator"], facts)];

@@ -5,7 +5,7 @@ using NewsBot.Replies;
 namespace NewsBot.Conversation;
 
 /// <summary>Follows people for a chat, and stops: who is told when somebody speaks or is in a new story.</summary>
-internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targets targets, Buttons buttons)
+internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targets targets, Buttons buttons, ChangeLog changes)
 {
     private const int MostFollowed = 50;
 
@@ -27,6 +27,11 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
         }
 
         var isNew = await follows.AddAsync(chat, thread, person.Id, question.LanguageCode, cancellationToken);
+        if (isNew)
+        {
+            changes.Note(question, target.Address, FormattableString.Invariant($"follows person {person.Id}"));
+        }
+
         var stop = await buttons.MakeAsync(voice["button.unfollow"], question.Button(CommandName.Unfollow, person.Id), cancellationToken);
 
         return question.Reply() with
@@ -48,6 +53,10 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
         }
 
         var did = await follows.RemoveAsync(target.Address.Key, target.Address.Thread ?? "", person.Id, cancellationToken);
+        if (did)
+        {
+            changes.Note(question, target.Address, FormattableString.Invariant($"follows person {person.Id} no more"));
+        }
 
         return question.Line(question.Voice.Say(did ? "unfollow.done" : "unfollow.not", ("name", question.Voice.NameOf(person)))) with { Person = person };
     }
@@ -110,6 +119,7 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
             ? null
             : new QuietHours { Zone = asked.Zone ?? readerZone, QuietFrom = Minutes(asked.From), QuietTo = Minutes(asked.To) };
         await follows.SetQuietAsync(question.Chat, quiet, cancellationToken);
+        changes.Note(question, question.Chat, asked is null ? "no quiet hours" : FormattableString.Invariant($"quiet from {asked.From:HH:mm} to {asked.To:HH:mm} ({quiet!.Zone})"));
 
         return quiet is null ? question.Line(voice["quiet.off"]) : question.Reply() with { Notes = await QuietAsync(question, cancellationToken) };
     }

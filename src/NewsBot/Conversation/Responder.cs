@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
@@ -37,13 +39,13 @@ internal sealed class Responder
     private readonly AdminAnswers adminAnswers;
     private readonly string readerZone;
 
-    /// <summary><paramref name="platforms"/> are those that can write to channels, none in a terminal; <paramref name="changed"/> hears who of the operators changed what.</summary>
+    /// <summary><paramref name="platforms"/> are those that can write to channels, none in a terminal; <paramref name="log"/> is told who changed what.</summary>
     public Responder(
         Database database,
         ReaderOptions reader,
         TimeProvider time,
         Func<IReadOnlyList<IChatPlatform>>? platforms = null,
-        Action<string, string>? changed = null)
+        ILogger? log = null)
     {
         readerZone = reader.TimeZone;
         voices = new Voices(reader);
@@ -64,13 +66,14 @@ internal sealed class Responder
         var targets = new Targets(platforms ?? (() => []));
         var words = new DigestWords(people);
         personAnswers = new PersonAnswers(people, follows, buttons, times);
-        followAnswers = new FollowAnswers(follows, people, targets, buttons);
-        digestSetting = new DigestSetting(digests, words, who, targets, time);
-        adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), who, time, changed ?? ((_, _) => { }));
+        var changes = new ChangeLog(log ?? NullLogger.Instance);
+        followAnswers = new FollowAnswers(follows, people, targets, buttons, changes);
+        digestSetting = new DigestSetting(digests, words, who, targets, time, changes);
+        adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), who, time, changes);
         digestAnswers = new DigestAnswers(
-            digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time);
+            digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time, changes);
         whyAnswer = new WhyAnswer(quotes, last);
-        settingAnswers = new SettingAnswers(memory, voices);
+        settingAnswers = new SettingAnswers(memory, voices, changes);
     }
 
     /// <summary>The answer; null when there is nothing to say, because the chat was told already to slow down.</summary>

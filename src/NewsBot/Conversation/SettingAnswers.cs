@@ -6,7 +6,7 @@ using NewsBot.Wording;
 namespace NewsBot.Conversation;
 
 /// <summary>Answers what is about the bot itself: its language, what it can do, and what it did not understand.</summary>
-internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
+internal sealed class SettingAnswers(ChatMemory memory, Voices voices, ChangeLog changes)
 {
     private static readonly string[] Examples =
     [
@@ -36,6 +36,7 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
         }
 
         await memory.RememberLanguageAsync(question.Chat, wanted, cancellationToken);
+        changes.Note(question, question.Chat, $"language {wanted}");
         var voice = voices.In(wanted == "ar" ? Language.Arabic : Language.English);
 
         return (question with { Voice = voice }).Line(voice["language.set"]);
@@ -48,10 +49,12 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices)
         if (await mayChange(cancellationToken))
         {
             await memory.ForgetAsync(question.Chat, asker: null, cancellationToken);
+            changes.Note(question, question.Chat, "forgotten");
             return question.Line(question.Voice["forgetme.done"]);
         }
 
         await memory.ForgetAsync(question.Chat, question.Asker, cancellationToken);
+        changes.Note(question, question.Chat, "what was kept of the asker forgotten");
 
         return question.Reply() with { Notes = [question.Voice["forgetme.yours"], question.Voice["administrators-only"]] };
     }

@@ -4,7 +4,6 @@ using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 using NewsBot.Delivery.Schedules;
 using NodaTime;
-using NodaTime.Text;
 
 namespace NewsBot.Delivery;
 
@@ -16,8 +15,6 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
 {
     /// <summary>Later than this is no slow start, but a time that was missed.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
-
-    private static readonly LocalDateTimePattern Wall = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 
     private readonly Digests digests = new(database, time);
     private readonly Follows follows = new(database, time);
@@ -35,7 +32,7 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
         await PlanAlertsAsync(cancellationToken);
     }
 
-    private static DueAt Stored(DueTime due) => new(due.At.ToUnixTimeMilliseconds(), Wall.Format(due.Wall));
+    private static DueAt Stored(DueTime due) => new(due.At.ToUnixTimeMilliseconds(), WallTime.Format(due.Wall));
 
     private async Task PlanDigestsAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +52,7 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
 
         // What was planned is due, even if a zone has changed its rules since: its time on the wall is still owed once.
         var planned = Instant.FromUnixTimeMilliseconds(digest.NextAt!.Value);
-        var past = new List<DueTime> { new(Wall.Parse(digest.NextWall!).Value, planned) };
+        var past = new List<DueTime> { new(WallTime.Parse(digest.NextWall!)!.Value, planned) };
         DueTime? next = null;
         foreach (var at in DueTimes.After(Schedule.Parse(digest.Wish.Schedule), zone, planned))
         {
@@ -72,7 +69,7 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
         var mayBeLate = Duration.FromTimeSpan(digest.Wish.CatchUp > Grace ? digest.Wish.CatchUp : Grace);
         var isOwed = now - latest.At <= mayBeLate && digest.Paused is null && CanArrive(digest.Wish.Chat);
         var missed = CanArrive(digest.Wish.Chat) ? past.Count - (isOwed ? 1 : 0) : 0;
-        var note = digest.Paused ?? (missed > 0 ? MissedNote(missed, latest) : null);
+        var note = digest.Paused ?? (missed > 0 ? new MissedTimes(missed, latest.Wall).ToString() : null);
         if (await outbox.PlanDigestAsync(
             digest.Id, digest.NextAt.Value, next is { } then ? Stored(then) : null, isOwed ? Owed(digest, latest) : null, note, cancellationToken)
             && note is not null)
@@ -84,15 +81,12 @@ internal sealed partial class Planner(Database database, DeliveryOptions options
     // Whoever tries a digest in a terminal sees it by asking: nothing can be sent there.
     private static bool CanArrive(string chat) => !chat.StartsWith("terminal:", StringComparison.Ordinal);
 
-    private static string MissedNote(int missed, DueTime latest) =>
-        string.Create(CultureInfo.InvariantCulture, $"{missed} missed while the bot was not running, the last of {Wall.Format(latest.Wall)}");
-
     private NewMessage Owed(StoredDigest digest, DueTime due)
     {
         var at = due.At.ToUnixTimeMilliseconds();
 
         return new NewMessage(
-            string.Create(CultureInfo.InvariantCulture, $"digest:{digest.Id}:{Wall.Format(due.Wall)}"),
+            string.Create(CultureInfo.InvariantCulture, $"digest:{digest.Id}:{WallTime.Format(due.Wall)}"),
             DeliveryKind.Digest,
             digest.Wish.Chat,
             digest.Wish.Thread,

@@ -7,7 +7,11 @@ internal enum SlashOptionKind
 }
 
 /// <summary>A command as Discord lists it: usable in servers, in private, and by whoever installed the bot for themselves.</summary>
-internal sealed record SlashCommand(string Name, string Description, IReadOnlyList<SlashOption> Options);
+internal sealed record SlashCommand(string Name, string Description, IReadOnlyList<SlashOption> Options)
+{
+    /// <summary>Whether servers show it to nobody but their administrators, and no account can bring it along.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>An option of a command; a text is completed while typed, or has fixed choices, or neither.</summary>
 internal sealed record SlashOption(string Name, string Description, SlashOptionKind Kind)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using NewsBot.Analysis;
 using NewsBot.Conversation;
 using NewsBot.Delivery;
 using NewsBot.Replies;
@@ -28,12 +29,14 @@ internal sealed partial class TelegramConversation(
     {
         var asking = incoming with { IsOperator = user is not null && administrators.AreOperators(user.Id) };
 
-        return chat.IsPrivate || chat.IsChannel ? asking : asking with { MayChangeChatAsync = async stop => user is not null && await administrators.IncludeAsync(chat.Id, user.Id, stop) == true };
+        // Only administrators post to a channel; its buttons anybody can press.
+        return chat.IsPrivate || (chat.IsChannel && user is null) ? asking : asking with { MayChangeChatAsync = async stop => user is not null && await administrators.IncludeAsync(chat.Id, user.Id, stop) == true };
     }
 
-    /// <summary>Answers; a reply that <paramref name="isForUs"/> refuses is not said.</summary>
-    public async Task AnswerAsync(Incoming incoming, Destination to, Func<Reply, bool> isForUs, CancellationToken cancellationToken)
+    /// <summary>Answers; a reply that <paramref name="isForUs"/> refuses is not said. False when Telegram did not take the answer.</summary>
+    public async Task<bool> AnswerAsync(Incoming incoming, Destination to, Func<Reply, bool> isForUs, CancellationToken cancellationToken)
     {
+        var isTaken = true;
         var typing = time.CreateTimer(_ => ShowTyping(to, cancellationToken), null, Long, Timeout.InfiniteTimeSpan);
         var isSaid = false;
         try
@@ -50,17 +53,29 @@ internal sealed partial class TelegramConversation(
             await typing.DisposeAsync();
         }
 
+        return isTaken;
+
         async Task SayAsync(Reply reply, CancellationToken stop)
         {
             isSaid = true;
             typing.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            if (isForUs(reply) && reply.IsForAskerOnly && incoming.ChatId != incoming.UserId)
+            if (!isForUs(reply))
+            {
+                return;
+            }
+
+            if (reply.IsForAskerOnly && IsChannelPost(incoming))
+            {
+                // Nobody in particular asked, and what is for nobody else's eyes is not to be published.
+                LogNotPublished(incoming.Chat);
+            }
+            else if (reply.IsForAskerOnly && incoming.ChatId != incoming.UserId)
             {
                 await SayInPrivateAsync(reply, stop);
             }
-            else if (isForUs(reply))
+            else
             {
-                await sender.SendAsync(to, TelegramMarkup.Render(reply), stop);
+                isTaken = await sender.SendAsync(to.For(reply), TelegramMarkup.Render(reply), stop) is SendOutcome.Sent;
             }
         }
 
@@ -73,6 +88,12 @@ internal sealed partial class TelegramConversation(
             await sender.SendAsync(to, TelegramMarkup.Render(notice), stop);
         }
     }
+
+    /// <summary>A line of our own, for where no answer is shown.</summary>
+    public string Notice(Language language, string key) => responder.Notice(language, key).Notes[0];
+
+    // A channel's posts have no author but the channel, and a private chat has a positive id.
+    private static bool IsChannelPost(Incoming incoming) => incoming.ChatId == incoming.UserId && incoming.ChatId.StartsWith('-');
 
     private void ShowTyping(Destination to, CancellationToken cancellationToken) => _ = ShowTypingAsync(to, cancellationToken);
 
@@ -99,6 +120,9 @@ internal sealed partial class TelegramConversation(
 
     [LoggerMessage(LogLevel.Error, "Telegram: answering failed in {Chat}")]
     private partial void LogFailed(Exception exception, string chat);
+
+    [LoggerMessage(LogLevel.Information, "Telegram: a digest was asked to be tried in the channel {Chat}, and not shown there: ask for it in private")]
+    private partial void LogNotPublished(string chat);
 
     [LoggerMessage(LogLevel.Debug, "Telegram: typing was not shown: {Reason}")]
     private partial void LogNotShown(string reason);

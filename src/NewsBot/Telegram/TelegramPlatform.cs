@@ -42,7 +42,7 @@ internal sealed class TelegramPlatform(
 
         var destination = new Destination(chat, to.Thread is null ? null : Number(to.Thread)) { Lane = SendLane.Bulk };
 
-        return await sender.SendAsync(destination, TelegramMarkup.Render(reply), parts, cancellationToken);
+        return await sender.SendAsync(destination, OwedButtons.Marked(TelegramMarkup.Render(reply)), parts, cancellationToken);
     }
 
     public async Task<bool?> MayAdministerAsync(ChatAddress chat, string userId, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NewsBot.Archive.Store;
 using NewsBot.Delivery;
+using NewsBot.Replies;
 using NewsBot.Telegram.Markup;
 
 namespace NewsBot.Telegram;
@@ -16,6 +17,11 @@ internal sealed record Destination(long Chat, long? Topic = null)
     public SendLane Lane { get; init; } = SendLane.Answers;
 
     public string Key => TelegramPlatform.KeyOf(Chat);
+
+    /// <summary>Where a reply goes that may be no answer: a mere notice to one member takes no place that others read.</summary>
+    public Destination For(Reply reply) => Replaces is { } shown && Chat < 0 && reply is { Items.Count: 0, Buttons.Count: 0 }
+        ? this with { Replaces = null, ReplyTo = shown }
+        : this;
 }
 
 /// <summary>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using NewsBot.Analysis;
 using NewsBot.Archive.Store;
 using NewsBot.Conversation;
 using NewsBot.Replies;
+using NewsBot.Telegram.Markup;
 
 namespace NewsBot.Telegram;
 
@@ -52,6 +54,12 @@ internal sealed partial class TelegramTalk(
             return;
         }
 
+        if (message.Chat.IsPrivate && await standings.GoneAsync(TelegramPlatform.KeyOf(message.Chat.Id), cancellationToken) is not null)
+        {
+            // Whoever was written to before they had started the bot could not be reached then.
+            await standings.IsBackAsync(TelegramPlatform.KeyOf(message.Chat.Id), cancellationToken);
+        }
+
         var destination = new Destination(message.Chat.Id, message.Topic)
         {
             ReplyTo = message.Chat.IsPrivate || message.Chat.IsChannel ? null : message.MessageId,
@@ -67,23 +75,42 @@ internal sealed partial class TelegramTalk(
 
     private async Task PressedAsync(PressedButton pressed, CancellationToken cancellationToken)
     {
+        if (pressed is { Message: { Chat.IsChannel: true } post, Data: { Length: > 0 } asks })
+        {
+            await PressedInChannelAsync(pressed, post, asks, cancellationToken);
+            return;
+        }
+
         // Without this the button spins; it must not wait for the answer, which may have to wait for its turn.
-        var spinner = StopSpinnerAsync(pressed.Id, cancellationToken);
+        var spinner = StopSpinnerAsync(pressed.Id, text: null, cancellationToken);
         if (pressed is { Message: { } message, Data: { Length: > 0 } data })
         {
-            var destination = new Destination(message.Chat.Id, message.Topic) { Replaces = message.Date == 0 ? null : message.MessageId };
-            var asked = Hearing.Asking(message.Chat, message.Topic, pressed.From) with { Button = data };
+            long? shown = message.Date == 0 ? null : message.MessageId;
+            var destination = new Destination(message.Chat.Id, message.Topic);
+            destination = OwedButtons.Keep(data) ? destination with { ReplyTo = shown } : destination with { Replaces = shown };
+            var asked = Hearing.Asking(message.Chat, message.Topic, pressed.From) with { Button = OwedButtons.Read(data) };
             await conversation.AnswerAsync(conversation.Asking(asked, message.Chat, pressed.From), destination, _ => true, cancellationToken);
         }
 
         await spinner;
     }
 
-    private async Task StopSpinnerAsync(string id, CancellationToken cancellationToken)
+    /// <summary>What one subscriber asks is not for the others to read: the answer comes in private.</summary>
+    private async Task PressedInChannelAsync(PressedButton pressed, TelegramMessage post, string data, CancellationToken cancellationToken)
+    {
+        var button = OwedButtons.Read(data);
+        var asked = Hearing.Asking(post.Chat, topic: null, pressed.From) with { Button = button };
+        var isSent = await conversation.AnswerAsync(
+            conversation.Asking(asked, post.Chat, pressed.From), new Destination(pressed.From.Id), _ => true, cancellationToken);
+        var language = ButtonData.Parse(button)?.Language ?? Hearing.LanguageOf(pressed.From) ?? Language.Arabic;
+        await StopSpinnerAsync(pressed.Id, conversation.Notice(language, isSent ? "asker-only.sent" : "asker-only.closed"), cancellationToken);
+    }
+
+    private async Task StopSpinnerAsync(string id, string? text, CancellationToken cancellationToken)
     {
         try
         {
-            await client.AnswerCallbackQueryAsync(id, text: null, cancellationToken);
+            await client.AnswerCallbackQueryAsync(id, text, cancellationToken);
         }
         catch (TelegramException exception)
         {

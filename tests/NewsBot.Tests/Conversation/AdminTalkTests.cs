@@ -10,7 +10,7 @@ public sealed class AdminTalkTests
 {
     private const string Leila = "ليلى حداد";
 
-    private readonly List<string> log = [];
+    private readonly CollectedLog log = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -28,8 +28,12 @@ public sealed class AdminTalkTests
         Assert.Equal([["Done."], ["Done."], ["I know no one person called زيد بن عمرو."]], new[] { alias, merged, nobody }.Select(reply => reply.Notes));
         Assert.Equal(leila, await archive.PersonAsync("Leila Haddad"));
         Assert.Equal(leila, await archive.NumberAsync(FormattableString.Invariant($"SELECT merged_into FROM person WHERE id = {laila}")));
-        Assert.Equal(2, log.Count);
-        Assert.All(log, line => Assert.StartsWith("test:1 ", line, StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                FormattableString.Invariant($"Changed by test:1 for test:1: one more name of person {leila}"),
+                FormattableString.Invariant($"Changed by test:1 for test:1: person {laila} is now person {leila}"),
+            ],
+            log.Lines);
     }
 
     [Fact]
@@ -47,7 +51,7 @@ public sealed class AdminTalkTests
         await office.UntilAsync(Some.Noon.AddDays(3), TimeSpan.FromHours(1));
 
         Assert.Equal("1 digests; 0 messages wait, 0 were sent, 0 could not be.", health.Heading);
-        Assert.EndsWith("paused by an administrator", Assert.Single(health.Items).Text, StringComparison.Ordinal);
+        Assert.EndsWith("those who run the bot have paused it", Assert.Single(health.Items).Text, StringComparison.Ordinal);
         Assert.Equal(0, whilePaused);
         Assert.Equal(["2024-05-23 09:00"], office.Platform.Posts.Select(post => PostOffice.Local(post, "Asia/Riyadh")));
     }
@@ -61,12 +65,39 @@ public sealed class AdminTalkTests
         var reply = await SayAsync(archive, $"/admin reject {Leila}", isOperator: false);
 
         Assert.Equal(["This is for those who run the bot."], reply.Notes);
-        Assert.Empty(log);
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task A_person_is_added_with_a_name_in_either_script_and_only_once()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+
+        var added = await SayAsync(archive, "/admin add نادية صالح = Nadia Saleh");
+        var again = await SayAsync(archive, "/إدارة أضف نادية صالح");
+        var muddled = await SayAsync(archive, "/admin add نادية صالح الكبيرة = نادية");
+
+        var nadia = await archive.PersonAsync("Nadia Saleh");
+        Assert.Equal(["Done."], added.Notes);
+        Assert.Equal(["I know Nadia Saleh already."], again.Notes);
+        Assert.StartsWith("/admin health", Assert.Single(muddled.Notes), StringComparison.Ordinal);
+        Assert.Equal([FormattableString.Invariant($"Changed by test:1 for test:1: added person {nadia}")], log.Lines);
+    }
+
+    [Fact]
+    public async Task What_is_no_person_is_shown_no_more()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.QuotedAsync(Leila, "نحتاج إلى وقت");
+
+        await SayAsync(archive, $"/admin not-a-person {Leila}");
+
+        Assert.Equal(0, await archive.NumberAsync("SELECT COUNT(*) FROM person WHERE status <> 2"));
     }
 
     private async Task<Reply> SayAsync(TestArchive archive, string text, bool isOperator = true)
     {
-        var responder = new Responder(archive.Database, new ReaderOptions(), archive.Clock, changed: (who, what) => log.Add($"{who} {what}"));
+        var responder = new Responder(archive.Database, new ReaderOptions(), archive.Clock, log: log);
 
         return (await responder.AnswerAsync(
             new Incoming { Platform = "test", ChatId = "1", UserId = "1", Text = text, IsOperator = isOperator, AnswerIn = NewsBot.Analysis.Language.English }, Stop))!;

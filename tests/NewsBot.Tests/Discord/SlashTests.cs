@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using NewsBot.Analysis;
 using NewsBot.Conversation;
 using NewsBot.Discord;
 using NewsBot.Discord.Slash;
+using NewsBot.Discord.Wire;
 using NewsBot.Wording;
 
 namespace NewsBot.Tests.Discord;
@@ -97,6 +99,26 @@ public sealed class SlashTests
         var interaction = Interaction("language", ("language", "en")) with { UserId = user, GuildId = "9", Permissions = ulong.Parse(permissions, null) };
 
         Assert.Equal(may, await Questions.Of(interaction)!.Incoming!.MayChangeChatAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("admin", "action", "details", "42", true)]
+    [InlineData("إدارة", "الإجراء", "التفاصيل", "42", true)]
+    [InlineData("admin", "action", "details", "4", false)]
+    public void The_admin_command_asks_what_admins_ask_on_Telegram(string name, string action, string details, string user, bool isOperator)
+    {
+        var question = Questions.Of(Interaction(name, (action, "merge"), (details, "التمان = سام ألتمان")) with { UserId = user })!;
+
+        Assert.Equal((CommandName.Admin, "merge التمان = سام ألتمان"), (question.Incoming!.Command!.Name, question.Incoming.Command.Words));
+        Assert.Equal((true, isOperator), (question.IsPrivate, question.Incoming.IsOperator));
+    }
+
+    [Fact]
+    public void Servers_show_the_admin_command_to_their_administrators_only()
+    {
+        var commands = JsonNode.Parse(BodyWriter.Commands(Table.Commands))!.AsArray();
+
+        Assert.Equal(["admin", "إدارة"], commands.Where(command => (int?)command!["default_member_permissions"] == 0).Select(command => (string)command!["name"]!));
     }
 
     [Fact]

@@ -42,7 +42,15 @@ internal static class LibraryShapes
         var builder = new Library.SlashCommandBuilder()
             .WithName(name: command.Name)
             .WithDescription(description: command.Description)
-            .WithContextTypes(Library.InteractionContextType.Guild, Library.InteractionContextType.BotDm, Library.InteractionContextType.PrivateChannel);
+            .WithContextTypes(
+                command.IsHidden
+                    ? [Library.InteractionContextType.Guild, Library.InteractionContextType.BotDm]
+                    : [Library.InteractionContextType.Guild, Library.InteractionContextType.BotDm, Library.InteractionContextType.PrivateChannel]);
+        if (command.IsHidden)
+        {
+            builder = builder.WithDefaultMemberPermissions(permissions: 0);
+        }
+
         foreach (var option in command.Options)
         {
             builder = builder.AddOption(option: Option(option));

@@ -19,7 +19,7 @@ internal sealed record SlashQuestion(Incoming? Incoming, Reply? Instead)
 /// <summary>Turns commands and presses into questions. An option's text is read as in a typed question; a picked person is sure.</summary>
 internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOptions options)
 {
-    private static readonly string[] Private = ["why", "language", "help"];
+    private static readonly string[] Private = ["why", "language", "help", "forgetme"];
 
     private readonly CommandParser parser = new();
     private readonly IReadOnlyList<string> admins = options.AdminIds;
@@ -50,6 +50,17 @@ internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOpt
             var written = Typed(meaning, meaning.Given(interaction, "schedule") ?? meaning.Given(interaction, "hours") ?? "");
 
             return new SlashQuestion(asked with { Command = written }, null) { IsPrivate = written.Words == "test" };
+        }
+
+        if (meaning.Asks == "admin")
+        {
+            var doing = new Command(CommandName.Admin)
+            {
+                Words = $"{meaning.Given(interaction, "action")} {meaning.Given(interaction, "details")}",
+                Language = meaning.Language,
+            };
+
+            return new SlashQuestion(asked with { Command = doing }, null) { IsPrivate = true };
         }
 
         var (person, about) = (Name(meaning.Given(interaction, "name")), Name(meaning.Given(interaction, "about")));

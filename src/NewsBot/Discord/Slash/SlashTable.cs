@@ -21,6 +21,8 @@ internal sealed class SlashTable
 
     private static readonly string[] Completed = ["name", "about", "since"];
 
+    private static readonly string[] Actions = ["health", "confirm", "reject", "add", "alias", "merge", "pause", "resume"];
+
     private readonly Dictionary<string, SlashMeaning> byName = [];
     private readonly Dictionary<Language, string[]> times = [];
 
@@ -35,7 +37,7 @@ internal sealed class SlashTable
             foreach (var (asks, named) in words.Commands)
             {
                 var options = file.Asks[asks].Select(option => Option(option.TrimEnd('!'), option.EndsWith('!'), words, voices.In(language))).ToList();
-                commands.Add(new SlashCommand(named[0], named[1], options));
+                commands.Add(new SlashCommand(named[0], named[1], options) { IsHidden = asks == "admin" });
                 byName[named[0]] = new SlashMeaning(asks, language, words.Options.ToDictionary(option => option.Value[0], option => option.Key));
             }
         }
@@ -59,7 +61,12 @@ internal sealed class SlashTable
         {
             IsRequired = isRequired,
             IsCompleted = Completed.Contains(means),
-            Choices = means == "language" ? [new(voice["language.arabic"], "ar"), new(voice["language.english"], "en")] : [],
+            Choices = means switch
+            {
+                "language" => [new(voice["language.arabic"], "ar"), new(voice["language.english"], "en")],
+                "action" => [.. Actions.Select(action => new DiscordChoice(voice[$"admin.action.{action}"], action))],
+                _ => [],
+            },
             Least = 1,
             Most = MostItems,
         };

@@ -70,6 +70,9 @@ internal sealed record CommandBody(string Name, string Description, int Type, IR
 
     /// <summary>In servers, in private with the bot, and in private among people.</summary>
     public IReadOnlyList<int> Contexts { get; init; } = [0, 1, 2];
+
+    /// <summary>The rights it takes to see it in a server; 0: only administrators do.</summary>
+    public long? DefaultMemberPermissions { get; init; }
 }
 
 internal sealed record OptionBody(int Type, string Name, string Description)

@@ -45,7 +45,7 @@ internal static class BodyWriter
         WireJson.Plain.CallbackBody);
 
     public static byte[] Commands(IReadOnlyList<SlashCommand> commands) => Written<IReadOnlyList<CommandBody>>(
-        [.. commands.Select(command => new CommandBody(command.Name, command.Description, ChatInput, [.. command.Options.Select(Option)]))],
+        [.. commands.Select(Of)],
         WireJson.Plain.IReadOnlyListCommandBody);
 
     public static byte[] Written<T>(T body, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(body, type);
@@ -69,6 +69,13 @@ internal static class BodyWriter
     private static AttachmentBody[]? Attachments(DiscordMessage message) => message.Files.Count == 0
         ? null
         : [.. message.Files.Select((file, index) => new AttachmentBody(index, file.Name, file.Description))];
+
+    private static CommandBody Of(SlashCommand command)
+    {
+        var body = new CommandBody(command.Name, command.Description, ChatInput, [.. command.Options.Select(Option)]);
+
+        return command.IsHidden ? body with { IntegrationTypes = [0], Contexts = [0, 1], DefaultMemberPermissions = 0 } : body;
+    }
 
     private static OptionBody Option(SlashOption option) =>
         new(option.Kind == SlashOptionKind.Number ? 4 : 3, option.Name, option.Description)
