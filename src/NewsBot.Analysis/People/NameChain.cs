@@ -103,6 +103,10 @@ internal static class NameChain
     private static bool CouldGoOn(Token token) =>
         token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
 
+    /// <summary>فادي زياد ارزيقات، محمد العلي بوخمسين: plural by their endings, and yet the last of a name that a mark or أن ends.</summary>
+    private static bool CouldEnd(Token token) => token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None
+        && token.Key.Length is > 3 and <= 12 && (token.Key.EndsWith("ات", StringComparison.Ordinal) || token.Key.EndsWith("ين", StringComparison.Ordinal) || token.Key.EndsWith("ون", StringComparison.Ordinal));
+
     /// <summary>ستاموس, سيمونز: begins as future verbs do, but stands between a given name and what tells of somebody.</summary>
     private static bool IsForeign(Token token) => token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 4 and <= 9
         && token.Key[0] == 'س' && token.Key[^1] is 'س' or 'ز' or 'ر' or 'ن' or 'ي' or 'ش';
@@ -134,6 +138,12 @@ internal static class NameChain
         || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
             or TokenKind.CloseMark or TokenKind.CloseBracket or TokenKind.OpenBracket or TokenKind.Dash
         || reading[i].Is(WordClass.Complementizer);
+
+    /// <summary>Whether what stands here can be no name: a mark, a preposition, a verb, a title, a word with a clitic.</summary>
+    private static bool EndsName(Reading reading, int i) => Closes(reading, i) || !reading.Adjoin(i - 1, i) || !reading[i].IsWord
+        || reading[i].Clitics.Length > 0
+        || (reading[i].Is(Stops | WordClass.ReportedNoun) && !reading[i].Is(WordClass.Name) && !IsPart(reading[i]))
+        || (reading[i].Class == WordClass.None && reading[i].Key.Length > 3 && reading[i].Key[0] is 'ي' or 'ت');
 
     /// <summary>رئيس, وزير: an office without ال that begins an apposition.</summary>
     private static bool IsOffice(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
@@ -185,9 +195,9 @@ internal static class NameChain
 
         if (token.Is(WordClass.Nationality | WordClass.Place))
         {
-            // محمد المصري, but not جون كيري الأمريكي: a nisba is a surname only where none was read yet.
-            var isSurname = !seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName) && !token.Is(WordClass.Title | WordClass.Organization)
-                && !Shapes.IsPluralOrAdjective(token.Key);
+            // محمد المصري, خليفة بن هويدن السويدي, but not جون كيري الأمريكي: a nisba is a surname only where none was read yet, or behind بن.
+            var isSurname = ((!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)) || (last > first && IsPart(reading[last - 1]) && Shapes.IsNisba(token.Key)))
+                && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
             seenSurname |= isSurname;
             return isSurname;
         }
@@ -218,6 +228,14 @@ internal static class NameChain
                 return true;
             }
 
+            // ماجد حمود الشمالي عن: no adjective stands behind given names.
+            if (token.Class == WordClass.Common && isDefinite && Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName)
+                && !reading[first].Is(WordClass.NameAndWord | WordClass.Month) && !seenSurname && EndsName(reading, next + 1))
+            {
+                seenSurname = true;
+                return true;
+            }
+
             // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
             return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && token.Key[^1] == 'ي' && !isDefinite
                 && reading[last].Is(WordClass.GivenName) && (last == first || reading.PhraseLength(first) == last - first + 1);
@@ -230,8 +248,9 @@ internal static class NameChain
 
         if (isDefinite)
         {
-            // المنجي الطرابلسي القصاب: a second surname, when the name ends there.
-            var isSurname = (!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 3 && Closes(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key);
+            // المنجي الطرابلسي القصاب: a second surname, when the name ends there; عبدالرحمن بن عبدالله الوزين: then one that looks like a plural too.
+            var isSurname = ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
+                || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && EndsName(reading, next + 1));
             seenSurname = true;
             return isSurname;
         }
@@ -240,6 +259,13 @@ internal static class NameChain
         var endsFeminine = token.Key.Length > 5 && token.Key[^1] == 'ة' && !Closes(reading, next + 1);
         var couldGoOn = CouldGoOn(token) || (last == first && IsForeign(token) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)
             || Introduction.AppositionStart(reading, first, next, _ => false) >= 0));
+        if (last > first && last - first < 4 && token.Key[0] is not ('و' or 'ي')
+            && ((seenSurname && LooksLikeName(token) && EndsName(reading, next + 1)) || (CouldEnd(token) && Closes(reading, next + 1))))
+        {
+            // وجيه البعريني شمص قال: a last name that no list knows, before what cannot be one.
+            return true;
+        }
+
         if (seenSurname || endsFeminine || !couldGoOn || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
         {
             return false;

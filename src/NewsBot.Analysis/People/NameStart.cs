@@ -64,6 +64,18 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
+        if (!introduced && IsForeign(i) && reading.Adjoin(i, i + 1) && IsForeign(AfterPart(i)) && (Introduction.FollowsNationality(reading, i) || FollowsCall(i)
+            || (EndsTitlePhrase(i) && reading[i - 1].Key.Length > 4 && (reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal) || reading[i - 1].Key.StartsWith("لل", StringComparison.Ordinal)))))
+        {
+            // المفتشة الهندية سوبرابها راماكريشنان; يدعى جيورجي كفاراتسخيليا; رئيس المعهد الاقتصادي راينر فون كلوبشتوك.
+            return true;
+        }
+
+        if (IsForeign(i) && reading.Adjoin(i, i + 1) && (IsForeign(i + 1) || reading[i + 1].Is(WordClass.FamilyName)) && IsDescribed(NameChain.End(reading, i) + 1))
+        {
+            return true;
+        }
+
         // الروائية هادية الصيرفي: ية is a woman's name here, between her profession and a surname.
         if (introduced && reading[i - 1].Is(WordClass.Feminine) && token.Class == WordClass.None && token.Key.EndsWith("ية", StringComparison.Ordinal)
             && reading.Adjoin(i, i + 1) && reading[i + 1].Class == WordClass.None && Shapes.IsNisba(reading[i + 1].Key))
@@ -78,9 +90,24 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
-        return (introduced && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
+        return ((introduced || FollowsCall(i)) && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }
+
+    /// <summary>No word of any list, nor the form of one, and without ال: what is written so is often a name from abroad.</summary>
+    private bool IsForeign(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0
+        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15 && reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is < 0 or > 1
+        && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
+
+    /// <summary>راينر فون كلوبشتوك: the word behind فون counts.</summary>
+    private int AfterPart(int i) => NameChain.IsPart(reading[i + 1]) && reading.Adjoin(i + 1, i + 2) ? i + 2 : i + 1;
+
+    /// <summary>يدعى، تسمى: what comes next is a name.</summary>
+    private bool FollowsCall(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Called);
+
+    /// <summary>طانيوس ضومط، 71 عاماً; حسين أبوحطب عبدربه، وهو مزارع: behind the words stand an age or what somebody is.</summary>
+    private bool IsDescribed(int i) => i + 1 < reading.Count && reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket
+        && ((reading[i + 1].Kind == TokenKind.Number && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Years)) || reading[i + 1].Key is "وهو" or "وهي");
 
     /// <summary>محمد علي الجندوبي: a place may be called محمد علي, but no surname follows it.</summary>
     private bool GoesOnAfterPhrase(int i)

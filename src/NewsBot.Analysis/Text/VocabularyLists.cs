@@ -63,6 +63,8 @@ internal static class VocabularyLists
         "same" => WordClass.Same,
         "ordinal" => WordClass.Ordinal,
         "exception" => WordClass.Exception,
+        "called" => WordClass.Called,
+        "years" => WordClass.Years,
         _ => WordClass.OnBehalf,
     };
 }

@@ -82,6 +82,12 @@ internal enum WordClass : long
     /// <summary>ذاته، نفسها: the one before is the one spoken of already.</summary>
     Same = 1L << 39,
 
+    /// <summary>يدعى، المدعو: a name comes next.</summary>
+    Called = 1L << 40,
+
+    /// <summary>عاما، سنة: with a number before it, an age.</summary>
+    Years = 1L << 41,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
