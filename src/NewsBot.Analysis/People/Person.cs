@@ -48,6 +48,9 @@ internal sealed record Mention(int First, int Last, Person Person)
     /// <summary>Whether a preposition stands before the name or its titles: لماسك, عن الوزير فلان.</summary>
     public bool IsOblique { get; init; }
 
+    /// <summary>Whether the name is that of who wrote the article, in the line that tells so: no subject of any verb.</summary>
+    public bool IsByline { get; init; }
+
     /// <summary>How many letters of the first word are a clitic and not the name: 1 in لماسك.</summary>
     public int Clitic { get; init; }
 

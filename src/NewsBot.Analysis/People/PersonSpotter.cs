@@ -219,7 +219,7 @@ internal sealed class PersonSpotter
         titleFirst = titleFirst == first && Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) is var start and >= 0 ? start : titleFirst;
         var clitic = CliticOf(first, person);
         var isGoverned = clitic > 0 && titleFirst == first && reading[first].Key[clitic - 1] is 'ب' or 'ل' or 'ك';
-        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || Introduction.IsOblique(reading, titleFirst), Clitic = clitic };
+        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || Introduction.IsOblique(reading, titleFirst), IsByline = Bylines.Holds(reading, first, last), Clitic = clitic };
         cast.Add(mention);
         Roles.Learn(reading, mention);
     }

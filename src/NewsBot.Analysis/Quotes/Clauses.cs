@@ -23,9 +23,34 @@ internal sealed class Clauses(Reading reading, Cast people)
                 last = i - 1;
                 break;
             }
+
+            if (!reading.IsQuoted(i) && NewTopic(first, i) is var comma and > 0)
+            {
+                last = comma - 1;
+                break;
+            }
         }
 
         return Trim(first, last);
+    }
+
+    /// <summary>بتأخر المقاول، وعن سقوط السقف قال: the comma before the next topic, when a verb and a colon stand here; -1 when not.</summary>
+    private int NewTopic(int first, int verb)
+    {
+        if (verb + 1 >= reading.Count || reading[verb + 1].Kind != TokenKind.Colon || Cue.At(reading, verb, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present })
+        {
+            return -1;
+        }
+
+        for (var i = verb - 1; i > first && verb - i < 10; i--)
+        {
+            if (reading[i].Kind is TokenKind.Comma or TokenKind.Semicolon)
+            {
+                return reading[i + 1].Clitics.StartsWith('و') || reading[i + 1].Is(WordClass.ClauseOpener) || reading[i + 1].Key is "وعن" or "وحول" ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Drops punctuation, open brackets and lone conjunctions from the end.</summary>

@@ -24,10 +24,11 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         {
             var token = reading[i];
 
-            // قال في المؤتمر الذي عقد أمس إن: what a relative clause says is passed over, and only أن leads out of it.
+            // قال في المؤتمر الذي عقد أمس إن: what a relative clause says is passed over, and only أن, or a colon and a mark, lead out of it.
             isAside |= token.Is(WordClass.Relative) && people.ByToken[i] is null && token.Key is not "حيث" && reading[i - 1].Kind != TokenKind.Comma
                 && people.ByToken[i - 1] is null;
-            if (isAside && !token.Is(WordClass.Complementizer))
+            var isLedByColon = token.Kind == TokenKind.Colon && marked.MarkOpening(i + 1) >= 0;
+            if (isAside && !token.Is(WordClass.Complementizer) && !isLedByColon)
             {
                 if (i > cue.Token + 1 && EndsSearch(i))
                 {

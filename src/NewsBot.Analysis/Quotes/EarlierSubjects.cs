@@ -151,6 +151,9 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private bool IsRelative(int verb) =>
         reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not ("حيث" or "ممن" or "ما" or "بما" or "لما" or "مما" or "عما" or "فيما");
 
+    /// <summary>The name before الذي, when the verb stands right behind that; null otherwise.</summary>
+    public Attribution? AntecedentOf(Cue cue) => IsRelative(cue.Token) && Antecedent(cue) is { Speaker.Kind: SpeakerKind.Person } who ? who : null;
+
     /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
     private Attribution Antecedent(Cue cue)
     {
@@ -200,7 +203,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
                 continue;
             }
 
-            if (people.ByToken[i] is { } mention && mention.First == i)
+            if (people.ByToken[i] is { IsByline: false } mention && mention.First == i)
             {
                 var speaker = Speaker.Of(reading, mention);
                 if (!mention.IsOblique && speaker.SurelyAgreesWith(cue.Form))
@@ -243,7 +246,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         var (isAlone, leads) = (true, true);
         for (var i = first; i <= last; i++)
         {
-            if (people.ByToken[i] is not { } mention || mention.First != i || reading.IsQuoted(i))
+            if (people.ByToken[i] is not { IsByline: false } mention || mention.First != i || reading.IsQuoted(i))
             {
                 continue;
             }

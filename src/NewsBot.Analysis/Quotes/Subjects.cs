@@ -29,13 +29,33 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             && reading[cue.Token - 1].Is(WordClass.Complementizer | WordClass.Relative);
         if (cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && !cue.Form.IsPlural && !isObject && After(cue.Token, limit, cue.Form) is { } after)
         {
-            // وكان ألتمان قد أكد ليل الثلاثاء عودته: the subject stands right before, and no name after the verb.
-            return after.Who.Speaker.Kind != SpeakerKind.Person && reading[cue.Token].Clitics.Length == 0 && earlier.RightBefore(cue) is { } before
-                ? (before, -1)
+            // وكان ألتمان قد أكد ليل الثلاثاء عودته; فلان، الذي روى الدقائق الأخيرة: the subject stands right before, and no name after the verb.
+            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics.Length == 0 ? earlier.RightBefore(cue) : null) ?? earlier.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
+                ? (better, -1)
                 : after;
         }
 
-        return (Relayed(cue) ?? earlier.Of(cue, inSentence), -1);
+        return (Relayed(cue) ?? NameBefore(cue, limit) ?? earlier.Of(cue, inSentence), -1);
+    }
+
+    /// <summary>ويضيف جاره في المقعد فلان «…»: a kinsman or neighbour of somebody, then his name, and what he said right behind it.</summary>
+    private Attribution? NameBefore(Cue cue, int limit)
+    {
+        var head = SkipAsides(cue.Token + 1, limit);
+        if (head < 0 || cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || !reading[head].IsWord || !Shapes.IsPossessed(reading[head].Key) || people.ByToken[head] is not null)
+        {
+            return null;
+        }
+
+        for (var i = head + 1; i < limit && i - head < 9 && !reading[i].Is(WordClass.Complementizer | WordClass.Relative | WordClass.SpeechVerb); i++)
+        {
+            if (people.ByToken[i] is { } mention && limit - mention.Last <= 3 && !reading[i - 1].Is(WordClass.Preposition) && !reading[i].HasPreposition)
+            {
+                return Person(mention, "verb-title-subject", 0.9, cue.Form)?.Who;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>نقلت الصحيفة عن مصدر في الاتحاد قوله: the words are the source's.</summary>
@@ -70,7 +90,8 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 
         if (token.Kind is TokenKind.OpenMark or TokenKind.StraightMark)
         {
-            return unnamed.InMarks(head);
+            // وقال لي «أمي ستمشي»: what is said is not who says it.
+            return head + 1 < limit ? unnamed.InMarks(head) : null;
         }
 
         if (token.Is(NoSubject) || !token.IsWord)

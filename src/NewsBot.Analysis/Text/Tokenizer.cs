@@ -59,8 +59,22 @@ internal static class Tokenizer
                 : Make(TokenKind.Number, text, start, end, paragraph);
         }
 
+        if (DoubledMark(text, start) is { } doubled)
+        {
+            return Make(doubled, text, start, start + 2, paragraph);
+        }
+
         return Make(KindOf(c), text, start, start + (char.IsHighSurrogate(c) && start + 1 < text.Length ? 2 : 1), paragraph);
     }
+
+    /// <summary>((…)) and ''…'' are quotation marks in some newspapers.</summary>
+    private static TokenKind? DoubledMark(string text, int start) => start + 1 >= text.Length || text[start + 1] != text[start] ? null : text[start] switch
+    {
+        '(' => TokenKind.OpenMark,
+        ')' => TokenKind.CloseMark,
+        '\'' or '’' or '‘' => TokenKind.StraightMark,
+        _ => null,
+    };
 
     private static int ArabicWordEnd(string text, int start)
     {

@@ -65,6 +65,7 @@ internal static class VocabularyLists
         "exception" => WordClass.Exception,
         "called" => WordClass.Called,
         "years" => WordClass.Years,
+        "writes" => WordClass.Writes,
         _ => WordClass.OnBehalf,
     };
 }

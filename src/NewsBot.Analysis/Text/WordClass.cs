@@ -88,6 +88,9 @@ internal enum WordClass : long
     /// <summary>عاما، سنة: with a number before it, an age.</summary>
     Years = 1L << 41,
 
+    /// <summary>كتب، حاوره: the name of who wrote the article comes next.</summary>
+    Writes = 1L << 42,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

@@ -1,0 +1,73 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>
+/// Finds where an article names its writers: «كتب - فلان:», «فلان - الرياض», «عيسى النعمي - سبق - جازان: لقي». Near the start, a short line
+/// of its own, or what stands before the first colon with a dash or a bar in it.
+/// </summary>
+internal static class Bylines
+{
+    private const int Longest = 14;
+    private const int LastLine = 3;
+
+    /// <summary>Whether a name at these tokens is a writer's.</summary>
+    public static bool Holds(Reading reading, int first, int last)
+    {
+        var line = reading[first].Paragraph;
+        if (line is 0 or > LastLine)
+        {
+            return false;
+        }
+
+        var start = first;
+        while (start > 0 && reading[start - 1].Paragraph == line && first - start <= Longest)
+        {
+            start--;
+        }
+
+        var isLead = start == 0 || reading[start - 1].Paragraph != line;
+
+        return isLead && (IsWriter(reading, start, last) || IsDateline(reading, start, last));
+    }
+
+    /// <summary>كتب فلان: the verb opens a short line that says nothing else.</summary>
+    private static bool IsWriter(Reading reading, int start, int last)
+    {
+        var first = reading[start].IsWord || start + 1 >= reading.Count ? start : start + 1;
+
+        return reading[first].Is(WordClass.Writes) && End(reading, start) is var end && end - last <= 4 && end - start <= Longest;
+    }
+
+    /// <summary>The name is parted by a dash, a bar or a slash from the newspaper or the town, before a colon or the end of the line.</summary>
+    private static bool IsDateline(Reading reading, int start, int last)
+    {
+        var isParted = false;
+        for (var i = start; i < reading.Count && i - start <= Longest && reading[i].Paragraph == reading[start].Paragraph; i++)
+        {
+            isParted |= reading[i].Kind == TokenKind.Dash || reading[i].Key is "|" or "/" or "ـ";
+            if (reading[i].Kind == TokenKind.Colon)
+            {
+                return isParted && i > last;
+            }
+
+            if (reading[i].Is(WordClass.SpeechVerb | WordClass.Complementizer | WordClass.Relative) && !reading[i].Is(WordClass.Writes) || reading[i].Kind is TokenKind.Stop or TokenKind.OpenMark)
+            {
+                return false;
+            }
+        }
+
+        return isParted && End(reading, start) - start <= Longest;
+    }
+
+    private static int End(Reading reading, int start)
+    {
+        var end = start;
+        while (end + 1 < reading.Count && reading[end + 1].Paragraph == reading[start].Paragraph)
+        {
+            end++;
+        }
+
+        return end;
+    }
+}
