@@ -31,6 +31,10 @@ internal static class Bylines
         return isLead && (IsWriter(reading, start, last) || IsDateline(reading, start, last));
     }
 
+    /// <summary>Whether a line that only tells who wrote the article begins at the token: كتب - فلان.</summary>
+    public static bool OpensAt(Reading reading, int start) => reading[start].Paragraph is > 0 and <= LastLine
+        && (start == 0 || reading[start - 1].Paragraph != reading[start].Paragraph) && IsWriter(reading, start, End(reading, start));
+
     /// <summary>كتب فلان: the verb opens a short line that says nothing else.</summary>
     private static bool IsWriter(Reading reading, int start, int last)
     {

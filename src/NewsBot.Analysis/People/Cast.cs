@@ -32,6 +32,16 @@ internal sealed class Cast(int tokens)
         mention.Person.Mentions.Add(mention);
     }
 
+    /// <summary>Forgets whom the article names as its writers and nowhere else.</summary>
+    public void DropWriters()
+    {
+        foreach (var writer in People.FindAll(person => person.Mentions.TrueForAll(mention => mention.IsByline)))
+        {
+            People.Remove(writer);
+            writer.Mentions.ForEach(mention => Array.Clear(byToken, mention.First, mention.Last - mention.First + 1));
+        }
+    }
+
     /// <summary>Puts every person's mentions into reading order, once all are found.</summary>
     public void Sort() => People.ForEach(person => person.Mentions.Sort((one, other) => one.First.CompareTo(other.First)));
 }

@@ -83,6 +83,8 @@ internal static class Introduction
             return false;
         }
 
+        // الكولونيل المتقاعد فلان: an adjective may stand between.
+        before = reading[before].Is(WordClass.Former) && Before(reading, before) is var head and >= 0 ? head : before;
         if (reading[before].Is(WordClass.Title))
         {
             return true;

@@ -250,7 +250,8 @@ internal static class NameChain
         {
             // المنجي الطرابلسي القصاب: a second surname, when the name ends there; عبدالرحمن بن عبدالله الوزين: then one that looks like a plural too.
             var isSurname = ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
-                || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && EndsName(reading, next + 1));
+                || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && EndsName(reading, next + 1))
+                || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && Introduction.HasHonorific(reading, first));
             seenSurname = true;
             return isSurname;
         }
@@ -272,7 +273,8 @@ internal static class NameChain
         }
 
         // محمد لطفي نصرلي أن: between a subject and أن whatever no list knows is part of the name.
-        if (last > first && !LooksLikeName(token) && !IsBeforeThat(reading, next + 1) && !(Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first)))
+        if (last > first && !LooksLikeName(token) && !IsBeforeThat(reading, next + 1)
+            && !(Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first) && !(token.Key.Length > 4 && token.Key[1] == 'س' && token.Key[2] == 'ت')))
         {
             return false;
         }

@@ -71,6 +71,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
+        // الدكتورة بارتيبها ديفي: behind an honorific even what ends as verbs do is a name.
+        if (introduced && Introduction.HasHonorific(reading, i) && IsUnlisted(i) && reading.Adjoin(i, i + 1) && (IsUnlisted(AfterPart(i)) || reading[i + 1].Is(WordClass.FamilyName)))
+        {
+            return true;
+        }
+
         if (IsForeign(i) && reading.Adjoin(i, i + 1) && (IsForeign(i + 1) || reading[i + 1].Is(WordClass.FamilyName)) && IsDescribed(NameChain.End(reading, i) + 1))
         {
             return true;
@@ -95,9 +101,10 @@ internal sealed class NameStart(Reading reading, Cast cast)
     }
 
     /// <summary>No word of any list, nor the form of one, and without ال: what is written so is often a name from abroad.</summary>
-    private bool IsForeign(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0
-        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15 && reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is < 0 or > 1
-        && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
+    private bool IsForeign(int i) => IsUnlisted(i) && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
+
+    private bool IsUnlisted(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0
+        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15 && reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is < 0 or > 1;
 
     /// <summary>راينر فون كلوبشتوك: the word behind فون counts.</summary>
     private int AfterPart(int i) => NameChain.IsPart(reading[i + 1]) && reading.Adjoin(i + 1, i + 2) ? i + 2 : i + 1;
@@ -149,6 +156,11 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.GivenName) && (!token.Is(Weak) || reading.PhraseLength(first) > 1))
         {
             return weight >= 2;
+        }
+
+        if (token.Stem == "ابن" && last > first && reading[first + 1].Is(WordClass.Common | WordClass.Place | WordClass.Ordinal | WordClass.Stopword) && !reading[first + 1].Is(WordClass.Name))
+        {
+            return false;
         }
 
         if (token.Is(WordClass.NamePart))

@@ -42,6 +42,7 @@ internal sealed class PersonSpotter
 
         // The headline names by one word whom only the text introduces.
         spotter.FindShortNames(reading.Tokens.FindIndex(token => token.Paragraph > 0));
+        spotter.cast.DropWriters();
         spotter.cast.Sort();
         return spotter.cast;
     }

@@ -18,7 +18,8 @@ internal static class Shapes
 
         return key.Length > 4 && (key[0] is 'ي' or 'ت' or 'ن' || key.StartsWith("ست", StringComparison.Ordinal)
             || key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("است", StringComparison.Ordinal)
-            || key.StartsWith("مت", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal));
+            || key.StartsWith("مت", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal)
+            || (key.Length is > 5 and < 8 && key[0] == 'م' && key[^1] == 'ا' && key[1] is not ('ا' or 'و' or 'ي')));
     }
 
     /// <summary>Whether the word carries a pronoun or a future or causative beginning: نقلوها, سيكون, استخدم.</summary>

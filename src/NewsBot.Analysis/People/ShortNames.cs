@@ -19,7 +19,13 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
         }
 
         var token = reading[i];
-        var isDoubtful = token.Is(Doubtful) && !token.Is(WordClass.Name);
+        if (token.Is(WordClass.OnBehalf) && token.Is(WordClass.NameAndWord))
+        {
+            // الناطق باسم الشرطة
+            return null;
+        }
+
+        var isDoubtful = token.Is(Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token));
         var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i);
         if (!isDoubtful || vouched)
         {
@@ -50,8 +56,17 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return New(i);
         }
 
+        if (IsKin(i))
+        {
+            return New(i);
+        }
+
         return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
+
+    /// <summary>ابنه مهند، زميلتها روزي: a given name alone, behind what somebody is to somebody.</summary>
+    private bool IsKin(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName) && reading[i].Clitics.Length == 0
+        && !reading[i].Is(WordClass.NameAndWord | WordClass.Title | WordClass.Nationality | WordClass.Place);
 
     /// <summary>وكانت ماي قد قالت: no month, for only somebody stands there.</summary>
     private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[i + 1].Key == "قد";

@@ -61,11 +61,16 @@ internal sealed class ArabicQuotes
     private void ReadSentence(int s)
     {
         var (first, last) = reading.Sentences[s];
+        if (Bylines.OpensAt(reading, first))
+        {
+            return;
+        }
+
         var earlierDrafts = drafts.Count;
         Attribution? inSentence = null;
         for (var i = first; i <= last; i++)
         {
-            if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { } cue || IsByline(i + 1))
+            if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { } cue)
             {
                 continue;
             }
@@ -117,9 +122,6 @@ internal sealed class ArabicQuotes
             i = Take(cue, inner, who);
         }
     }
-
-    /// <summary>كتب فلان - الرياض: he wrote the article.</summary>
-    private bool IsByline(int i) => i < reading.Count && people.ByToken[i + (reading[i].IsWord || i + 1 >= reading.Count ? 0 : 1)] is { IsByline: true };
 
     /// <summary>A verb of speech that leads to nothing here still tells who is speaking: وتحدث فلان عن الخطة.</summary>
     private Attribution? SubjectAlone(Cue cue, int last, int sentence)

@@ -14,7 +14,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     public QuoteDraft? In(int sentence)
     {
         var (first, last) = reading.Sentences[sentence];
-        if (reading[first].Paragraph != 0 || first > 0)
+        if (reading[first].Paragraph != 0)
         {
             return null;
         }

@@ -100,7 +100,7 @@ internal sealed class Interview(Reading reading, Cast people)
         Mention? only = null;
         for (var i = first; i <= last; i++)
         {
-            if (people.ByToken[i] is { } mention)
+            if (people.ByToken[i] is { IsByline: false } mention)
             {
                 if (only is not null && only.Person != mention.Person)
                 {

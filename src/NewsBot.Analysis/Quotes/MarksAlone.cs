@@ -45,15 +45,48 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             i++;
         }
 
+        if (i <= last && ClosingWords(i, last) is { } closing)
+        {
+            return closing;
+        }
+
+        var isJoined = i > close + 1;
         i += i <= last && reading[i].Key is "كما" or "هكذا" or "بهذا" ? 1 : 0;
         if (i > last || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue || contents.After(cue) is { } content && content.First - i < 12)
         {
             return null;
         }
 
-        return reading[i].Clitics == "و" || subjects.After(i, last + 1, cue.Form) is not { } subject
-            ? null
+        if (reading[i].Clitics == "و")
+        {
+            return null;
+        }
+
+        // «…»، تقول بحسرة: whom the sentence before was about.
+        return subjects.After(i, last + 1, cue.Form) is not { Who.Speaker.Kind: not SpeakerKind.Group } subject
+            ? isJoined && discourse.Carry(cue.Form, reading[i].Paragraph, reading[i].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried
+                ? new MarkedSpeech(cue, carried with { Rule = "quote-verb-subject", Confidence = double.Min(carried.Confidence, 0.84) })
+                : null
             : new MarkedSpeech(cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) }, Tells: true);
+    }
+
+    /// <summary>«…»، بهذه الكلمات اختتم فلان حديثه: the first name behind, whatever the verb.</summary>
+    private MarkedSpeech? ClosingWords(int i, int last)
+    {
+        if (reading[i].Key is not ("بهذا" or "بهذه" or "هكذا"))
+        {
+            return null;
+        }
+
+        for (var k = i + 1; k <= int.Min(last, i + 9); k++)
+        {
+            if (people.ByToken[k] is { } mention)
+            {
+                return mention.IsOblique ? null : new MarkedSpeech(null, new Attribution(Speaker.Of(reading, mention), "quote-verb-subject", 0.88), Tells: true);
+            }
+        }
+
+        return null;
     }
 
     private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;

@@ -49,7 +49,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 
         for (var i = head + 1; i < limit && i - head < 9 && !reading[i].Is(WordClass.Complementizer | WordClass.Relative | WordClass.SpeechVerb); i++)
         {
-            if (people.ByToken[i] is { } mention && limit - mention.Last <= 3 && !reading[i - 1].Is(WordClass.Preposition) && !reading[i].HasPreposition)
+            if (people.ByToken[i] is { } mention && (limit - mention.Last <= 3 || (limit - mention.Last <= 9 && reading[mention.Last + 1].Kind is TokenKind.Comma or TokenKind.OpenBracket)) && !reading[i - 1].Is(WordClass.Preposition) && !reading[i].HasPreposition)
             {
                 return Person(mention, "verb-title-subject", 0.9, cue.Form)?.Who;
             }

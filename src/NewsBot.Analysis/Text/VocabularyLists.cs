@@ -66,6 +66,8 @@ internal static class VocabularyLists
         "called" => WordClass.Called,
         "years" => WordClass.Years,
         "writes" => WordClass.Writes,
+        "former" => WordClass.Former,
+        "kin" => WordClass.Kin,
         _ => WordClass.OnBehalf,
     };
 }

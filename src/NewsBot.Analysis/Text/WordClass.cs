@@ -91,6 +91,12 @@ internal enum WordClass : long
     /// <summary>كتب، حاوره: the name of who wrote the article comes next.</summary>
     Writes = 1L << 42,
 
+    /// <summary>السابق، المتقاعد: stands between an office and the name of who holds it no more.</summary>
+    Former = 1L << 43,
+
+    /// <summary>ابنه، زميلتها: a given name may stand alone behind it.</summary>
+    Kin = 1L << 44,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
