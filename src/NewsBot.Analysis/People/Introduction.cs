@@ -160,7 +160,9 @@ internal static class Introduction
         }
 
         var before = reading[titleFirst - 1];
-        if (before.Is(WordClass.Preposition))
+
+        // وعبر فلان عن دهشته: the verb, and not the preposition that is spelt like it.
+        if (before.Is(WordClass.Preposition) && !(before.Is(WordClass.SpeechVerb) && before.Clitics == "و"))
         {
             return true;
         }

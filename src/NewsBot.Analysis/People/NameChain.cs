@@ -195,8 +195,11 @@ internal static class NameChain
 
         if (token.Is(WordClass.Nationality | WordClass.Place))
         {
-            // محمد المصري, خليفة بن هويدن السويدي, but not جون كيري الأمريكي: a nisba is a surname only where none was read yet, or behind بن.
-            var isSurname = ((!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)) || (last > first && IsPart(reading[last - 1]) && Shapes.IsNisba(token.Key)))
+            // محمد المصري, خليفة بن هويدن السويدي, مازن الخطيب الحوراني, but not جون كيري الأمريكي: a nisba is a surname where none was read yet,
+            // behind بن, or behind a surname with ال.
+            var isSecond = last > first && Shapes.IsNisba(token.Key)
+                && (IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && EndsName(reading, next + 1)));
+            var isSurname = (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
                 && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
             seenSurname |= isSurname;
             return isSurname;

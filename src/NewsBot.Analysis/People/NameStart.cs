@@ -38,6 +38,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return false;
         }
 
+        // قال لي بالحرف: to me, and no Chinese name.
+        if (token.Key == "لي" && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.SpeechVerb) && !(reading.Adjoin(i, i + 1) && IsForeign(i + 1)))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.GivenName))
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
@@ -158,7 +164,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return weight >= 2;
         }
 
-        if (token.Stem == "ابن" && last > first && reading[first + 1].Is(WordClass.Common | WordClass.Place | WordClass.Ordinal | WordClass.Stopword) && !reading[first + 1].Is(WordClass.Name))
+        if (token.Stem == "ابن" && last > first && reading[first + 1].Is(WordClass.Common | WordClass.Place | WordClass.Ordinal | WordClass.Stopword | WordClass.Kin) && !reading[first + 1].Is(WordClass.Name))
         {
             return false;
         }

@@ -27,6 +27,7 @@ internal static class Shapes
         key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key.EndsWith("نا", StringComparison.Ordinal)
         || key.EndsWith("وا", StringComparison.Ordinal) || key.EndsWith("هما", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal)
         || (key.Length > 5 && key.StartsWith("مست", StringComparison.Ordinal)) || key.EndsWith("ات", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || key.StartsWith("است", StringComparison.Ordinal)
+        || (key.Length > 5 && key[0] is 'ت' or 'ي' or 'ن' && key[1] == 'س' && key[2] == 'ت')
         || (key.Length > 5 && (key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("ست", StringComparison.Ordinal)));
 
     /// <summary>الوفيات, المصابين, الوطنية: plurals and feminine adjectives with ال are no surnames.</summary>

@@ -74,8 +74,43 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return stated;
         }
 
-        var carried = HasNounBefore(cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+        if (WhoThen(first, cue) is { } then)
+        {
+            return then;
+        }
+
+        var carried = HasNounBefore(cue) || HasSomebodyElse(first, cue.Token) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
         return carried.Rule == "focus" && NamesAnother(first, cue.Token, carried.Speaker.Person) ? Attribution.None : carried;
+    }
+
+    /// <summary>اتصلت الصحيفة بالنقيب فلان فاستغرب الكلام ودعا: ف made the one named before it the subject.</summary>
+    private Attribution? WhoThen(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first; i--)
+        {
+            if (reading[i].Clitics.StartsWith('ف') && !reading.IsQuoted(i) && people.ByToken[i - 1] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form))
+            {
+                return new Attribution(speaker, "subject-verb", 0.78);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>ورفض مسؤول في الوزارة الإفصاح، إلا أنه ألمح; ورد عليه أحد كبار السن بقوله: a sentence about somebody without a name is not the last speaker's.</summary>
+    private bool HasSomebodyElse(int first, int cue)
+    {
+        for (var i = first; i < int.Min(cue, first + 4); i++)
+        {
+            var isNoun = reading[i].Is(WordClass.Kin) || reading[i].Key is "احد" or "احدي" or "احدى"
+                || (reading[i].Is(WordClass.Group | WordClass.Title) && !reading[i].Is(WordClass.SpeechVerb | WordClass.Generic) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal));
+            if (isNoun && i > first && !reading[i].HasPreposition && !reading[i - 1].Is(WordClass.Preposition | WordClass.Title | WordClass.Aside | WordClass.Complementizer) && reading[i - 1].IsWord && !reading.IsQuoted(i))
+            {
+                return people.ByToken[i] is null && unnamed.ByRole(i) is null;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>لكن لألتمان رواية أخرى، إذ يقول: a sentence that names somebody else, however, is not about whom the last one was.</summary>

@@ -71,6 +71,6 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             }
         }
 
-        return reading[first].Is(WordClass.Title) && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72) : null;
+        return reading[first].Is(WordClass.Title) && !reading[colon - 1].HasPreposition && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72) : null;
     }
 }

@@ -99,6 +99,12 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return null;
         }
 
+        // وقال معاليه د. المزيرعي: the name stands right behind.
+        if (token.Is(WordClass.Generic) && NameAfterTitle(head, int.Min(limit, head + 4)) is { IsOblique: false } himself && himself.TitleFirst <= head + 1)
+        {
+            return Person(himself, "verb-title-subject", 0.93, form);
+        }
+
         var leadsToName = token.Is(WordClass.Title | WordClass.OnBehalf) || !token.Is(NoName);
         if (leadsToName && NameAfterTitle(head, limit) is { } named && !IsPossessor(named, limit))
         {

@@ -27,6 +27,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
 
+        // وعلق شقيقها: somebody's kin, without a name.
+        if (token.Is(WordClass.Kin) && token.Clitics.Length == 0 && !(head + 1 < limit && people.ByToken[head + 1] is not null))
+        {
+            return (new Attribution(Group(head, head, isPlural: false), "verb-noun", 0.7), head);
+        }
+
         if (token.Is(WordClass.Group))
         {
             // المصدر ذاته: whoever spoke last.
