@@ -17,6 +17,7 @@ internal sealed class ArabicQuotes
     private readonly Discourse discourse = new();
     private readonly Headlines headlines;
     private readonly EarlierSubjects earlier;
+    private readonly SentenceFocus focus;
     private readonly Subjects subjects;
     private readonly MarkedWords marked;
     private readonly ContentFinder contents;
@@ -36,6 +37,7 @@ internal sealed class ArabicQuotes
         var unnamed = new UnnamedSubjects(reading, people, discourse);
         headlines = new Headlines(reading, people, unnamed);
         earlier = new EarlierSubjects(reading, people, discourse, unnamed);
+        focus = new SentenceFocus(reading, people, discourse);
         subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
         contents = new ContentFinder(reading, people, marked);
@@ -101,7 +103,7 @@ internal sealed class ArabicQuotes
         }
 
         LooseMarks(first, last, inSentence);
-        earlier.Focus(s);
+        focus.Note(s);
         FromSources(first, last, s, earlierDrafts);
     }
 

@@ -1,0 +1,61 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Tells whom each sentence was about, for the next one that begins with a verb alone.</summary>
+internal sealed class SentenceFocus(Reading reading, Cast people, Discourse discourse)
+{
+    /// <summary>
+    /// Notes whom a sentence was about: its subject when a name opens it, or the only person it names. The next sentence may
+    /// then begin with a verb alone.
+    /// </summary>
+    public void Note(int sentence)
+    {
+        var (first, last) = reading.Sentences[sentence];
+        Mention? subject = null;
+        var (isAlone, leads) = (true, true);
+        for (var i = first; i <= last; i++)
+        {
+            if (people.ByToken[i] is not { IsByline: false } mention || mention.First != i || reading.IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (subject is null)
+            {
+                subject = mention;
+            }
+            else if (subject.Person != mention.Person)
+            {
+                isAlone = false;
+                leads &= IsSubordinate(subject.Last, i);
+            }
+        }
+
+        if (subject is null)
+        {
+            return;
+        }
+
+        var opens = !subject.IsOblique && subject.TitleFirst - first <= 4;
+        if (opens || isAlone || (leads && !subject.IsOblique))
+        {
+            discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.62 : isAlone ? 0.7 : 0.65, sentence);
+        }
+    }
+
+    /// <summary>Whether الذي or أن stands between: the second name is only part of what is said of the first.</summary>
+    private bool IsSubordinate(int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+        {
+            if (reading[i].Is(WordClass.Relative | WordClass.Complementizer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
