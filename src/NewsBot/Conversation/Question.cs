@@ -43,6 +43,9 @@ internal sealed record Question
 
     public bool IsTerminal => Address.Platform == "terminal";
 
+    /// <summary>A sentence in the words of the platform it is read on, where that has its own.</summary>
+    public string Worded(string key) => $"{key}.{Address.Platform}" is var own && Voice.Knows(own) ? Voice[own] : Voice[key];
+
     /// <summary>"ar" or "en".</summary>
     public string LanguageCode => Voice.Language == Language.Arabic ? "ar" : "en";
 

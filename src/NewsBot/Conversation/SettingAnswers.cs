@@ -67,9 +67,9 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices, ChangeLog
 
     public static Reply Help(Question question) => question.Reply() with
     {
-        Heading = question.Voice["help.heading"],
+        Heading = question.Worded("help.heading"),
         Items = [.. Examples.Select(example => Line(question.Voice[example]))],
-        Notes = [question.Voice["help.commands"], question.Voice["help.receipts"]],
+        Notes = [question.Worded("help.commands"), question.Voice["help.receipts"]],
     };
 
     public static Reply NotUnderstood(Question question) => WithExamples(question, question.Voice["not-understood"]);
