@@ -23,6 +23,8 @@ public sealed class DiscordTextTests
     [Theory]
     [InlineData("ارتفع 50% أمس", "\u200Fارتفع 50% أمس")]
     [InlineData("منذ 2024-05-20 وحتى الآن", "\u200Fمنذ \u20682024-05-20\u2069 وحتى الآن")]
+    [InlineData("الاثنين 23 نوفمبر 2026، 09:00", "\u200Fالاثنين 23 نوفمبر 2026، \u206809\\:00\u2069")]
+    [InlineData("مع OpenAI، Oracle و SoftBank", "\u200Fمع \u2068OpenAI\u2069، \u2068Oracle\u2069 و \u2068SoftBank\u2069")]
     [InlineData("كتب @sama اليوم", "\u200Fكتب \u2068\\@sama\u2069 اليوم")]
     public void Figures_and_handles_stand_as_they_are_written(string text, string shown)
     {

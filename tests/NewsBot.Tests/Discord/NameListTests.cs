@@ -50,6 +50,14 @@ public sealed class NameListTests
     }
 
     [Fact]
+    public void What_begins_like_an_article_may_be_a_slip_instead()
+    {
+        var names = new NameList([Named(1, "تمنيت غيبرو"), Named(2, "سام ألتمان")]);
+
+        Assert.Equal([1, 2], names.Complete("التمن", 25).Select(person => person.Id));
+    }
+
+    [Fact]
     public void A_name_typed_rightly_hides_those_that_are_near()
     {
         var names = new NameList([Named(1, "مارك كوبان"), Named(2, "ماري كوري")]);

@@ -11,6 +11,7 @@ internal sealed partial class NameCompletion(KnownNames known, PersonFinder find
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
+    private static readonly string[] Rehearsed = ["a", "alta", "سا", "التمن"];
 
     // Reading the archive keeps a thread busy; when many type at once, known people must do.
     private readonly SemaphoreSlim readers = new(2, 2);
@@ -24,7 +25,13 @@ internal sealed partial class NameCompletion(KnownNames known, PersonFinder find
         {
             try
             {
+                var isFirst = stamp is null;
                 await LoadAsync(cancellationToken);
+                if (isFirst)
+                {
+                    // What has never run is slow: whoever types first shall not be the one who waits.
+                    await Task.WhenAll(Rehearsed.Select(typed => CompleteAsync(typed, 25, cancellationToken)));
+                }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {

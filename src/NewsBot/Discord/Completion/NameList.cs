@@ -7,7 +7,7 @@ namespace NewsBot.Discord.Completion;
 /// Known people in memory, completed from the first letters of any word of any of their names, in both scripts. Immutable.
 /// 1. Whoever's name, or a word of it, begins so; names that begin so themselves first, then the most told of;
 /// 2. nobody: without a first letter that may be a preposition (لماسك), or without the article (الترامب);
-/// 3. still nobody, and four letters or more: with one letter wrong, missing, too many, or two swapped.
+/// 3. not as it was typed, and four letters or more: also with one letter wrong, missing, too many, or two swapped (التمن).
 /// </summary>
 internal sealed class NameList
 {
@@ -42,12 +42,9 @@ internal sealed class NameList
             return [.. people.Take(limit)];
         }
 
-        foreach (var reading in Readings(prefix))
+        if (Beginning(prefix) is { Count: > 0 } found)
         {
-            if (Beginning(reading) is { Count: > 0 } found)
-            {
-                return Best(found, limit);
-            }
+            return Best(found, limit);
         }
 
         var near = new Dictionary<int, bool>();
@@ -56,12 +53,13 @@ internal sealed class NameList
             Collect(slip, near);
         }
 
-        return Best(near, limit);
+        var read = Readings(prefix).Select(Beginning).FirstOrDefault(readings => readings.Count > 0) ?? [];
+
+        return [.. Best(read, limit).Concat(Best(near, limit)).Distinct().Take(limit)];
     }
 
     private static IEnumerable<string> Readings(string prefix)
     {
-        yield return prefix;
         if (prefix.StartsWith(Article, StringComparison.Ordinal) && prefix.Length > Article.Length + 1)
         {
             yield return prefix[Article.Length..];

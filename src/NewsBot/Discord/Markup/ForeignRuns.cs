@@ -8,7 +8,8 @@ internal readonly record struct ForeignRun(int Start, int Length);
 /// <summary>
 /// Finds the stretches of a line that run against its language: from the first letter of the other script to its last, with the
 /// blanks, marks and figures between them, an @, # or / before, and closing brackets whose openings are inside. In Arabic, figures
-/// with something between them are one too, since 2024-05-20 would be shown backwards.
+/// with something between them are one too, since 2024-05-20 would be shown backwards; but an Arabic comma parts what it stands
+/// between: in "OpenAI، Oracle" the first stands to the right.
 /// A line wholly in the other script is one stretch with its marks: the full stop of an English sentence stands at its right. So is,
 /// in English, an Arabic line with Latin names in it, whose parts would else be put in the order of an English sentence.
 /// </summary>
@@ -107,7 +108,7 @@ internal static class ForeignRuns
 
     private static bool IsForeign(char c, bool inArabic) => inArabic ? char.IsAsciiDigit(c) || IsLeftToRight(c) : IsRightToLeft(c);
 
-    private static bool IsOwn(char c, bool inArabic) => inArabic ? IsRightToLeft(c) || IsArabicDigit(c) : IsLeftToRight(c);
+    private static bool IsOwn(char c, bool inArabic) => inArabic ? IsRightToLeft(c) || IsArabicDigit(c) || c is '،' or '؛' or '؟' : IsLeftToRight(c);
 
     private static bool IsLeftToRight(char c) => (char.IsLetter(c) && !IsRightToLeft(c)) || char.IsHighSurrogate(c);
 

@@ -90,7 +90,7 @@ internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOpt
         var isArabic = meaning.Language == Language.Arabic;
         var verb = meaning.Asks == "digest" ? (isArabic ? "موجز" : "digest") : isArabic ? "هدوء" : "quiet";
 
-        return parser.Parse($"/{verb} {given}") with { Language = isArabic ? Language.Arabic : LanguageOf(given) };
+        return parser.Parse($"/{verb} {given}") with { Language = isArabic ? Language.Arabic : LanguageOf(given) ?? Language.English };
     }
 
     private Incoming From(Interaction interaction) => new()
