@@ -91,7 +91,7 @@ internal static class NameChain
     public static bool LooksLikeName(Token token)
     {
         var key = token.Key;
-        if (!token.IsWord || token.IsAdverbial || token.Class != WordClass.None || key.Length is < 3 or > 12)
+        if (!token.IsWord || token.IsAdverbial || token.Class is not (WordClass.None or WordClass.FamilyName) || key.Length is < 3 or > 12)
         {
             return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
         }

@@ -109,7 +109,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
     /// <summary>No word of any list, nor the form of one, and without ال: what is written so is often a name from abroad.</summary>
     private bool IsForeign(int i) => IsUnlisted(i) && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
 
-    private bool IsUnlisted(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0
+    private bool IsUnlisted(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class is WordClass.None or WordClass.FamilyName && reading[i].Clitics.Length == 0
         && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15 && reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is < 0 or > 1;
 
     /// <summary>راينر فون كلوبشتوك: the word behind فون counts.</summary>
@@ -137,7 +137,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
     /// <summary>What was said begins here: أن, a mark, or a noun such as تأييد.</summary>
     private bool EndsSubject(int i) => NameChain.Closes(reading, i) || reading[i].Is(WordClass.ReportedNoun);
 
-    private bool IsUnknown(int i) => reading[i].Class == WordClass.None && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial && !Shapes.LooksInflected(reading[i].Key)
+    private bool IsUnknown(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial && !Shapes.LooksInflected(reading[i].Key)
         && !Shapes.IsPluralOrAdjective(reading[i].Key);
 
     private bool IsUnknownName(int i) => NameChain.LooksLikeName(reading[i]) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
