@@ -42,7 +42,7 @@ internal static class SummaryCheck
         var (shown, faults) = (0, 0);
         foreach (var person in people)
         {
-            var sentences = await summaries.ForPersonAsync(person.Id, about: null, period: null, Sentences, CancellationToken.None);
+            var sentences = (await summaries.ForPersonAsync(person.Id, about: null, new PageRequest(Sentences), CancellationToken.None)).Items;
             shown += sentences.Count;
             foreach (var fault in Faults(person, sentences, mentions))
             {

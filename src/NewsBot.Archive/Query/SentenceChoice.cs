@@ -9,6 +9,7 @@ internal static class SentenceChoice
     /// <summary>With more of the shorter one's words in common, two sentences say the same.</summary>
     private const double AlikeShare = 0.6;
 
+    /// <summary>The best come first; a higher limit adds to their end.</summary>
     public static IReadOnlyList<ToldSentence> Of(IReadOnlyList<ToldSentence> sentences, int limit)
     {
         var chosen = new List<ToldSentence>();
@@ -25,12 +26,15 @@ internal static class SentenceChoice
             }
         }
 
-        return
-        [
-            .. chosen.OrderByDescending(sentence => sentence.Row.Ref.SortAt)
-                .ThenBy(sentence => sentence.Row.ArticleId).ThenBy(sentence => sentence.Span.Start),
-        ];
+        return chosen;
     }
+
+    /// <summary>Newest first, and as they stand in their article.</summary>
+    public static IReadOnlyList<ToldSentence> InReadingOrder(IEnumerable<ToldSentence> chosen) =>
+    [
+        .. chosen.OrderByDescending(sentence => sentence.Row.Ref.SortAt)
+            .ThenBy(sentence => sentence.Row.ArticleId).ThenBy(sentence => sentence.Span.Start),
+    ];
 
     private static bool IsAlike(ToldSentence one, ToldSentence other) =>
         one.OwnWords.Count(other.OwnWords.Contains) > AlikeShare * int.Min(one.OwnWords.Count, other.OwnWords.Count);

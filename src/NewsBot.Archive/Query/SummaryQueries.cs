@@ -9,6 +9,8 @@ public sealed class SummaryQueries(Database database)
     /// <summary>So many of a person's newest stories are looked at.</summary>
     private const int MostStories = 60;
 
+    private const int MostSentences = 600;
+
     internal static readonly string Told =
         $"""
         SELECT {ArticleRow.Columns}, article.text, mention.sentences, mention.spans, about.spans AS about_spans
@@ -23,16 +25,16 @@ public sealed class SummaryQueries(Database database)
         """;
 
     /// <summary>
-    /// At most <paramref name="limit"/> sentences: one of each story before a second of any, no two alike, newer stories
-    /// favoured, at most ninety words of one article.
+    /// A page of sentences, those that tell most on the first: one of each story before a second of any, no two alike, newer stories
+    /// favoured, at most ninety words of one article on all pages together.
     /// </summary>
-    public async Task<IReadOnlyList<SentenceHit>> ForPersonAsync(
-        long personId, AboutFilter? about, Period? period, int limit, CancellationToken cancellationToken)
+    public async Task<Page<SentenceHit>> ForPersonAsync(
+        long personId, AboutFilter? about, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
         if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } person)
         {
-            return [];
+            return new Page<SentenceHit>([], null);
         }
 
         var aboutId = about?.PersonId is { } id ? await Survivors.OfAsync(connection, id, cancellationToken) ?? -1 : (long?)null;
@@ -42,15 +44,19 @@ public sealed class SummaryQueries(Database database)
             {
                 personId = person,
                 about = aboutId,
-                From = period?.From ?? long.MinValue,
-                To = period?.To ?? long.MaxValue,
-                dated = period is null ? 0 : 1,
+                From = page.Period?.From ?? long.MinValue,
+                To = page.Period?.To ?? long.MaxValue,
+                dated = page.Period is null ? 0 : 1,
             },
             cancellationToken: cancellationToken));
         var sentences = rows.SelectMany(ToldSentence.Of).Where(sentence => sentence.IsAbout(about)).ToList();
-        var chosen = SentenceChoice.Of(sentences, int.Clamp(limit, 1, MostStories));
+        var shown = (int)long.Clamp(Base36.Parse(page.Cursor ?? "") ?? 0, 0, MostSentences);
+        var limit = int.Clamp(page.Limit, 1, MostStories);
+        var ranked = SentenceChoice.Of(sentences, shown + limit + 1);
+        var chosen = SentenceChoice.InReadingOrder(ranked.Skip(shown).Take(limit));
+        var next = ranked.Count > shown + limit ? Base36.Of(shown + limit) : null;
         var stories = await Receipts.OfStoriesAsync(connection, [.. chosen.Select(sentence => sentence.Row.StoryId)], cancellationToken);
 
-        return [.. chosen.Select(sentence => sentence.Hit(stories[sentence.Row.StoryId]))];
+        return new Page<SentenceHit>([.. chosen.Select(sentence => sentence.Hit(stories[sentence.Row.StoryId]))], next);
     }
 }

@@ -64,6 +64,16 @@ public sealed class ChatMemory(Database database)
             new { chat, asker },
             cancellationToken);
 
+    /// <summary>Forgets what one asker chose and was answered in any chat of a platform.</summary>
+    public Task ForgetAskerAsync(string platform, string asker, CancellationToken cancellationToken) =>
+        WriteAsync(
+            """
+            DELETE FROM chat_choice WHERE asker = @asker AND chat >= @first AND chat < @end;
+            DELETE FROM chat_last_answer WHERE asker = @asker AND chat >= @first AND chat < @end
+            """,
+            new { asker, first = $"{platform}:", end = $"{platform};" },
+            cancellationToken);
+
     private async Task<T?> ReadAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);

@@ -41,6 +41,9 @@ internal sealed record Question
     public Understood Understood => new(
         Command.Name.ToString().ToLowerInvariant(), Command.Person?.Text, Command.About?.Text, Command.Since?.ToString(), Command.Digest?.Schedule ?? Command.Words);
 
+    /// <summary>A private chat has the id of its user.</summary>
+    public bool IsPrivate => Address.Chat == Asker;
+
     public bool IsTerminal => Address.Platform == "terminal";
 
     /// <summary>A sentence in the words of the platform it is read on, where that has its own.</summary>

@@ -49,6 +49,11 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices, ChangeLog
         if (await mayChange(cancellationToken))
         {
             await memory.ForgetAsync(question.Chat, asker: null, cancellationToken);
+            if (question.IsPrivate)
+            {
+                await memory.ForgetAskerAsync(question.Address.Platform, question.Asker, cancellationToken);
+            }
+
             changes.Note(question, question.Chat, "forgotten");
             return question.Line(question.Voice["forgetme.done"]);
         }

@@ -13,16 +13,16 @@ internal sealed class SummaryAnswer(
     {
         var person = meant.Person!;
         var topic = await topics.OfAsync(question, cancellationToken);
-        var sentences = await summaries.ForPersonAsync(person.Id, topic?.Filter, question.Period, question.Limit, cancellationToken);
+        var page = await summaries.ForPersonAsync(person.Id, topic?.Filter, question.Page, cancellationToken);
+        var again = await topics.OnAsync(question.Button(CommandName.Summary, person.Id), topic, cancellationToken);
         var voice = question.Voice;
         var name = voice.NameOf(person);
         var lists = new Lists(question, times, buttons);
-        if (sentences.Count == 0)
+        if (page.Items.Count == 0)
         {
             var none = topic is null
                 ? voice.Say("summary.none", ("name", name))
                 : voice.Say("summary.none.about", ("name", name), ("about", Excerpt.Echo(topic.Shown)));
-            var again = await topics.OnAsync(question.Button(CommandName.Summary, person.Id), topic, cancellationToken);
 
             return await lists.EmptyAsync(none, again, cancellationToken) with { Person = person };
         }
@@ -31,10 +31,11 @@ internal sealed class SummaryAnswer(
         {
             Person = person,
             Heading = lists.Timed(voice.Say("summary.heading", ("name", name))),
-            Items = Items(question, person, sentences),
+            Items = Items(question, person, page.Items),
             Notes = meant.NotesIn(voice),
             Buttons =
             [
+                .. await lists.MoreAsync(page.Next, again, cancellationToken),
                 await buttons.MakeAsync(voice["button.quotes"], question.Button(CommandName.Quotes, person.Id), cancellationToken),
                 await buttons.MakeAsync(voice["button.articles"], question.Button(CommandName.Articles, person.Id), cancellationToken),
                 .. meant.OtherButtons,

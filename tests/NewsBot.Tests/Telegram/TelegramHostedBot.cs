@@ -57,6 +57,9 @@ internal sealed class TelegramHostedBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Receiving alone, by another clock.</summary>
+    public UpdatePolling PollingOn(TimeProvider time) => new(client, Parts.Intake, time, NullLogger<UpdatePolling>.Instance);
+
     /// <summary>The next message the bot sent or changed in a chat.</summary>
     public Task<SentRequest> AnswerAsync(FakeChat chat) => Telegram.AnswerAsync(chat, cancellationToken: Stop);
 

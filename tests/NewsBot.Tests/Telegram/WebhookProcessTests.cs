@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using NewsBot.Fakes.Telegram;
 using NewsBot.Tests.Support;
@@ -26,20 +25,23 @@ public sealed class WebhookProcessTests
             ("Telegram__WebhookSecret", Secret));
 
         var answer = await telegram.AnswerAsync(telegram.PrivateChat(amal), TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        var stranger = await PostAsync($"{address}/telegram");
+        var stranger = await PostAsync($"{address}/telegram", "another", "{\"update_id\":1}");
+        var giant = await PostAsync($"{address}/telegram", Secret, new string(' ', 2_000_000));
+        var nonsense = await PostAsync($"{address}/telegram", Secret, "no update");
         var said = await bot.EndAsync();
 
         Assert.StartsWith("أقوال سام ألتمان", answer.Text, StringComparison.Ordinal);
-        Assert.Contains(stranger, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden });
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.OK], [stranger, giant, nonsense]);
         Assert.DoesNotContain(Secret, said, StringComparison.Ordinal);
         Assert.DoesNotContain(telegram.Token, said, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpStatusCode> PostAsync(string url)
+    private static async Task<HttpStatusCode> PostAsync(string url, string secret, string body)
     {
         using var http = new HttpClient();
-        http.DefaultRequestHeaders.Add("X-Telegram-Bot-Api-Secret-Token", "another");
-        using var response = await http.PostAsJsonAsync(url, new { update_id = 1 }, TestContext.Current.CancellationToken);
+        http.DefaultRequestHeaders.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+        using var content = new StringContent(body);
+        using var response = await http.PostAsync(new Uri(url), content, TestContext.Current.CancellationToken);
 
         return response.StatusCode;
     }

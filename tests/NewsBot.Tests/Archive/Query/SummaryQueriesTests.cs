@@ -7,6 +7,8 @@ namespace NewsBot.Tests.Archive.Query;
 
 public sealed class SummaryQueriesTests
 {
+    private static readonly string[] Places = ["المطار", "الجامعة", "المكتبة", "السوق", "المسرح", "الميناء", "المتحف"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -67,9 +69,32 @@ public sealed class SummaryQueriesTests
         Assert.Equal(["التقت ليلى حداد سامي نور في المطار"], sentences.Select(sentence => sentence.Text));
     }
 
+    [Fact]
+    public async Task Pages_follow_each_other_until_every_sentence_was_told_once()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        foreach (var (place, at) in Places.Select((place, day) => (place, Some.Noon.AddDays(-day))))
+        {
+            await AddAsync(archive, $"زارت ليلى حداد {place}", at);
+        }
+
+        var (told, sizes, cursor) = (new List<string>(), new List<int>(), (string?)null);
+        do
+        {
+            var page = await new SummaryQueries(archive.Database).ForPersonAsync(await archive.PersonAsync("ليلى حداد"), about: null, new PageRequest(3, cursor), Stop);
+            told.AddRange(page.Items.Select(sentence => sentence.Text));
+            sizes.Add(page.Items.Count);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        Assert.Equal([3, 3, 1], sizes);
+        Assert.Equal(7, told.Distinct().Count());
+    }
+
     private static Task<Outcome> AddAsync(TestArchive archive, string sentence, DateTimeOffset at) => archive.AddAsync(
         new Story(Some.Article("عنوان", $"{Some.Words(FormattableString.Invariant($"خبر{at.Day}و"))}\n{sentence}", at: at)).Naming("ليلى حداد"));
 
     private static async Task<IReadOnlyList<SentenceHit>> SummaryAsync(TestArchive archive, AboutFilter? about = null) =>
-        await new SummaryQueries(archive.Database).ForPersonAsync(await archive.PersonAsync("ليلى حداد"), about, period: null, 5, Stop);
+        (await new SummaryQueries(archive.Database).ForPersonAsync(await archive.PersonAsync("ليلى حداد"), about, new PageRequest(5), Stop)).Items;
 }
