@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
+using NewsBot.Conversation;
 using NewsBot.Delivery;
 using NewsBot.Discord;
 using NewsBot.Discord.Completion;
@@ -26,6 +27,7 @@ internal static class DiscordHost
         services.AddSingleton(given => new PersonFinder(given.GetRequiredService<Database>()));
         services.AddSingleton(given => new DiscordRegistrations(given.GetRequiredService<Database>()));
         services.AddSingleton<IDiscordClient>(given => ClientOf(given));
+        services.AddSingleton<CommandParser>();
         services.AddSingleton<SlashTable>();
         services.AddSingleton<SlashQuestions>();
         services.AddSingleton<NameCompletion>();

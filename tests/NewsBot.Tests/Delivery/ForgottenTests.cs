@@ -73,7 +73,7 @@ public sealed class ForgottenTests
     private static async Task ForgetAsync(TestArchive archive, Interaction interaction)
     {
         var voices = new Voices(new ReaderOptions());
-        var question = new SlashQuestions(new SlashTable(voices), voices, new DiscordOptions()).Of(interaction)!;
+        var question = new SlashQuestions(new SlashTable(voices), new CommandParser(), voices, new DiscordOptions()).Of(interaction)!;
         Assert.True(question.IsPrivate);
         await new Responder(archive.Database, new ReaderOptions(), archive.Clock).AnswerAsync(question.Incoming!, Stop);
     }

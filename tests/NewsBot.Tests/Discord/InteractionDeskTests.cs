@@ -35,12 +35,13 @@ public sealed class InteractionDeskTests : IAsyncLifetime
         client = new WireDiscordClient(discord.ApiBase, GatewayStub.Token, new WirePace(), TimeProvider.System, NullLogger.Instance);
         var voices = new Voices(new ReaderOptions());
         var table = new SlashTable(voices);
+        var parser = new CommandParser();
         var responder = new Responder(archive.Database, new ReaderOptions(), archive.Clock);
         var queue = new AnswerQueue(responder, TimeProvider.System);
         var names = new NameCompletion(new KnownNames(archive.Database), new PersonFinder(archive.Database), TimeProvider.System, NullLogger<NameCompletion>.Instance);
         await names.LoadAsync(stopping.Token);
         var desk = new InteractionDesk(
-            client, queue, new SlashQuestions(table, voices, new DiscordOptions()), new Completions(table, names, voices), responder, voices, TimeProvider.System,
+            client, queue, new SlashQuestions(table, parser, voices, new DiscordOptions()), new Completions(table, parser, names, voices), responder, voices, TimeProvider.System,
             NullLogger<InteractionDesk>.Instance);
         running = Task.WhenAll(queue.RunAsync(stopping.Token), client.RunAsync(() => { }, told => desk.Take(told, stopping.Token), stopping.Token));
         await UntilAsync(() => discord.Identifies == 1);

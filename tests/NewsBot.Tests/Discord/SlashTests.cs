@@ -12,7 +12,7 @@ public sealed class SlashTests
 {
     private static readonly Voices Voices = new(new ReaderOptions());
     private static readonly SlashTable Table = new(Voices);
-    private static readonly SlashQuestions Questions = new(Table, Voices, new DiscordOptions { Admins = "42" });
+    private static readonly SlashQuestions Questions = new(Table, new CommandParser(), Voices, new DiscordOptions { Admins = "42" });
 
     [Fact]
     public void Every_command_is_within_the_limits_of_Discord()

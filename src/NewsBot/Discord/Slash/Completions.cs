@@ -9,12 +9,10 @@ using NewsBot.Wording;
 namespace NewsBot.Discord.Slash;
 
 /// <summary>Offers what may be meant by an option that somebody is typing: people by their names, and times.</summary>
-internal sealed class Completions(SlashTable table, NameCompletion names, Voices voices)
+internal sealed class Completions(SlashTable table, CommandParser parser, NameCompletion names, Voices voices)
 {
     private const int MostChoices = 25;
     private const int LongestChoice = 100;
-
-    private readonly CommandParser parser = new();
 
     public async Task<IReadOnlyList<DiscordChoice>> OfAsync(Interaction interaction, CancellationToken cancellationToken)
     {

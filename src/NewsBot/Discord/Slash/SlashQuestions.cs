@@ -17,11 +17,10 @@ internal sealed record SlashQuestion(Incoming? Incoming, Reply? Instead)
 }
 
 /// <summary>Turns commands and presses into questions. An option's text is read as in a typed question; a picked person is sure.</summary>
-internal sealed class SlashQuestions(SlashTable table, Voices voices, DiscordOptions options)
+internal sealed class SlashQuestions(SlashTable table, CommandParser parser, Voices voices, DiscordOptions options)
 {
     private static readonly string[] Private = ["why", "language", "help", "forgetme"];
 
-    private readonly CommandParser parser = new();
     private readonly IReadOnlyList<string> admins = options.AdminIds;
 
     /// <summary>Null for an interaction that is not ours.</summary>
