@@ -38,7 +38,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             }
         }
 
-        if (!isDoubtful && token.Key.Length > 2 && known.At(reading, i) is { Length: 1 } listed && !NextIsName(i))
+        if (!isDoubtful && token.Key.Length > 2 && known.At(reading, i) is { Length: 1 } listed && !NextIsName(i) && (vouched || !IsAloneInMarks(i)))
         {
             var person = people.Find(candidate => candidate.Known == listed.Person)
                 ?? new Person([NameKeys.Of(token.Key)]) { Known = listed.Person, Gender = listed.Person.Gender, IsLatin = token.IsLatin };
@@ -67,6 +67,10 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
     /// <summary>ابنه مهند، زميلتها روزي: a given name alone, behind what somebody is to somebody.</summary>
     private bool IsKin(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName) && reading[i].Clitics.Length == 0
         && !reading[i].Is(WordClass.NameAndWord | WordClass.Title | WordClass.Nationality | WordClass.Place);
+
+    /// <summary>غلق مصنع «السياب»: a surname alone in marks is rather the name of a thing.</summary>
+    private bool IsAloneInMarks(int i) => i > 0 && i + 1 < reading.Count && reading[i - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark
+        && reading[i + 1].Kind is TokenKind.CloseMark or TokenKind.StraightMark;
 
     /// <summary>وكانت ماي قد قالت: no month, for only somebody stands there.</summary>
     private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[i + 1].Key == "قد";
