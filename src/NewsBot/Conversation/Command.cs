@@ -58,7 +58,7 @@ internal sealed record Command(CommandName Name)
 
     public Since? Since { get; init; }
 
-    /// <summary>The channel that is to change instead of this chat: "@news".</summary>
+    /// <summary>The channel that is meant instead of this chat: "@news".</summary>
     public string? Channel { get; init; }
 
     /// <summary>The digest to set; null when one is asked about.</summary>

@@ -25,6 +25,7 @@ internal sealed class CommandParser
         [PhraseBook.Load("questions.ar.txt", Language.Arabic), PhraseBook.Load("questions.en.txt", Language.English)];
 
     private readonly SinceReader times = new();
+    private readonly WordList keywords;
     private readonly Politeness politeness;
     private readonly Politeness requests;
     private readonly NameReader names;
@@ -33,6 +34,7 @@ internal sealed class CommandParser
 
     public CommandParser()
     {
+        keywords = commands.List("keyword");
         politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
         requests = new Politeness([.. questions.Select(book => book.List("give"))]);
         names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))], [.. questions.Select(book => book.List("office"))]);
@@ -76,6 +78,8 @@ internal sealed class CommandParser
         var arguments = QuestionWords.In(typed);
         Language? ofVerb = LanguageOf(called) == Language.Arabic ? Language.Arabic : null;
         var language = LanguageOf(arguments) ?? ofVerb;
+        // Everybody types keywords and time zones in Latin letters: they tell no language.
+        var ofKeywords = LanguageOf([.. arguments.Where(word => keywords.ValueOf([word]) is null && !word.Text.Contains('/', StringComparison.Ordinal))]) ?? ofVerb;
         var list = commands.List("command");
 
         return (list.ValueOf(called) ?? list.ValueNear(called)) switch
@@ -84,19 +88,19 @@ internal sealed class CommandParser
             "ask" => Free(text[length..]),
             // What stands behind it came with a link, and is no word of the reader's.
             "start" => new Command(CommandName.Start) { Language = ofVerb },
-            "digest" => Digest(text[length..], arguments) with { Language = language },
-            "admin" => new Command(CommandName.Admin) { Words = text[length..].Trim(), Language = language },
-            "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = language },
+            "digest" => Digest(text[length..], arguments, channel) with { Language = ofKeywords },
+            "admin" => new Command(CommandName.Admin) { Words = text[length..].Trim(), Language = ofKeywords },
+            "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = ofKeywords },
             "follow" or "unfollow" or "following" when channel is not null =>
                 WithArguments(list.ValueOf(called)!, arguments) with { Channel = channel, Language = language },
             var meaning => WithArguments(meaning, arguments) with { Language = language },
         };
     }
 
-    private Command Digest(string text, IReadOnlyList<Word> words) => WithArguments("digest", words) switch
+    private Command Digest(string text, IReadOnlyList<Word> words, string? channel) => WithArguments("digest", words) switch
     {
         { Words: null } set when words.Count > 0 => set with { Digest = schedules.InCommand(text) },
-        var asked => asked,
+        var asked => asked with { Channel = channel },
     };
 
     private Command WithArguments(string meaning, IReadOnlyList<Word> words)

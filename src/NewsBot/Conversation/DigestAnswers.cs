@@ -12,7 +12,32 @@ internal sealed class DigestAnswers(
     // What a test shows when nothing is new: it is there to be looked at.
     private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
 
-    public async Task<Reply> ListAsync(Question question, CancellationToken cancellationToken)
+    /// <summary>"list", "next", "test" or "off", of this chat, or of a channel the asker administers; a pressed button ends the one it names.</summary>
+    public async Task<Reply> AnswerAsync(
+        Question question, string readerZone, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
+    {
+        if (question.Command.Channel is { } channel)
+        {
+            var target = await targets.ToChangeAsync(question, channel, mayChange, cancellationToken);
+            if (target.Refusal is not null)
+            {
+                return target.Refusal;
+            }
+
+            question = question with { Elsewhere = target.Address };
+        }
+
+        return question.Command.Words switch
+        {
+            "next" => await NextAsync(question, cancellationToken),
+            "test" => await TestAsync(question, readerZone, cancellationToken),
+            "off" => await OffAsync(question, mayChange, cancellationToken),
+            _ when question.Ids.Count > 0 => await OffAsync(question, mayChange, cancellationToken),
+            _ => await ListAsync(question, cancellationToken),
+        };
+    }
+
+    private async Task<Reply> ListAsync(Question question, CancellationToken cancellationToken)
     {
         var voice = question.Voice;
         var found = await OfAsync(question, cancellationToken);
@@ -31,7 +56,7 @@ internal sealed class DigestAnswers(
     }
 
     /// <summary>When the next is due, and what it would say now.</summary>
-    public async Task<Reply> NextAsync(Question question, CancellationToken cancellationToken)
+    private async Task<Reply> NextAsync(Question question, CancellationToken cancellationToken)
     {
         var voice = question.Voice;
         var next = (await OfAsync(question, cancellationToken)).Where(digest => digest is { NextAt: not null, Paused: null }).MinBy(digest => digest.NextAt);
@@ -55,7 +80,7 @@ internal sealed class DigestAnswers(
     }
 
     /// <summary>What the digest would say, for the asker's eyes only; nothing counts as told.</summary>
-    public async Task<Reply> TestAsync(Question question, string readerZone, CancellationToken cancellationToken)
+    private async Task<Reply> TestAsync(Question question, string readerZone, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var digest = (await OfAsync(question, cancellationToken)).MinBy(digest => digest.NextAt ?? long.MaxValue) ?? Everything(question, readerZone, now);
@@ -75,7 +100,7 @@ internal sealed class DigestAnswers(
     }
 
     /// <summary>Ends the digest a button names, or the only one; offers a choice of several.</summary>
-    public async Task<Reply> OffAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
+    private async Task<Reply> OffAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
     {
         var voice = question.Voice;
         var found = question.Ids is [var id, ..]
@@ -135,7 +160,7 @@ internal sealed class DigestAnswers(
 
     // In the terminal sits the operator, who sees them all.
     private Task<IReadOnlyList<StoredDigest>> OfAsync(Question question, CancellationToken cancellationToken) =>
-        question.IsTerminal ? digests.AllAsync(cancellationToken) : digests.OfChatAsync(question.Chat, cancellationToken);
+        question.IsTerminal ? digests.AllAsync(cancellationToken) : digests.OfChatAsync((question.Elsewhere ?? question.Address).Key, cancellationToken);
 
     private async Task<IReadOnlyList<ReplyButton>> StopsAsync(Question question, IReadOnlyList<StoredDigest> found, CancellationToken cancellationToken)
     {

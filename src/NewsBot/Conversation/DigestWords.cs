@@ -11,12 +11,12 @@ internal sealed class DigestWords(PeopleQueries people)
 {
     private const int EveryDay = 7;
 
-    /// <summary>Its schedule and zone, whom it is about, when it comes next, and what is wrong with it.</summary>
+    /// <summary>Its schedule and zone, whom it is about, when it comes next, and what is wrong with it; its number and chat where all chats are listed.</summary>
     public async Task<IReadOnlyList<string>> LinesAsync(Voice voice, StoredDigest digest, bool withChat, CancellationToken cancellationToken)
     {
         var facts = new List<string>
         {
-            voice.Say("digest.line", ("schedule", Schedule(voice, digest.Wish)), ("zone", digest.Wish.Zone)),
+            voice.Say("digest.line", ("schedule", Schedule(voice, digest.Wish)), ("zone", ZoneNames.Of(voice, digest.Wish.Zone))),
             await AboutAsync(voice, digest.Wish, cancellationToken),
             digest.Paused is { } paused
                 ? voice.Say("digest.paused", ("reason", Reasons.Worded(voice, paused)))
@@ -24,7 +24,7 @@ internal sealed class DigestWords(PeopleQueries people)
         };
         if (withChat)
         {
-            facts.Insert(0, digest.Name is null ? digest.Wish.Chat : $"{digest.Name}: {digest.Wish.Chat}");
+            facts.Insert(0, FormattableString.Invariant($"{digest.Id}: {(digest.Name is null ? "" : $"{digest.Name}: ")}{digest.Wish.Chat}"));
         }
 
         if (digest.Note is { } note)
@@ -62,8 +62,15 @@ internal sealed class DigestWords(PeopleQueries people)
         {
             null => voice.Say("schedule.weekdays", ("times", times)),
             { Count: EveryDay } => voice.Say("schedule.daily", ("times", times)),
-            var days => voice.Say("schedule.weekly", ("days", voice.List(days.OrderBy(FromSunday).Select(day => voice[$"weekday.{WeekdayNames.Short(day)}"]))), ("times", times)),
+            var days => voice.Say("schedule.weekly", ("days", Days(voice, days)), ("times", times)),
         };
+    }
+
+    private static string Days(Voice voice, IEnumerable<IsoDayOfWeek> days)
+    {
+        var names = days.OrderBy(FromSunday).Select(day => voice[$"weekday.{WeekdayNames.Short(day)}"]).ToList();
+
+        return names.Count == 1 ? names[0] : $"{string.Join(voice["days.separator"], names.SkipLast(1))}{voice["days.last"]}{names[^1]}";
     }
 
     private static int FromSunday(IsoDayOfWeek day) => (int)day % EveryDay;

@@ -130,7 +130,7 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
 
     private async Task<IReadOnlyList<string>> QuietAsync(Question question, CancellationToken cancellationToken) =>
         await follows.QuietAsync(question.Chat, cancellationToken) is { } quiet
-            ? [question.Voice.Say("quiet.set", ("from", Written(question, quiet.QuietFrom)), ("to", Written(question, quiet.QuietTo)), ("zone", quiet.Zone))]
+            ? [question.Voice.Say("quiet.set", ("from", Written(question, quiet.QuietFrom)), ("to", Written(question, quiet.QuietTo)), ("zone", ZoneNames.Of(question.Voice, quiet.Zone)))]
             : [];
 
     private static string Written(Question question, long minutes) =>

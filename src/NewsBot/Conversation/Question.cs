@@ -16,6 +16,9 @@ internal sealed record Question
 
     public string Chat => Address.Key;
 
+    /// <summary>The channel asked about, when it is not where the question came from.</summary>
+    public ChatAddress? Elsewhere { get; init; }
+
     /// <summary>Whether the asker runs the bot: at its terminal, or named in the settings.</summary>
     public required bool IsOperator { get; init; }
 

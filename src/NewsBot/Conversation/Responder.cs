@@ -243,11 +243,7 @@ internal sealed class Responder
         question.Command switch
         {
             { Digest: { } asked } => await digestSetting.SetAsync(question, asked, readerZone, mayChange, cancellationToken),
-            { Words: "next" } => await digestAnswers.NextAsync(question, cancellationToken),
-            { Words: "test" } => await digestAnswers.TestAsync(question, readerZone, cancellationToken),
-            { Words: "off" } => await digestAnswers.OffAsync(question, mayChange, cancellationToken),
-            _ when question.Ids.Count > 0 => await digestAnswers.OffAsync(question, mayChange, cancellationToken),
-            _ => await digestAnswers.ListAsync(question, cancellationToken),
+            _ => await digestAnswers.AnswerAsync(question, readerZone, mayChange, cancellationToken),
         };
 
     /// <summary>

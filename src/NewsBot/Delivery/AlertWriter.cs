@@ -8,7 +8,7 @@ namespace NewsBot.Delivery;
 
 /// <summary>
 /// Writes what is new about the people a chat follows, in one message however much it is: quotes by them first, then stories
-/// that name them, person after person. What has no room is counted.
+/// that name them, person after person; exact words before reported ones. What has no room is counted.
 /// </summary>
 internal sealed class AlertWriter(Database database, Voices voices, DeliveryButtons buttons, int limit)
 {
@@ -51,7 +51,7 @@ internal sealed class AlertWriter(Database database, Voices voices, DeliveryButt
         foreach (var (person, said, told) in found)
         {
             var room = items.Items.Count + share;
-            foreach (var quote in said.TakeWhile(_ => items.Items.Count < room))
+            foreach (var quote in said.OrderByDescending(quote => quote.IsVerbatim).TakeWhile(_ => items.Items.Count < room))
             {
                 items.Add(quote);
             }

@@ -1,6 +1,7 @@
 using NewsBot.Archive.Store;
 using NewsBot.Conversation;
 using NewsBot.Delivery;
+using NewsBot.Replies;
 using NewsBot.Tests.Delivery;
 using NewsBot.Tests.Support;
 using NewsBot.Wording;
@@ -61,7 +62,7 @@ public sealed class DigestTalkTests
         var stopped = await talk.PressesAsync("إيقاف: كل يوم في 09:00");
 
         Assert.Equal(
-            "كل يوم في 09:00 (Asia/Riyadh) · عن ليلى حداد · القادم: الثلاثاء 21 مايو 2024، 09:00", Assert.Single(set.Items).Text);
+            "كل يوم في 09:00 بتوقيت الرياض · عن ليلى حداد · القادم: الثلاثاء 21 مايو 2024، 09:00", Assert.Single(set.Items).Text);
         Assert.Single(list.Items);
         Assert.Equal(["أُوقف: كل يوم في 09:00."], stopped.Notes);
         Assert.Empty(await new Digests(archive.Database, archive.Clock).AllAsync(Stop));
@@ -132,6 +133,25 @@ public sealed class DigestTalkTests
     }
 
     [Fact]
+    public async Task The_digests_of_a_channel_are_listed_and_ended_from_elsewhere_by_its_administrators()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var responder = new Responder(archive.Database, new ReaderOptions(), archive.Clock, () => [new FakePlatform(archive.Clock)]);
+        await AskAsync("boss", "كل أحد وأربعاء الساعة ٦ مساء بتوقيت القاهرة في @news");
+
+        var list = await AskAsync("boss", "/digest list in @news");
+        var refused = await AskAsync("guest", "/digest off in @news");
+        var off = await AskAsync("boss", "/digest off in @news");
+
+        Assert.Equal("كل أسبوع، الأحد والأربعاء، في 18:00 بتوقيت القاهرة · عن كل الأخبار · القادم: الأربعاء 22 مايو 2024، 18:00", Assert.Single(list.Items).Text);
+        Assert.Equal(["هذا لمشرفي @news وحدهم."], refused.Notes);
+        Assert.Equal(["أُوقف: كل أسبوع، الأحد والأربعاء، في 18:00."], off.Notes);
+
+        async Task<Reply> AskAsync(string user, string text) =>
+            (await responder.AnswerAsync(new Incoming { Platform = "telegram", ChatId = "5", UserId = user, Text = text }, Stop))!;
+    }
+
+    [Fact]
     public async Task Quiet_hours_are_set_said_and_ended()
     {
         await using var archive = await TestArchive.CreateAsync();
@@ -141,6 +161,6 @@ public sealed class DigestTalkTests
         var off = await talk.AsksAsync("/quiet off");
 
         Assert.Equal(["Quiet from 22:00 to 07:00 (Africa/Cairo): what comes then is told afterwards, in one message."], set.Notes);
-        Assert.Equal(["All right, no more quiet hours."], off.Notes);
+        Assert.Equal(["حسناً، لا ساعات هدوء بعد الآن."], off.Notes);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ChannelTests
         bot.Telegram.Say(channel, null, "/digest list");
         var next = await bot.AnswerAsync(channel);
 
-        Assert.StartsWith("Digests\n", next.Text, StringComparison.Ordinal);
+        Assert.StartsWith("الموجزات\n", next.Text, StringComparison.Ordinal);
         Assert.Equal(1, await bot.Archive.NumberAsync("SELECT COUNT(*) FROM digest"));
         Assert.Equal(2, bot.Telegram.Sent.Count(request => request.Method == "sendMessage"));
         Assert.Single(log.Lines, line => line.Contains("not shown there", StringComparison.Ordinal));
@@ -51,8 +51,8 @@ public sealed class ChannelTests
         var told = await bot.Telegram.Press(list.Message!, reader, 0).AnswerAsync();
         var refused = await bot.AnswerAsync(bot.Telegram.PrivateChat(reader));
 
-        Assert.Equal("In groups this is for administrators only.", refused.Text);
-        Assert.Equal("I have sent it to you in private.", told.Parameters["text"]?.ToString());
+        Assert.Equal("هذا للمشرفين وحدهم في المجموعات.", refused.Text);
+        Assert.Equal("أرسلته إليك على الخاص.", told.Parameters["text"]?.ToString());
         Assert.Equal(1, await bot.Archive.NumberAsync("SELECT COUNT(*) FROM digest"));
         Assert.DoesNotContain(bot.Telegram.Sent, request => request.Method == "editMessageText");
     }
