@@ -3,6 +3,9 @@ namespace NewsBot.Archive.Store;
 /// <summary>A digest as its chat or the settings ask for it.</summary>
 public sealed record DigestWish
 {
+    /// <summary>What the first one tells of.</summary>
+    public static readonly TimeSpan FirstWindow = TimeSpan.FromDays(1);
+
     /// <summary>The platform with its chat id.</summary>
     public required string Chat { get; init; }
 

@@ -66,7 +66,7 @@ internal static class DigestCommand
             services.GetRequiredService<IOptions<DigestsOptions>>().Value,
             services.GetRequiredService<IOptions<ReaderOptions>>().Value,
             services.GetRequiredService<TimeProvider>(),
-            NullLogger<SettingsDigests>.Instance).SyncAsync(cancellationToken);
+            NullLogger<SettingsDigests>.Instance).SyncAsync(isHost: false, cancellationToken);
         var reply = await archive.Responder().AnswerAsync(
             new Incoming
             {

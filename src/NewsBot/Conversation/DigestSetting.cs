@@ -17,9 +17,6 @@ internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMea
     /// <summary>How late a digest may go out after the bot was off.</summary>
     private static readonly TimeSpan CatchUp = TimeSpan.FromHours(3);
 
-    /// <summary>The first digest tells of a day.</summary>
-    private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(1);
-
     public async Task<Reply> SetAsync(
         Question question, DigestRequest asked, string readerZone, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
     {
@@ -66,7 +63,7 @@ internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMea
         }
 
         var now = time.GetUtcNow();
-        var id = await digests.SetAsync(name: null, wish, Planner.Next(wish.Schedule, wish.Zone, now), now - FirstWindow, cancellationToken);
+        var id = await digests.SetAsync(name: null, wish, Planner.Next(wish.Schedule, wish.Zone, now), now - DigestWish.FirstWindow, cancellationToken);
         var digest = (await digests.FindAsync(id, cancellationToken))!;
         changes.Note(
             question,

@@ -11,7 +11,7 @@ internal static class ZoneNames
     private static readonly Dictionary<string, string> Arabic = Read();
 
     public static string Of(Voice voice, string zone) =>
-        voice.Language == Language.Arabic && Arabic.TryGetValue(zone, out var name) ? name : zone;
+        voice.Language == Language.Arabic && (Arabic.GetValueOrDefault(zone) ?? Arabic.GetValueOrDefault($"Etc/{zone}")) is { } name ? name : zone;
 
     private static Dictionary<string, string> Read()
     {

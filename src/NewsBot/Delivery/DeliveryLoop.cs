@@ -36,7 +36,7 @@ internal sealed partial class DeliveryLoop(
     {
         using var arriving = new CancellationTokenSource();
         await using var registration = stoppingToken.Register(() => arriving.CancelAfter(TimeToArrive));
-        await RepeatAsync(() => settings.SyncAsync(stoppingToken), until: true, stoppingToken);
+        await RepeatAsync(() => settings.SyncAsync(isHost: true, stoppingToken), until: true, stoppingToken);
         await Task.WhenAll(
         [
             RepeatAsync(() => PlanAsync(stoppingToken), until: false, stoppingToken),

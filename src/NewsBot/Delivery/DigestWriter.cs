@@ -19,6 +19,8 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
     private const int MostOfAPerson = 3;
     private const int MostTerms = 8;
 
+    private static readonly TimeSpan ShortestRhythm = TimeSpan.FromHours(6);
+
     private readonly NewsQueries news = new(database);
     private readonly PeopleQueries people = new(database);
     private readonly QuoteItems quotes = new(new PeopleQueries(database));
@@ -61,7 +63,9 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
             AddAll(items, await news.StoriesAsync(window, wish.Items, cancellationToken));
         }
 
-        var since = digest.LastAt ?? digest.MadeAt;
+        // The first digest tells of the day before it was set; and of a few minutes nobody can say what is usual.
+        var since = long.Min(
+            digest.LastAt ?? digest.MadeAt - (long)DigestWish.FirstWindow.TotalMilliseconds, (now - ShortestRhythm).ToUnixTimeMilliseconds());
         var heading = voice.Say(
             wanted.Count is > 0 and <= MostOfAPerson ? "digest.heading.people" : "digest.heading",
             ("names", voice.List(wanted.Select(voice.NameOf))),

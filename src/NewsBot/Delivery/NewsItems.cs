@@ -46,13 +46,15 @@ internal sealed class NewsItems(Voice voice, int limit)
             return false;
         }
 
-        var length = budget.Take(article.Id, story.Article.SnippetText);
+        // Whoever is named in the title only: it stands above already.
+        var snippet = story.Article.SnippetText == article.Title ? "" : story.Article.SnippetText;
+        var length = budget.Take(article.Id, snippet);
         articles.Add(article.Id);
         items.Add(new ReplyItem
         {
             Kind = ItemKind.Article,
-            Text = story.Article.SnippetText[..length],
-            IsCut = length < story.Article.SnippetText.Length,
+            Text = snippet[..length],
+            IsCut = length < snippet.Length,
             Start = story.Article.Snippet.Start,
             Person = person,
             Receipt = Receipts.Of(voice, article, story.Article.AlsoIn),

@@ -13,22 +13,21 @@ namespace NewsBot.Delivery;
 internal sealed partial class SettingsDigests(
     Database database, DigestsOptions options, ReaderOptions reader, TimeProvider time, ILogger<SettingsDigests> logger)
 {
-    private static readonly TimeSpan FirstWindow = TimeSpan.FromDays(1);
-
     private readonly Digests digests = new(database, time);
     private readonly PersonFinder finder = new(database);
 
-    public async Task SyncAsync(CancellationToken cancellationToken)
+    public async Task SyncAsync(bool isHost, CancellationToken cancellationToken)
     {
         foreach (var (name, digest) in options)
         {
             var wish = await WishAsync(name, digest, cancellationToken);
             var now = time.GetUtcNow();
-            await digests.SetAsync(name, wish, Planner.Next(wish.Schedule, wish.Zone, now), now - FirstWindow, cancellationToken);
+            await digests.SetAsync(name, wish, Planner.Next(wish.Schedule, wish.Zone, now), now - DigestWish.FirstWindow, cancellationToken);
             LogSet(name, wish.Schedule, wish.Zone, wish.Chat);
         }
 
-        if (await digests.RemoveNamedExceptAsync(options.Keys, cancellationToken) is var removed and > 0)
+        // A verb in another shell may see other settings than the host, whose digests must not end by being looked at.
+        if (isHost && await digests.RemoveNamedExceptAsync(options.Keys, cancellationToken) is var removed and > 0)
         {
             LogRemoved(removed);
         }

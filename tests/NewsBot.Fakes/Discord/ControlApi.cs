@@ -107,6 +107,7 @@ internal sealed class ControlApi(FakeDiscord discord)
         ["application"] = discord.ApplicationId,
         ["channel"] = GatewayJson.Text(discord.World.Channel.Id),
         ["guild"] = GatewayJson.Text(discord.World.Guild.Id),
+        ["users"] = new JsonObject(discord.World.Users.Select(user => KeyValuePair.Create(user.Name, (JsonNode?)GatewayJson.Text(user.Id)))),
         ["ready"] = discord.Ready,
         ["identifies"] = discord.Identifies,
         ["resumes"] = discord.Resumes,

@@ -29,6 +29,22 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task Of_one_article_the_exact_words_are_told_and_not_what_was_reported()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var office = new PostOffice(archive);
+        await FollowAsync(archive, office, Leila);
+        var body = $"{Some.Words("خبر")}\nأعلنت {Leila} موعد الافتتاح. وقالت: «سنفتح الأبواب غدا».";
+
+        await archive.AddAsync(new Story(Some.Article("عنوان", body, at: Some.Noon)).Naming(Leila)
+            .Quoting("موعد الافتتاح", Leila, kind: NewsBot.Analysis.QuoteKind.Indirect)
+            .Quoting("سنفتح الأبواب غدا", Leila));
+        await office.UntilAsync(Some.Noon.AddHours(1), Minute);
+
+        Assert.Equal("سنفتح الأبواب غدا", Assert.Single(Assert.Single(office.Platform.Posts).Reply.Items).Text);
+    }
+
+    [Fact]
     public async Task What_comes_within_the_window_is_one_message()
     {
         await using var archive = await TestArchive.CreateAsync();

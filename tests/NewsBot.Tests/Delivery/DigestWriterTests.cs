@@ -112,6 +112,34 @@ public sealed class DigestWriterTests
     }
 
     [Fact]
+    public async Task What_is_usual_is_not_judged_by_the_minutes_since_a_digest_was_set()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var office = new PostOffice(archive);
+        for (var story = 0; story < 5; story++)
+        {
+            await archive.QuotedAsync(Leila, $"كلام {Some.Words($"اليوم{story}", 5)}", at: Some.Noon.AddHours(-story));
+        }
+
+        await office.WantsAsync(PostOffice.Wish("daily 15:01"));
+        await office.UntilAsync(Some.Noon.AddMinutes(2), TimeSpan.FromMinutes(1));
+
+        Assert.Empty(Assert.Single(office.Platform.Posts).Reply.Notes);
+    }
+
+    [Fact]
+    public async Task A_story_that_names_somebody_in_its_title_alone_shows_the_title_once()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var office = new PostOffice(archive);
+        await archive.AddAsync(new Story(Some.Article($"رد على {Leila}", Some.Words("خبر"), at: Some.Noon)).Naming(Leila));
+        await office.WantsAsync(PostOffice.Wish());
+        await office.UntilAsync(Some.Noon.AddDays(1), TimeSpan.FromHours(1));
+
+        Assert.Empty(Assert.Single(Assert.Single(office.Platform.Posts).Reply.Items).Text);
+    }
+
+    [Fact]
     public async Task Topics_are_looked_for_in_new_articles()
     {
         await using var archive = await TestArchive.CreateAsync();
