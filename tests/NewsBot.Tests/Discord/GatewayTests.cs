@@ -84,6 +84,7 @@ public sealed class GatewayTests
     [InlineData("""{"type":1}""")]
     [InlineData("""{"type":2,"id":"10","token":"t","application_id":"7","data":{"name":"x"}}""")]
     [InlineData("""{"type":3,"id":5,"token":null,"data":[]}""")]
+    [InlineData("""{"type":5,"id":"10","token":"t","application_id":"7","channel_id":"3","user":{"id":"5"},"data":{"custom_id":"form","components":[]}}""")]
     [InlineData("[]")]
     public void What_lacks_its_parts_is_no_interaction(string json)
     {

@@ -66,6 +66,19 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_may_be_shown_in_place_of_an_answer()
+    {
+        var asked = Ask();
+
+        var shown = await CallbackAsync(asked, """{"type":9,"data":{"custom_id":"form","title":"سؤال","components":[]}}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, shown.StatusCode);
+        Assert.Equal(9, asked.Acknowledgement);
+        Assert.Empty(asked.Messages);
+        Assert.Empty(discord.Violations.All);
+    }
+
+    [Fact]
     public async Task A_percent_encoded_original_is_found()
     {
         var asked = Ask();
