@@ -9,6 +9,15 @@ namespace NewsBot.Archive.Store;
 /// </summary>
 public sealed class ChatMemory(Database database)
 {
+    private const string Remember =
+        """
+        INSERT INTO chat_last_answer (chat, asker, button) VALUES (@chat, @asker, @button)
+        ON CONFLICT (chat, asker) DO UPDATE SET button = excluded.button
+        """;
+
+    // Runs for nearly every answer. Made and used on the writer's turn only.
+    private Statement? remember;
+
     /// <summary>"ar" or "en"; null when the chat has not chosen.</summary>
     public Task<string?> LanguageAsync(string chat, CancellationToken cancellationToken) =>
         ReadAsync<string>("SELECT language FROM chat_language WHERE chat = @chat", new { chat }, cancellationToken);
@@ -40,13 +49,7 @@ public sealed class ChatMemory(Database database)
         ReadAsync<string>("SELECT button FROM chat_last_answer WHERE chat = @chat AND asker = @asker", new { chat, asker }, cancellationToken);
 
     public Task RememberAnswerAsync(string chat, string asker, string button, CancellationToken cancellationToken) =>
-        WriteAsync(
-            """
-            INSERT INTO chat_last_answer (chat, asker, button) VALUES (@chat, @asker, @button)
-            ON CONFLICT (chat, asker) DO UPDATE SET button = excluded.button
-            """,
-            new { chat, asker, button },
-            cancellationToken);
+        database.WriteAsync(WriteLane.Chats, connection => (remember ??= new Statement(connection, Remember)).Run(chat, asker, button), cancellationToken);
 
     /// <summary>Forgets the whole chat, or, given one, only what its asker chose and was answered there.</summary>
     public Task ForgetAsync(string chat, string? asker, CancellationToken cancellationToken) =>
