@@ -8,6 +8,11 @@ internal static class Shapes
     /// <summary>Whether the word ends as plurals, verbs and possessed nouns do, or begins as verbs do.</summary>
     public static bool LooksInflected(string key)
     {
+        if (IsFeminineFromAbroad(key))
+        {
+            return false;
+        }
+
         foreach (var ending in Endings)
         {
             if (key.Length > ending.Length + 1 && key.EndsWith(ending, StringComparison.Ordinal))
@@ -23,12 +28,15 @@ internal static class Shapes
     }
 
     /// <summary>Whether the word carries a pronoun or a future or causative beginning: نقلوها, سيكون, استخدم.</summary>
-    public static bool IsSurelyInflected(string key) =>
+    public static bool IsSurelyInflected(string key) => !IsFeminineFromAbroad(key) && (
         key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key.EndsWith("نا", StringComparison.Ordinal)
         || key.EndsWith("وا", StringComparison.Ordinal) || key.EndsWith("هما", StringComparison.Ordinal) || key.EndsWith("ته", StringComparison.Ordinal)
         || (key.Length > 5 && key.StartsWith("مست", StringComparison.Ordinal)) || key.EndsWith("ات", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || key.StartsWith("است", StringComparison.Ordinal)
         || (key.Length > 5 && key[0] is 'ت' or 'ي' or 'ن' && key[1] == 'س' && key[2] == 'ت')
-        || (key.Length > 5 && (key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("ست", StringComparison.Ordinal)));
+        || (key.Length > 5 && (key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("ست", StringComparison.Ordinal))));
+
+    /// <summary>ترافكينا, كارولينا: too long for a verb with "we".</summary>
+    private static bool IsFeminineFromAbroad(string key) => key.Length > 6 && key.EndsWith("ينا", StringComparison.Ordinal);
 
     /// <summary>الوفيات, المصابين, الوطنية: plurals and feminine adjectives with ال are no surnames.</summary>
     public static bool IsPluralOrAdjective(string key) => key.EndsWith("ات", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal)

@@ -42,7 +42,7 @@ internal sealed class Discourse
         }
 
         var distance = atSentence - sentence;
-        var sure = double.Min(confidence, distance <= 1 ? 0.93 : distance == 2 ? 0.86 : 0.72) - (atParagraph - paragraph > 1 ? 0.12 : 0);
+        var sure = double.Min(confidence, distance <= 1 ? 0.89 : distance == 2 ? 0.84 : 0.72) - (atParagraph - paragraph > 1 ? 0.12 : 0);
         return new Attribution(last, "carried-on", sure);
     }
 

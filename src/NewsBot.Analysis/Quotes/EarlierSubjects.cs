@@ -54,7 +54,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
         {
             var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
-            return already with { Rule = rule, Confidence = double.Min(already.Confidence, 0.94) };
+            return already with { Rule = rule, Confidence = double.Min(already.Confidence, rule == "participle" ? 0.94 : 0.89) };
         }
 
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
