@@ -123,7 +123,7 @@ internal sealed class PersonAnswers(PeopleQueries people, Follows follows, Butto
 
     // Each once, however it is spelt, not with ب or و of its sentence before it, and not what stands above it. How Arabic papers introduce somebody tells an English reader nothing.
     private static IEnumerable<string> RolesSeen(Language language, PersonCard card) =>
-        card.RolesSeen
+        card.RolesSeen.Select(role => role.Trim().TrimEnd('،', ',', '؛', ';', '.', ':'))
             .Where(role => role.Any(ArabicFolding.IsArabicLetter) == (language == Language.Arabic))
             .DistinctBy(role => ArabicFolding.Name(role))
             .Where(role => ArabicFolding.Name(role) != ArabicFolding.Name(card.Person.RoleIn(language)))

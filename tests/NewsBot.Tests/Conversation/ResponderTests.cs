@@ -89,6 +89,20 @@ public sealed class ResponderTests
     }
 
     [Fact]
+    public async Task A_role_is_shown_once_without_the_letters_and_marks_around_it()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        foreach (var role in new[] { "رئيس البلدية", "برئيس البلدية", "رئيس البلدية،" })
+        {
+            await archive.AddAsync(new Story(Some.Article($"عنوان {role}", $"{Some.Words($"خبر{role.Length}{role[0]}")}\nحضر {role} ليلى حداد")).Naming("ليلى حداد", role: role));
+        }
+
+        var card = await new Talk(archive).AsksAsync("من هي ليلى حداد؟");
+
+        Assert.Single([card.Items[0].Text, .. card.Items[0].Details], (string detail) => detail.Contains("رئيس البلدية", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_name_of_several_people_asks_which_and_remembers_for_this_asker()
     {
         await using var archive = await TestArchive.CreateAsync();
