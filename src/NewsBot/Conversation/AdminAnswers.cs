@@ -8,7 +8,8 @@ using NewsBot.Replies;
 namespace NewsBot.Conversation;
 
 /// <summary>What those who run the bot may do from a chat: see how it is, mend people, pause digests.</summary>
-internal sealed class AdminAnswers(PeopleAdmin people, Digests digests, Outbox outbox, WhoIsMeant who, TimeProvider time, ChangeLog changes)
+internal sealed class AdminAnswers(
+    PeopleAdmin people, Digests digests, Outbox outbox, ChatStandings standings, WhoIsMeant who, TimeProvider time, ChangeLog changes)
 {
     private readonly WordList actions = PhraseBook.Load("commands.txt", Language.English).List("admin");
 
@@ -128,6 +129,10 @@ internal sealed class AdminAnswers(PeopleAdmin people, Digests digests, Outbox o
         // What was due while it was paused is not made up for.
         var next = isPause ? null : Delivery.Planner.Next(digest.Wish.Schedule, digest.Wish.Zone, time.GetUtcNow());
         await digests.PauseAsync(id, isPause ? Reasons.PausedByOperator : null, next, cancellationToken);
+        if (!isPause)
+        {
+            await standings.IsBackAsync(digest.Wish.Chat, cancellationToken);
+        }
 
         return Done(question, did: true, FormattableString.Invariant($"digest {id} {(isPause ? "paused" : "resumed")}"));
     }

@@ -7,7 +7,7 @@ using NewsBot.Replies;
 namespace NewsBot.Conversation;
 
 /// <summary>Sets a digest for a chat or a channel, as somebody asked for it in words.</summary>
-internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMeant who, Targets targets, TimeProvider time, ChangeLog changes)
+internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMeant who, Targets targets, TimeProvider time, ChatStandings standings, ChangeLog changes)
 {
     public const int ItemsUnlessTold = 8;
 
@@ -64,6 +64,8 @@ internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMea
 
         var now = time.GetUtcNow();
         var id = await digests.SetAsync(name: null, wish, Planner.Next(wish.Schedule, wish.Zone, now), now - DigestWish.FirstWindow, cancellationToken);
+        // Whoever sets it anew has mended why nothing could be written there; if not, the next refusal says so again.
+        await standings.IsBackAsync(wish.Chat, cancellationToken);
         var digest = (await digests.FindAsync(id, cancellationToken))!;
         changes.Note(
             question,

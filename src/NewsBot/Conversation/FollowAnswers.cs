@@ -5,7 +5,7 @@ using NewsBot.Replies;
 namespace NewsBot.Conversation;
 
 /// <summary>Follows people for a chat, and stops: who is told when somebody speaks or is in a new story.</summary>
-internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targets targets, Buttons buttons, ChangeLog changes)
+internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targets targets, Buttons buttons, ChatStandings standings, ChangeLog changes)
 {
     private const int MostFollowed = 50;
 
@@ -32,6 +32,7 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
             changes.Note(question, target.Address, FormattableString.Invariant($"follows person {person.Id}"));
         }
 
+        await standings.IsBackAsync(chat, cancellationToken);
         var stop = await buttons.MakeAsync(voice["button.unfollow"], question.Button(CommandName.Unfollow, person.Id), cancellationToken);
 
         return question.Reply() with

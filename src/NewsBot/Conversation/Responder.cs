@@ -67,9 +67,10 @@ internal sealed class Responder
         var words = new DigestWords(people);
         personAnswers = new PersonAnswers(people, follows, buttons, times);
         var changes = new ChangeLog(log ?? NullLogger.Instance);
-        followAnswers = new FollowAnswers(follows, people, targets, buttons, changes);
-        digestSetting = new DigestSetting(digests, words, who, targets, time, changes);
-        adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), who, time, changes);
+        var standings = new ChatStandings(database, time);
+        followAnswers = new FollowAnswers(follows, people, targets, buttons, standings, changes);
+        digestSetting = new DigestSetting(digests, words, who, targets, time, standings, changes);
+        adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), standings, who, time, changes);
         digestAnswers = new DigestAnswers(
             digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time, changes);
         whyAnswer = new WhyAnswer(quotes, last);

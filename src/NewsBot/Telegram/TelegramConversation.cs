@@ -33,10 +33,10 @@ internal sealed partial class TelegramConversation(
         return chat.IsPrivate || (chat.IsChannel && user is null) ? asking : asking with { MayChangeChatAsync = async stop => user is not null && await administrators.IncludeAsync(chat.Id, user.Id, stop) == true };
     }
 
-    /// <summary>Answers; a reply that <paramref name="isForUs"/> refuses is not said. False when Telegram did not take the answer.</summary>
+    /// <summary>Answers; a reply that <paramref name="isForUs"/> refuses is not said. True when Telegram took the answer.</summary>
     public async Task<bool> AnswerAsync(Incoming incoming, Destination to, Func<Reply, bool> isForUs, CancellationToken cancellationToken)
     {
-        var isTaken = true;
+        var isTaken = false;
         var typing = time.CreateTimer(_ => ShowTyping(to, cancellationToken), null, Long, Timeout.InfiniteTimeSpan);
         var isSaid = false;
         try

@@ -54,23 +54,22 @@ internal sealed partial class TelegramTalk(
             return;
         }
 
-        if (message.Chat.IsPrivate && await standings.GoneAsync(TelegramPlatform.KeyOf(message.Chat.Id), cancellationToken) is not null)
-        {
-            // Whoever was written to before they had started the bot could not be reached then.
-            await standings.IsBackAsync(TelegramPlatform.KeyOf(message.Chat.Id), cancellationToken);
-        }
-
         var destination = new Destination(message.Chat.Id, message.Topic)
         {
             ReplyTo = message.Chat.IsPrivate || message.Chat.IsChannel ? null : message.MessageId,
         };
         var isAnonymous = message.SenderChat?.Id == message.Chat.Id;
         var asked = Hearing.Asking(message.Chat, message.Topic, message.From) with { Text = text };
-        await conversation.AnswerAsync(
+        var isSaid = await conversation.AnswerAsync(
             isAnonymous ? asked : conversation.Asking(asked, message.Chat, message.From),
             destination,
             reply => !(Hearing.MayBeForOthers(message) && IsUnknown(reply)),
             cancellationToken);
+        if (isSaid && await standings.GoneAsync(destination.Key, cancellationToken) is not null)
+        {
+            // Whoever was written to before they had started the bot could not be reached then; rights come back without a word.
+            await standings.IsBackAsync(destination.Key, cancellationToken);
+        }
     }
 
     private async Task PressedAsync(PressedButton pressed, CancellationToken cancellationToken)

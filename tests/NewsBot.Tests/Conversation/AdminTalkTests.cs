@@ -1,3 +1,4 @@
+using NewsBot.Archive.Store;
 using NewsBot.Conversation;
 using NewsBot.Replies;
 using NewsBot.Tests.Delivery;
@@ -54,6 +55,24 @@ public sealed class AdminTalkTests
         Assert.EndsWith("those who run the bot have paused it", Assert.Single(health.Items).Text, StringComparison.Ordinal);
         Assert.Equal(0, whilePaused);
         Assert.Equal(["2024-05-23 09:00"], office.Platform.Posts.Select(post => PostOffice.Local(post, "Asia/Riyadh")));
+    }
+
+    [Theory]
+    [InlineData("/admin resume 1")]
+    [InlineData("/digest daily 09:00 Asia/Riyadh")]
+    public async Task A_chat_that_could_not_be_written_to_is_tried_again_once_somebody_asks(string text)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var office = new PostOffice(archive);
+        await office.WantsAsync(PostOffice.Wish(chat: "test:1"));
+        await new ChatStandings(archive.Database, archive.Clock).LeftAsync("test:1", "Missing Permissions", Stop);
+
+        var before = await SayAsync(archive, "/digest list");
+        await SayAsync(archive, text);
+        var after = await SayAsync(archive, "/digest list");
+
+        Assert.Contains("may not write", Assert.Single(before.Items).Text, StringComparison.Ordinal);
+        Assert.Contains("next: ", Assert.Single(after.Items).Text, StringComparison.Ordinal);
     }
 
     [Fact]
