@@ -35,7 +35,8 @@ internal sealed class BadWeather(FakeTelegram telegram, FakeDiscord discord, IRe
         isLosing = dice.Roll(6) == 0;
         for (var limit = 0; limit < 2; limit++)
         {
-            Limit(Wait(), dice.Pick(telegramChats), dice.Pick(discordChats));
+            // Not the first, which has its twelve hours: more, and its news would be more than one message holds.
+            Limit(Wait(), telegramChats[1 + dice.Roll(telegramChats.Count - 1)], discordChats[1 + dice.Roll(discordChats.Count - 1)]);
         }
 
         for (var trouble = 0; trouble < 3; trouble++)
