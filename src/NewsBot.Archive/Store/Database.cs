@@ -51,7 +51,7 @@ public sealed class Database : IAsyncDisposable
         {
             await database.writer.OpenAsync(cancellationToken);
             DatabaseFile.SetUp(database.writer);
-            Sql.Run(database.writer, "PRAGMA query_only = OFF; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY");
+            Sql.Run(database.writer, "PRAGMA query_only = OFF; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY");
 
             return database;
         }
