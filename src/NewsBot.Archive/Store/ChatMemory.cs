@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +16,11 @@ public sealed class ChatMemory(Database database)
         ON CONFLICT (chat, asker) DO UPDATE SET button = excluded.button
         """;
 
-    // Runs for nearly every answer. Made and used on the writer's turn only.
+    // What was answered and is not written yet: it is written for nearly every answer, so many at a time when there are many.
+    private readonly ConcurrentDictionary<(string Chat, string Asker), string> unwritten = new();
+    private int isWriteDue;
+
+    // Made and used on the writer's turn only.
     private Statement? remember;
 
     /// <summary>"ar" or "en"; null when the chat has not chosen.</summary>
@@ -46,14 +51,22 @@ public sealed class ChatMemory(Database database)
 
     /// <summary>The data of the "why?" button under the asker's last answer; null when there was none.</summary>
     public Task<string?> LastAnswerAsync(string chat, string asker, CancellationToken cancellationToken) =>
-        ReadAsync<string>("SELECT button FROM chat_last_answer WHERE chat = @chat AND asker = @asker", new { chat, asker }, cancellationToken);
+        unwritten.TryGetValue((chat, asker), out var button) ? Task.FromResult<string?>(button) : ReadAsync<string>("SELECT button FROM chat_last_answer WHERE chat = @chat AND asker = @asker", new { chat, asker }, cancellationToken);
 
-    public Task RememberAnswerAsync(string chat, string asker, string button, CancellationToken cancellationToken) =>
-        database.WriteAsync(WriteLane.Chats, connection => (remember ??= new Statement(connection, Remember)).Run(chat, asker, button), cancellationToken);
+    /// <summary>Waits for the writing when nobody else writes answers down, and else leaves it to them: a crash may lose the latest few.</summary>
+    public Task RememberAnswerAsync(string chat, string asker, string button, CancellationToken cancellationToken)
+    {
+        unwritten[(chat, asker)] = button;
+
+        return Interlocked.Exchange(ref isWriteDue, 1) == 0 ? WriteAnswersAsync().WaitAsync(cancellationToken) : Task.CompletedTask;
+    }
 
     /// <summary>Forgets the whole chat, or, given one, only what its asker chose and was answered there.</summary>
-    public Task ForgetAsync(string chat, string? asker, CancellationToken cancellationToken) =>
-        WriteAsync(
+    public Task ForgetAsync(string chat, string? asker, CancellationToken cancellationToken)
+    {
+        Forget(kept => kept.Chat == chat && (asker is null || kept.Asker == asker));
+
+        return WriteAsync(
             """
             DELETE FROM chat_language WHERE chat = @chat AND @asker IS NULL;
             DELETE FROM chat_choice WHERE chat = @chat AND (@asker IS NULL OR asker = @asker);
@@ -66,16 +79,57 @@ public sealed class ChatMemory(Database database)
             """,
             new { chat, asker },
             cancellationToken);
+    }
 
     /// <summary>Forgets what one asker chose and was answered in any chat of a platform.</summary>
-    public Task ForgetAskerAsync(string platform, string asker, CancellationToken cancellationToken) =>
-        WriteAsync(
+    public Task ForgetAskerAsync(string platform, string asker, CancellationToken cancellationToken)
+    {
+        Forget(kept => kept.Asker == asker && kept.Chat.StartsWith($"{platform}:", StringComparison.Ordinal));
+
+        return WriteAsync(
             """
             DELETE FROM chat_choice WHERE asker = @asker AND chat >= @first AND chat < @end;
             DELETE FROM chat_last_answer WHERE asker = @asker AND chat >= @first AND chat < @end
             """,
             new { asker, first = $"{platform}:", end = $"{platform};" },
             cancellationToken);
+    }
+
+    private void Forget(Func<(string Chat, string Asker), bool> isMeant)
+    {
+        foreach (var kept in unwritten.Keys.Where(isMeant))
+        {
+            unwritten.TryRemove(kept, out _);
+        }
+    }
+
+    private async Task WriteAnswersAsync()
+    {
+        try
+        {
+            await database.WriteAsync(WriteLane.Chats, WriteAnswers, CancellationToken.None);
+        }
+        catch (StoreException)
+        {
+            // The next answer tries again, with these.
+            Volatile.Write(ref isWriteDue, 0);
+            throw;
+        }
+    }
+
+    private int WriteAnswers(SqliteConnection connection)
+    {
+        // What comes from here on asks for another turn.
+        Volatile.Write(ref isWriteDue, 0);
+        remember ??= new Statement(connection, Remember);
+        foreach (var answer in unwritten)
+        {
+            remember.Run(answer.Key.Chat, answer.Key.Asker, answer.Value);
+            unwritten.TryRemove(answer);
+        }
+
+        return 0;
+    }
 
     private async Task<T?> ReadAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
     {
