@@ -18,7 +18,7 @@ internal sealed class ReaderPool(string connectionString) : IDisposable
         var made = new ReaderConnection(connectionString, TakeBack);
         await made.OpenAsync(cancellationToken);
         DatabaseFile.SetUp(made);
-        Sql.Run(made, "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456");
+        Sql.Run(made, "PRAGMA query_only = ON");
 
         return made;
     }
