@@ -13,7 +13,7 @@ namespace NewsBot.Telegram;
 /// </summary>
 internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk talk, TimeProvider time, ILogger<UpdateIntake> logger)
 {
-    private const int MostInWork = 400;
+    private const int MostInWork = 160;
     private const int BacklogPage = 500;
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);

@@ -12,7 +12,7 @@ namespace NewsBot.Telegram.Wire;
 /// </summary>
 internal sealed partial class WireClient : ITelegramClient, IDisposable
 {
-    private const int MostConnections = 64;
+    private const int MostConnections = 56;
     private const int MostUpdates = 100;
     private const int LargestBody = 16 * 1024 * 1024;
     private const int WebhookConnections = 40;
