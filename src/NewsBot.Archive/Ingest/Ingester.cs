@@ -35,6 +35,10 @@ public sealed class Ingester(Database database, ArticleAnalyzer analyzer, TimePr
         return report;
     }
 
+    /// <summary>Whether articles are there that an older analysis has read.</summary>
+    public static async Task<bool> HasStaleAsync(Database database, CancellationToken cancellationToken) =>
+        await new StaleArticles(database).AfterAsync(null, 1, cancellationToken) is { Count: > 0 };
+
     /// <summary>Brings articles that an older analysis read up to the current one. Ids, merges and aliases stay.</summary>
     public async Task<ReanalysisReport> ReanalyzeAsync(IProgress<ReanalysisReport>? progress, CancellationToken cancellationToken)
     {

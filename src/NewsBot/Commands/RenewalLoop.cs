@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NewsBot.Archive.Ingest;
 
 namespace NewsBot.Commands;
 
@@ -16,6 +17,12 @@ internal sealed partial class RenewalLoop(OpenArchive archive, TimeProvider time
         try
         {
             await Task.Delay(PauseBefore, time, stoppingToken);
+            if (!await Ingester.HasStaleAsync(archive.Database, stoppingToken))
+            {
+                // The vocabularies of the analysis take more memory than all the rest.
+                return;
+            }
+
             var ingester = await archive.IngesterAsync(stoppingToken);
             var report = await ingester.ReanalyzeAsync(progress: null, stoppingToken);
             if (report.Renewed + report.Failed > 0)
