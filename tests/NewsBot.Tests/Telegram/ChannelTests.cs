@@ -94,6 +94,12 @@ public sealed class ChannelTests
         bot.Telegram.Say(reader, "thanks");
         await bot.AnswerAsync(bot.Telegram.PrivateChat(reader));
 
+        // It is noted once Telegram has said that the answer arrived, which is a moment after it did.
+        for (var tries = 0; tries < 250 && await standings.GoneAsync("telegram:8", Stop) is not null; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
+        }
+
         Assert.Null(await standings.GoneAsync("telegram:8", Stop));
     }
 
