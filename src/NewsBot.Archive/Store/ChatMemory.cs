@@ -109,9 +109,9 @@ public sealed class ChatMemory(Database database)
         {
             await database.WriteAsync(WriteLane.Chats, WriteAnswers, CancellationToken.None);
         }
-        catch (StoreException)
+        catch
         {
-            // The next answer tries again, with these.
+            // Whatever failed, the next answer tries again, with these.
             Volatile.Write(ref isWriteDue, 0);
             throw;
         }
