@@ -1,4 +1,3 @@
-using Dapper;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -16,31 +15,22 @@ public sealed class KnownNames(Database database)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await connection.ExecuteScalarAsync<string>(new CommandDefinition(
+        return connection.Compiled(
             $"""
             SELECT count(*) || '.' || total(person.id) || '.' || total(length(person_name.name) * (person.id % 1009)) || '.' || total(person.stories)
             FROM person JOIN person_name ON person_name.person_id = person.id WHERE {Known}
-            """,
-            cancellationToken: cancellationToken)) ?? "";
+            """).First(reader => reader.GetString(0)) ?? "";
     }
 
     /// <summary>Everybody known, most stories first.</summary>
     public async Task<IReadOnlyList<NamedPerson>> AllAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        var people = await connection.QueryAsync<PersonRow>(new CommandDefinition(
-            $"SELECT {PersonRow.Columns} FROM person WHERE {Known} ORDER BY person.stories DESC, person.id", cancellationToken: cancellationToken));
-        var names = (await connection.QueryAsync<NameRow>(new CommandDefinition(
-            $"SELECT person_name.person_id, person_name.name FROM person JOIN person_name ON person_name.person_id = person.id WHERE {Known}",
-            cancellationToken: cancellationToken))).ToLookup(row => row.PersonId, row => row.Name);
+        var people = connection.Compiled($"SELECT {PersonRow.Columns} FROM person WHERE {Known} ORDER BY person.stories DESC, person.id")
+            .Rows(reader => new PersonRow(reader));
+        var names = connection.Compiled($"SELECT person.id, person_name.name FROM person JOIN person_name ON person_name.person_id = person.id WHERE {Known}")
+            .Rows(reader => (Person: reader.GetInt64(0), Name: reader.GetString(1))).ToLookup(row => row.Person, row => row.Name);
 
         return [.. people.Select(row => new NamedPerson(row.Ref, row.Stories, [.. names[row.Id]]))];
-    }
-
-    private sealed record NameRow
-    {
-        public required long PersonId { get; init; }
-
-        public required string Name { get; init; }
     }
 }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -30,7 +30,7 @@ public sealed class NewsQueries(Database database)
         $"""
         SELECT {QuoteRow.Columns}
         FROM said JOIN quote ON quote.id = said.quote_id {QuoteRow.Joins}
-        WHERE said.person_id = @personId AND said.sort_at >= {NewsWindow.Oldest} AND {NewsWindow.IsNew}
+        WHERE said.person_id = {Survivors.Of("@personId")} AND said.sort_at >= {NewsWindow.Oldest} AND {NewsWindow.IsNew}
           AND NOT EXISTS (
             SELECT 1 FROM quote AS earlier WHERE earlier.group_id = quote.id AND earlier.group_id <> earlier.id AND earlier.article_id <= @After)
         ORDER BY said.sort_at DESC, said.quote_id
@@ -39,12 +39,12 @@ public sealed class NewsQueries(Database database)
 
     internal static readonly string Told =
         $"""
-        SELECT {ArticleRow.Columns}, article.text, article.summary, mention.sentences
+        SELECT {ListedRow.Columns}, mention.sentences
         FROM seen JOIN article ON article.id = seen.article_id
         JOIN mention ON mention.article_id = seen.article_id AND mention.person_id = seen.person_id
-        WHERE seen.person_id = @personId AND seen.sort_at >= {NewsWindow.Oldest} AND {NewsWindow.IsNew}
+        WHERE seen.person_id = {Survivors.Of("@personId")} AND seen.sort_at >= {NewsWindow.Oldest} AND {NewsWindow.IsNew}
           AND NOT EXISTS (
-            SELECT 1 FROM article AS told JOIN mention AS named ON named.article_id = told.id AND named.person_id = @personId
+            SELECT 1 FROM article AS told JOIN mention AS named ON named.article_id = told.id AND named.person_id = seen.person_id
             WHERE told.story_id = article.story_id AND told.id <= @After)
         ORDER BY seen.sort_at DESC, seen.article_id
         LIMIT @limit
@@ -52,7 +52,7 @@ public sealed class NewsQueries(Database database)
 
     internal static readonly string Leading =
         $"""
-        SELECT {ArticleRow.Columns}, article.text, article.summary, '' AS sentences
+        SELECT {ListedRow.Columns}, '' AS sentences
         FROM (
           SELECT MIN(fresh.id) AS id, COUNT(*) AS papers
           FROM (SELECT article.id, article.story_id FROM article WHERE {NewsWindow.IsNew} ORDER BY article.id DESC LIMIT {MostArticles}) AS fresh
@@ -64,7 +64,7 @@ public sealed class NewsQueries(Database database)
 
     internal static readonly string Holding =
         $"""
-        SELECT {ArticleRow.Columns}, article.text, article.summary, '' AS sentences
+        SELECT {ListedRow.Columns}, '' AS sentences
         FROM article_search JOIN article ON article.id = article_search.rowid
         WHERE article_search MATCH @match AND article_search.rowid > @After AND article_search.rowid <= @Upto AND {NewsWindow.IsNew}
           AND NOT EXISTS (SELECT 1 FROM article AS told WHERE told.story_id = article.story_id AND told.id <= @After)
@@ -94,25 +94,18 @@ public sealed class NewsQueries(Database database)
     public async Task<IReadOnlyList<PersonInTheNews>> PeopleAsync(NewsWindow window, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        var rows = await connection.QueryAsync<CountedRow>(new CommandDefinition(InTheNews, window.Parameters(), cancellationToken: cancellationToken));
 
-        return [.. rows.Select(row => new PersonInTheNews(row.Ref, row.Counted))];
+        return await RowsAsync(
+            connection, InTheNews, window.Parameters(), reader => new PersonInTheNews(new PersonRow(reader).Ref, reader.GetInt64(PersonRow.End)), cancellationToken);
     }
 
     /// <summary>What a person newly said, newest first, each once; nothing that was printed elsewhere before.</summary>
     public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(NewsWindow window, long personId, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } person)
-        {
-            return [];
-        }
+        var rows = await RowsAsync(connection, Said, window.Parameters(new { personId, limit }), reader => new QuoteRow(reader), cancellationToken);
 
-        var rows = (await connection.QueryAsync<QuoteRow>(new CommandDefinition(
-            Said, window.Parameters(new { personId = person, limit }), cancellationToken: cancellationToken))).AsList();
-        var articles = await Receipts.OfQuotesAsync(connection, [.. rows.Select(row => row.Id)], cancellationToken);
-
-        return [.. rows.Select(row => row.Hit(articles[row.Id]))];
+        return rows.ConvertAll(row => row.Hit(Receipts.BesideQuote(connection, row)));
     }
 
     /// <summary>New stories that name a person, newest first.</summary>
@@ -120,9 +113,7 @@ public sealed class NewsQueries(Database database)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await Survivors.OfAsync(connection, personId, cancellationToken) is { } person
-            ? await StoriesAsync(connection, Told, window.Parameters(new { personId = person, limit }), cancellationToken)
-            : [];
+        return await StoriesAsync(connection, Told, window.Parameters(new { personId, limit }), cancellationToken);
     }
 
     /// <summary>New stories, those of most papers first.</summary>
@@ -150,32 +141,24 @@ public sealed class NewsQueries(Database database)
     }
 
     private static async Task<IReadOnlyList<StoryHit>> StoriesAsync(
-        SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken)
+        ReaderConnection connection, string sql, object parameters, CancellationToken cancellationToken)
     {
-        var rows = (await connection.QueryAsync<StoryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))).AsList();
-        var stories = await Receipts.OfStoriesAsync(connection, [.. rows.Select(row => row.StoryId)], cancellationToken);
+        var rows = await RowsAsync(connection, sql, parameters, reader => new ListedRow(reader), cancellationToken);
 
-        return [.. rows.Select(row => row.Hit(stories[row.StoryId]))];
+        return rows.ConvertAll(row => new StoryHit(row.StoryId, row.Hit(Receipts.BesideStory(connection, row))));
     }
 
-    private sealed record CountedRow : PersonRow
+    private static async Task<List<T>> RowsAsync<T>(
+        ReaderConnection connection, string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        public required long Counted { get; init; }
-    }
-
-    private sealed record StoryRow : TextRow
-    {
-        public required string Summary { get; init; }
-
-        public required string Sentences { get; init; }
-
-        public StoryHit Hit(IEnumerable<ArticleRef> story)
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            var told = Spans.ReadSentences(Sentences).Select(sentence => sentence.Span).Concat(Spans.Read(Summary)).ToList();
-            var snippet = Excerpt.Cut(Text, told is [var first, ..] ? first : Snippet.Opening(Text, Title));
-
-            return new StoryHit(StoryId, new ArticleHit(Ref, snippet, snippet.In(Text), Receipts.Others(story, ArticleId)));
+            rows.Add(read(reader));
         }
+
+        return rows;
     }
 }
 

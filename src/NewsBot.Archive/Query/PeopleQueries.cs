@@ -1,5 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -27,28 +25,42 @@ public sealed class PeopleQueries(Database database)
         LIMIT @take
         """;
 
-    // The time of import, by which an undated article is sorted, is no time the person was in the news.
-    internal const string FirstDated = "SELECT sort_at FROM seen WHERE person_id = @id AND is_dated = 1 ORDER BY sort_at LIMIT 1";
+    internal const string Latest =
+        $"""
+        SELECT {ArticleRow.Columns} FROM seen JOIN article ON article.id = seen.article_id
+        WHERE seen.person_id = @person ORDER BY seen.sort_at DESC, seen.article_id LIMIT 1
+        """;
 
-    internal const string LastDated = "SELECT sort_at FROM seen WHERE person_id = @id AND is_dated = 1 ORDER BY sort_at DESC LIMIT 1";
+    // The time of import, by which an undated article is sorted, is no time the person was in the news.
+    private static readonly string Card =
+        $"""
+        SELECT {PersonRow.Columns},
+          (SELECT sort_at FROM seen WHERE person_id = person.id AND is_dated = 1 ORDER BY sort_at LIMIT 1),
+          (SELECT sort_at FROM seen WHERE person_id = person.id AND is_dated = 1 ORDER BY sort_at DESC LIMIT 1)
+        FROM person WHERE person.id = {Survivors.Of("@person")}
+        """;
+
+    private static readonly string Survivor = $"SELECT {PersonRow.Columns} FROM person WHERE person.id = {Survivors.Of("@person")}";
+
+    private static readonly string RolesIn =
+        $"""
+        SELECT mention.role FROM seen JOIN mention ON mention.article_id = seen.article_id AND mention.person_id = seen.person_id
+        WHERE seen.person_id = @person ORDER BY seen.sort_at DESC, seen.article_id LIMIT {RolesLookedAt}
+        """;
 
     /// <summary>Null for nobody, and for somebody rejected.</summary>
     public async Task<PersonCard?> CardAsync(long personId, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } id)
+        var (person, first, last) = connection.Compiled(Card).First(
+            reader => (new PersonRow(reader), reader.NumberOrNull(PersonRow.End), reader.NumberOrNull(PersonRow.End + 1)), personId);
+        if (person is null)
         {
             return null;
         }
 
-        var person = (await RowsAsync(connection, [id], cancellationToken)).Single();
-        var latest = await LatestAsync(connection, id, cancellationToken);
-        var first = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(FirstDated, new { id }, cancellationToken: cancellationToken));
-        var last = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(LastDated, new { id }, cancellationToken: cancellationToken));
-        var names = await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT name FROM person_name WHERE person_id = @id ORDER BY origin, key", new { id }, cancellationToken: cancellationToken));
-        var related = await connection.QueryAsync<PersonRow>(new CommandDefinition(
-            Related, new { personId = id, most = MostRelated }, cancellationToken: cancellationToken));
+        var names = connection.Compiled("SELECT name FROM person_name WHERE person_id = @person ORDER BY origin, key")
+            .Rows(reader => reader.GetString(0), person.Id);
 
         return new PersonCard
         {
@@ -58,10 +70,10 @@ public sealed class PeopleQueries(Database database)
             Stories = person.Stories,
             FirstAt = first,
             LatestAt = last,
-            Aliases = [.. names.Where(name => name != person.NameAr && name != person.NameLatin)],
-            RolesSeen = await RolesAsync(connection, id, cancellationToken),
-            Latest = latest,
-            Related = [.. related.Select(row => row.Ref)],
+            Aliases = [.. names.Where(name => name != person.Ref.NameArabic && name != person.Ref.NameLatin)],
+            RolesSeen = [.. connection.Compiled(RolesIn).Rows(reader => reader.TextOrNull(0), person.Id).OfType<string>().Distinct().Take(MostRoles)],
+            Latest = LatestOf(connection, person.Id),
+            Related = connection.Compiled(Related).Rows(reader => new PersonRow(reader).Ref, person.Id, MostRelated),
         };
     }
 
@@ -71,13 +83,10 @@ public sealed class PeopleQueries(Database database)
         await using var connection = await database.ReadAsync(cancellationToken);
         var timeline = Timeline.Of(page with { Period = null });
         var fewest = status == PersonStatus.Candidate ? 1 : 0;
-        var rows = await connection.QueryAsync<PersonRow>(new CommandDefinition(
-            Listed,
-            new { status = (long)status, fewest, stories = timeline.At, after = timeline.After, take = timeline.Take },
-            cancellationToken: cancellationToken));
-        var shown = timeline.PageOf(rows.AsList(), row => (row.Stories, row.Id));
+        var rows = connection.Compiled(Listed).Rows(
+            reader => new PersonRow(reader), (long)status, fewest, timeline.At, timeline.After, timeline.Take);
 
-        return new Page<PersonRef>([.. shown.Items.Select(row => row.Ref)], shown.Next);
+        return timeline.PageOf(rows, row => (row.Stories, row.Id), row => row.Ref);
     }
 
     /// <summary>Who is in the news, most stories first, known people before candidates. Without a period: in the whole archive.</summary>
@@ -85,7 +94,7 @@ public sealed class PeopleQueries(Database database)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await Trends.PageAsync(connection, page, cancellationToken);
+        return Trends.PageOf(connection, page);
     }
 
     /// <summary>These people, after merges, in the order of their ids given; who is gone is left out.</summary>
@@ -95,42 +104,15 @@ public sealed class PeopleQueries(Database database)
         var refs = new List<PersonRef>();
         foreach (var id in ids)
         {
-            if (await Survivors.OfAsync(connection, id, cancellationToken) is { } survivor)
+            if (connection.Compiled(Survivor).First(reader => new PersonRow(reader).Ref, id) is { } person && !refs.Contains(person))
             {
-                refs.Add((await RowsAsync(connection, [survivor], cancellationToken)).Single().Ref);
+                refs.Add(person);
             }
         }
 
-        return [.. refs.Distinct()];
+        return refs;
     }
 
-    internal static async Task<IReadOnlyList<PersonRow>> RowsAsync(
-        SqliteConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : (await connection.QueryAsync<PersonRow>(new CommandDefinition(
-            $"SELECT {PersonRow.Columns} FROM person WHERE person.id IN @ids",
-            new { ids },
-            cancellationToken: cancellationToken))).AsList();
-
-    internal static async Task<ArticleRef?> LatestAsync(SqliteConnection connection, long personId, CancellationToken cancellationToken) =>
-        (await connection.QueryFirstOrDefaultAsync<ArticleRow>(new CommandDefinition(
-            $"""
-            SELECT {ArticleRow.Columns} FROM seen JOIN article ON article.id = seen.article_id
-            WHERE seen.person_id = @personId ORDER BY seen.sort_at DESC, seen.article_id LIMIT 1
-            """,
-            new { personId },
-            cancellationToken: cancellationToken)))?.Ref;
-
-    private static async Task<IReadOnlyList<string>> RolesAsync(
-        SqliteConnection connection, long personId, CancellationToken cancellationToken)
-    {
-        var roles = await connection.QueryAsync<string?>(new CommandDefinition(
-            $"""
-            SELECT mention.role FROM seen JOIN mention ON mention.article_id = seen.article_id AND mention.person_id = seen.person_id
-            WHERE seen.person_id = @personId ORDER BY seen.sort_at DESC, seen.article_id LIMIT {RolesLookedAt}
-            """,
-            new { personId },
-            cancellationToken: cancellationToken));
-
-        return [.. roles.OfType<string>().Distinct().Take(MostRoles)];
-    }
+    internal static ArticleRef? LatestOf(ReaderConnection connection, long personId) =>
+        connection.Compiled(Latest).First(reader => new ArticleRow(reader).Ref, personId);
 }

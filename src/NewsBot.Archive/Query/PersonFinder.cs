@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using NewsBot.Analysis.People;
 using NewsBot.Archive.Store;
 
@@ -39,6 +37,10 @@ public sealed class PersonFinder(Database database)
         JOIN person ON person.id = found.person_id
         """;
 
+    private const string WithIds = $"SELECT {PersonRow.Columns} FROM person WHERE person.id IN (SELECT value FROM json_each(@ids))";
+
+    private const string NamesOf = "SELECT person_id, name FROM person_name WHERE person_id IN (SELECT value FROM json_each(@ids))";
+
     private readonly KeptMatches kept = new();
     private readonly ConcurrentDictionary<string, NameForm> forms = new();
 
@@ -46,29 +48,28 @@ public sealed class PersonFinder(Database database)
     public async Task<PersonMatch> FindAsync(string name, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        var version = await connection.ExecuteScalarAsync<long>(
-            new CommandDefinition("SELECT version FROM archive_version", cancellationToken: cancellationToken));
+        var version = connection.Compiled("SELECT version FROM archive_version").Number() ?? 0;
         if (kept.Find(name, version) is not { } match)
         {
-            match = await FindAsync(connection, name, cancellationToken);
+            match = Find(connection, name);
             kept.Keep(name, match, version);
         }
 
         return match;
     }
 
-    private async Task<PersonMatch> FindAsync(SqliteConnection connection, string name, CancellationToken cancellationToken)
+    private PersonMatch Find(ReaderConnection connection, string name)
     {
         var asked = NameForm.Of(name);
-        var ids = await NearAsync(connection, asked, cancellationToken);
-        var rows = (await PeopleQueries.RowsAsync(connection, ids, cancellationToken)).Where(IsShown).ToDictionary(row => row.Id);
-        var decision = NameMatcher.Decide(asked, await CandidatesAsync(connection, rows, cancellationToken));
-        var people = new List<ScoredPerson>();
-        foreach (var scored in (decision.Accepted.Count > 0 ? decision.Accepted : decision.Near).Take(MostOffered))
-        {
-            var latest = await PeopleQueries.LatestAsync(connection, scored.Candidate.Id, cancellationToken);
-            people.Add(new ScoredPerson(rows[scored.Candidate.Id].Ref, scored.Score, latest));
-        }
+        var ids = IdList(Near(connection, asked));
+        var rows = connection.Compiled(WithIds).Rows(reader => new PersonRow(reader), ids).Where(IsShown).ToDictionary(row => row.Id);
+        var candidates = connection.Compiled(NamesOf).Rows(reader => (Person: reader.GetInt64(0), Name: reader.GetString(1)), ids)
+            .Where(row => rows.ContainsKey(row.Person))
+            .GroupBy(row => row.Person, row => FormOf(row.Name))
+            .Select(names => new NameCandidate(names.Key, rows[names.Key].IsKnown, [.. names]));
+        var decision = NameMatcher.Decide(asked, [.. candidates]);
+        var people = (decision.Accepted.Count > 0 ? decision.Accepted : decision.Near).Take(MostOffered)
+            .Select(found => new ScoredPerson(rows[found.Candidate.Id].Ref, found.Score, PeopleQueries.LatestOf(connection, found.Candidate.Id))).ToList();
 
         return SoleBearer(asked, decision, people) is { } sole
             ? new PersonMatch(MatchDecision.One, [sole])
@@ -101,11 +102,11 @@ public sealed class PersonFinder(Database database)
         }
 
         await using var connection = await database.ReadAsync(cancellationToken);
-        var range = new { prefix = typed, end = typed + char.MaxValue, known = 1 };
+        var begins = connection.Compiled(WordBegins);
         PersonRow[] rows =
         [
-            .. await RowsAsync(connection, WordBegins, range, cancellationToken),
-            .. await RowsAsync(connection, WordBegins, range with { known = 0 }, cancellationToken),
+            .. begins.Rows(reader => new PersonRow(reader), 1, typed, typed + char.MaxValue),
+            .. begins.Rows(reader => new PersonRow(reader), 0, typed, typed + char.MaxValue),
         ];
 
         return
@@ -119,10 +120,6 @@ public sealed class PersonFinder(Database database)
     /// <summary>Nobody rejected, and no candidate whose articles are gone.</summary>
     private static bool IsShown(PersonRow row) => row.IsKnown || (row.Status == 0 && row.Stories > 0);
 
-    private static async Task<IEnumerable<PersonRow>> RowsAsync(
-        SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
-        await connection.QueryAsync<PersonRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-
     private static MatchDecision Decided(NameDecision decision) => (decision.Accepted.Count, decision.Near.Count) switch
     {
         (1, _) => MatchDecision.One,
@@ -132,13 +129,13 @@ public sealed class PersonFinder(Database database)
     };
 
     /// <summary>Whoever bears the name, or shares words with it: those who share most come first, and only so many.</summary>
-    private static async Task<HashSet<long>> NearAsync(SqliteConnection connection, NameForm asked, CancellationToken cancellationToken)
+    private static HashSet<long> Near(ReaderConnection connection, NameForm asked)
     {
-        var ids = await IdsAsync(connection, SameName, new { key = asked.Key, limit = MostPerWord }, cancellationToken);
+        var ids = connection.Compiled(SameName).Numbers(asked.Key, MostPerWord).ToHashSet();
         var shared = new Dictionary<long, int>();
         foreach (var skeleton in asked.Skeletons.Distinct())
         {
-            foreach (var id in await IdsAsync(connection, SameWord, new { skeleton, limit = MostPerWord }, cancellationToken))
+            foreach (var id in connection.Compiled(SameWord).Numbers(skeleton, MostPerWord))
             {
                 shared[id] = shared.GetValueOrDefault(id) + 1;
             }
@@ -149,29 +146,8 @@ public sealed class PersonFinder(Database database)
         return ids;
     }
 
-    private static async Task<HashSet<long>> IdsAsync(
-        SqliteConnection connection, string sql, object parameters, CancellationToken cancellationToken) =>
-        [.. await connection.QueryAsync<long>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken))];
-
-    private async Task<IReadOnlyList<NameCandidate>> CandidatesAsync(
-        SqliteConnection connection, Dictionary<long, PersonRow> rows, CancellationToken cancellationToken)
-    {
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var names = await connection.QueryAsync<NameRow>(new CommandDefinition(
-            "SELECT person_id, name FROM person_name WHERE person_id IN @ids",
-            new { ids = rows.Keys },
-            cancellationToken: cancellationToken));
-
-        return
-        [
-            .. names.GroupBy(row => row.PersonId, row => FormOf(row.Name))
-                .Select(group => new NameCandidate(group.Key, rows[group.Key].IsKnown, [.. group])),
-        ];
-    }
+    // One parameter for all, so that the SQL is the same for two ids and for sixty.
+    private static string IdList(IEnumerable<long> ids) => $"[{string.Join(',', ids)}]";
 
     // A person's names are compared for everybody who is called a little like them.
     private NameForm FormOf(string name)
@@ -182,12 +158,5 @@ public sealed class PersonFinder(Database database)
         }
 
         return forms.GetOrAdd(name, NameForm.Of);
-    }
-
-    private sealed record NameRow
-    {
-        public required long PersonId { get; init; }
-
-        public required string Name { get; init; }
     }
 }

@@ -1,37 +1,37 @@
+using System.Data.Common;
 using NewsBot.Analysis;
+using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
-/// <summary>The columns of a person that every answer shows, as Dapper reads them.</summary>
-internal record PersonRow
+/// <summary>What every answer shows of a person, and how much there is of them; its columns stand first in their row.</summary>
+internal class PersonRow(DbDataReader reader)
 {
     public const string Columns =
-        "person.id, person.status, person.gender, person.name_ar, person.name_latin, person.role_ar, person.role_en, "
+        "person.id, person.name_ar, person.name_latin, person.role_ar, person.role_en, person.status, person.gender, "
         + "person.articles, person.stories, person.quotes";
+
+    /// <summary>Where the columns after these begin.</summary>
+    public const int End = 10;
 
     private const long Known = 1;
 
-    public required long Id { get; init; }
+    public PersonRef Ref { get; } = RefAt(reader, 0)!;
 
-    public required long Status { get; init; }
+    public long Id => Ref.Id;
 
-    public required long Gender { get; init; }
+    public bool IsKnown => Ref.IsKnown;
 
-    public string? NameAr { get; init; }
+    public long Status { get; } = reader.GetInt64(5);
 
-    public string? NameLatin { get; init; }
+    public long Articles { get; } = reader.GetInt64(7);
 
-    public string? RoleAr { get; init; }
+    public long Stories { get; } = reader.GetInt64(8);
 
-    public string? RoleEn { get; init; }
+    public long Quotes { get; } = reader.GetInt64(9);
 
-    public required long Articles { get; init; }
-
-    public required long Stories { get; init; }
-
-    public required long Quotes { get; init; }
-
-    public bool IsKnown => Status == Known;
-
-    public PersonRef Ref => new(Id, NameAr, NameLatin, RoleAr, RoleEn, IsKnown, (Gender)Gender);
+    /// <summary>The person whose columns begin there; null when the row was joined to nobody.</summary>
+    public static PersonRef? RefAt(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : new PersonRef(
+        reader.GetInt64(at), reader.TextOrNull(at + 1), reader.TextOrNull(at + 2), reader.TextOrNull(at + 3), reader.TextOrNull(at + 4),
+        reader.GetInt64(at + 5) == Known, (Gender)reader.GetInt64(at + 6));
 }

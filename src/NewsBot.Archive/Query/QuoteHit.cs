@@ -20,10 +20,11 @@ public sealed record QuoteHit
 
     public required SpeakerKind SpeakerKind { get; init; }
 
-    public required long? SpeakerId { get; init; }
-
     /// <summary>The speaker as the article names them.</summary>
     public required string? Speaker { get; init; }
+
+    /// <summary>The speaker when it is a person we know of.</summary>
+    public required PersonRef? Person { get; init; }
 
     public required string? Cue { get; init; }
 
@@ -39,5 +40,5 @@ public sealed record QuoteHit
     public required IReadOnlyList<ArticleRef> AlsoIn { get; init; }
 }
 
-/// <summary>Why a quote is what it is: the sentence around it, and the name its speaker goes by there.</summary>
-public sealed record QuoteReason(QuoteHit Quote, TextSpan Sentence, string SentenceText, PersonRef? Speaker);
+/// <summary>Why a quote is what it is: the sentence around it.</summary>
+public sealed record QuoteReason(QuoteHit Quote, TextSpan Sentence, string SentenceText);

@@ -1,5 +1,4 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using NewsBot.Analysis;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -10,36 +9,43 @@ public sealed class QuoteQueries(Database database)
     /// <summary>A topic in so many of a person's quotes is looked for no further back.</summary>
     private const int MostHits = 2_000;
 
-    internal const string Said =
+    internal static readonly string Said =
         $"""
         SELECT {QuoteRow.Columns}
         FROM said JOIN quote ON quote.id = said.quote_id {QuoteRow.Joins}
-        WHERE said.person_id = @personId AND said.sort_at <= @At AND (said.sort_at < @At OR said.quote_id > @After)
+        WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at <= @At AND (said.sort_at < @At OR said.quote_id > @After)
           AND said.sort_at >= @From AND (@Dated = 0 OR said.is_dated = 1)
         ORDER BY said.sort_at DESC, said.quote_id
         LIMIT @Take
         """;
 
-    internal const string SaidOfPerson =
+    internal static readonly string SaidOfPerson =
         $"""
         SELECT {QuoteRow.Columns}
         FROM named JOIN quote ON quote.id = named.quote_id {QuoteRow.Joins}
-        WHERE named.person_id = @about AND named.speaker_id = @personId
+        WHERE named.person_id = {Survivors.Of("@about")} AND named.speaker_id = {Survivors.Of("@person")}
           AND named.sort_at <= @At AND (named.sort_at < @At OR named.quote_id > @After)
           AND named.sort_at >= @From AND (@Dated = 0 OR named.is_dated = 1)
         ORDER BY named.sort_at DESC, named.quote_id
         LIMIT @Take
         """;
 
-    internal const string Named =
+    internal static readonly string Named =
         $"""
         SELECT {QuoteRow.Columns}
         FROM named JOIN quote ON quote.id = named.quote_id {QuoteRow.Joins}
-        WHERE named.person_id = @personId AND named.sort_at <= @At AND (named.sort_at < @At OR named.quote_id > @After)
+        WHERE named.person_id = {Survivors.Of("@person")} AND named.sort_at <= @At AND (named.sort_at < @At OR named.quote_id > @After)
           AND named.sort_at >= @From AND (@Dated = 0 OR named.is_dated = 1)
         ORDER BY named.sort_at DESC, named.quote_id
         LIMIT @Take
         """;
+
+    // The index of words keeps the id a quote was written with, that of a person merged since.
+    internal static readonly string Everybody =
+        $"SELECT id FROM person WHERE id = {Survivors.Of("@person")} UNION ALL SELECT id FROM person WHERE merged_into = {Survivors.Of("@person")}";
+
+    private static readonly string Why =
+        $"SELECT {QuoteRow.Columns}, quote.sentence_start, quote.sentence_length, article.text FROM quote {QuoteRow.Joins} WHERE quote.id = @quote";
 
     private static readonly string SaidOfWords =
         $"""
@@ -57,26 +63,15 @@ public sealed class QuoteQueries(Database database)
         long personId, AboutFilter? about, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } person)
+
+        return about switch
         {
-            return new Page<QuoteHit>([], Next: null);
-        }
-
-        if (about?.PersonId is { } aboutId)
-        {
-            var other = await Survivors.OfAsync(connection, aboutId, cancellationToken);
-
-            return await PageAsync(connection, SaidOfPerson, new { personId = person, about = other }, page, cancellationToken);
-        }
-
-        if (about is not null)
-        {
-            var match = await MatchAsync(connection, person, about, cancellationToken);
-
-            return await PageAsync(connection, SaidOfWords, new { match }, page, cancellationToken);
-        }
-
-        return await PageAsync(connection, Said, new { personId = person }, page, cancellationToken);
+            null => PageOf(connection, Said, page, personId),
+            { PersonId: { } aboutId } => PageOf(connection, SaidOfPerson, page, aboutId, personId),
+            _ => connection.Compiled(Everybody).Numbers(personId) is { Count: > 0 } ids
+                ? PageOf(connection, SaidOfWords, page, SearchMatch.AllOf([string.Join(" OR ", ids.Select(QuoteLists.Token))], about.Terms))
+                : new Page<QuoteHit>([], Next: null),
+        };
     }
 
     /// <summary>What others said in words or sentences that name a person, newest first.</summary>
@@ -84,50 +79,27 @@ public sealed class QuoteQueries(Database database)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await Survivors.OfAsync(connection, personId, cancellationToken) is { } person
-            ? await PageAsync(connection, Named, new { personId = person }, page, cancellationToken)
-            : new Page<QuoteHit>([], Next: null);
+        return PageOf(connection, Named, page, personId);
     }
 
     /// <summary>Why a quote is what it is; null when it is no longer there.</summary>
     public async Task<QuoteReason?> WhyAsync(long quoteId, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        var row = await connection.QuerySingleOrDefaultAsync<QuoteRow>(new CommandDefinition(
-            $"SELECT {QuoteRow.Columns} FROM quote {QuoteRow.Joins} WHERE quote.id = @quoteId",
-            new { quoteId },
-            cancellationToken: cancellationToken));
-        if (row is null)
-        {
-            return null;
-        }
+        var found = connection.Compiled(Why).First(
+            reader => (Quote: new QuoteRow(reader), Sentence: new TextSpan(reader.GetInt32(QuoteRow.End), reader.GetInt32(QuoteRow.End + 1)), Text: reader.GetString(QuoteRow.End + 2)),
+            quoteId);
 
-        var hit = row.Hit((await Receipts.OfQuotesAsync(connection, [row.Id], cancellationToken))[row.Id]);
-        var speaker = hit.SpeakerId is { } id ? (await PeopleQueries.RowsAsync(connection, [id], cancellationToken)).Single().Ref : null;
-
-        return new QuoteReason(hit, row.Sentence, row.Sentence.In(row.Text), speaker);
+        return found.Quote is { } quote
+            ? new QuoteReason(quote.Hit(Receipts.BesideQuote(connection, quote)), found.Sentence, found.Sentence.In(found.Text))
+            : null;
     }
 
-    private static async Task<Page<QuoteHit>> PageAsync(
-        SqliteConnection connection, string sql, object subject, PageRequest page, CancellationToken cancellationToken)
+    private static Page<QuoteHit> PageOf(ReaderConnection connection, string sql, PageRequest page, params ReadOnlySpan<object?> subject)
     {
         var timeline = Timeline.Of(page);
-        var parameters = new DynamicParameters(timeline);
-        parameters.AddDynamicParams(subject);
-        var rows = await connection.QueryAsync<QuoteRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-        var shown = timeline.PageOf(rows.AsList(), row => (row.Ref.SortAt, row.Id));
-        var articles = await Receipts.OfQuotesAsync(connection, [.. shown.Items.Select(row => row.Id)], cancellationToken);
+        var rows = connection.Compiled(sql).Rows(reader => new QuoteRow(reader), [.. subject, .. timeline.Values]);
 
-        return new Page<QuoteHit>([.. shown.Items.Select(row => row.Hit(articles[row.Id]))], shown.Next);
-    }
-
-    private static async Task<string> MatchAsync(
-        SqliteConnection connection, long personId, AboutFilter about, CancellationToken cancellationToken)
-    {
-        // The index keeps the id a quote was written with, that of a person merged since.
-        var merged = await connection.QueryAsync<long>(new CommandDefinition(
-            "SELECT id FROM person WHERE merged_into = @personId", new { personId }, cancellationToken: cancellationToken));
-
-        return SearchMatch.AllOf([string.Join(" OR ", merged.Append(personId).Select(QuoteLists.Token))], about.Terms);
+        return timeline.PageOf(rows, row => (row.Ref.SortAt, row.Id), row => row.Hit(Receipts.BesideQuote(connection, row)));
     }
 }

@@ -1,14 +1,17 @@
+using System.Data.Common;
 using NewsBot.Analysis;
+using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
-/// <summary>A quote with its article's text, as Dapper reads it.</summary>
-internal sealed record QuoteRow : TextRow
+/// <summary>A quote with its article and its speaker, as it stands in a row.</summary>
+internal sealed class QuoteRow(DbDataReader reader) : ArticleRow(reader)
 {
     /// <summary>For a FROM that joins <see cref="Joins"/>.</summary>
     public new const string Columns =
-        "quote.id, quote.kind, quote.start, quote.length, quote.sentence_start, quote.sentence_length, quote.speaker_kind, quote.speaker, "
-        + "speaker.id AS speaker_id, quote.cue, quote.stance, quote.confidence, quote.rule, " + ArticleRow.Columns + ", article.text";
+        $"{ArticleRow.Columns}, quote.id, quote.kind, quote.start, quote.length, quote.speaker_kind, quote.speaker, quote.cue, quote.stance, "
+        + $"quote.confidence, quote.rule, {UpToItsEnd}, "
+        + "speaker.id, speaker.name_ar, speaker.name_latin, speaker.role_ar, speaker.role_en, speaker.status, speaker.gender";
 
     /// <summary>The article, and the speaker after merges, unless rejected.</summary>
     public const string Joins =
@@ -18,54 +21,56 @@ internal sealed record QuoteRow : TextRow
         LEFT JOIN person AS speaker ON speaker.id = COALESCE(named_speaker.merged_into, named_speaker.id) AND speaker.status <> 2
         """;
 
-    public required long Id { get; init; }
+    /// <summary>Where the columns after these begin.</summary>
+    public new const int End = At + 18;
 
-    public required long Kind { get; init; }
+    private const int At = ArticleRow.End;
 
-    public required long Start { get; init; }
+    // Offsets count UTF-16 units, the database characters, of which there are never more: so this is never too short.
+    private const string UpToItsEnd = "substr(article.text, 1, quote.start + quote.length)";
 
-    public required long Length { get; init; }
+    public long Id { get; } = reader.GetInt64(At);
 
-    public required long SentenceStart { get; init; }
+    private QuoteKind Kind { get; } = (QuoteKind)reader.GetInt64(At + 1);
 
-    public required long SentenceLength { get; init; }
+    private TextSpan Span { get; } = new(reader.GetInt32(At + 2), reader.GetInt32(At + 3));
 
-    public required long SpeakerKind { get; init; }
+    private SpeakerKind SpeakerKind { get; } = (SpeakerKind)reader.GetInt64(At + 4);
 
-    public long? SpeakerId { get; init; }
+    private string? Speaker { get; } = reader.TextOrNull(At + 5);
 
-    public string? Speaker { get; init; }
+    private string? Cue { get; } = reader.TextOrNull(At + 6);
 
-    public string? Cue { get; init; }
+    private Stance Stance { get; } = (Stance)reader.GetInt64(At + 7);
 
-    public required long Stance { get; init; }
+    private double Confidence { get; } = reader.GetDouble(At + 8);
 
-    public required double Confidence { get; init; }
+    private string Rule { get; } = reader.GetString(At + 9);
 
-    public required string Rule { get; init; }
+    private string TextToEnd { get; } = reader.GetString(At + 10);
 
-    public TextSpan Sentence => new((int)SentenceStart, (int)SentenceLength);
+    private PersonRef? Person { get; } = PersonRow.RefAt(reader, At + 11);
 
-    public QuoteHit Hit(IEnumerable<ArticleRef> articles)
+    public QuoteHit Hit(IReadOnlyList<ArticleRef> alsoIn)
     {
         var isSure = Confidence >= Analysis.Quotes.Confidence.Shown;
 
         return new QuoteHit
         {
             Id = Id,
-            Kind = (QuoteKind)Kind,
-            Text = new TextSpan((int)Start, (int)Length).In(Text),
-            Start = Start,
-            Length = Length,
-            SpeakerKind = isSure ? (SpeakerKind)SpeakerKind : Analysis.SpeakerKind.Unknown,
-            SpeakerId = isSure ? SpeakerId : null,
+            Kind = Kind,
+            Text = Span.In(TextToEnd),
+            Start = Span.Start,
+            Length = Span.Length,
+            SpeakerKind = isSure ? SpeakerKind : SpeakerKind.Unknown,
             Speaker = isSure ? Speaker : null,
+            Person = isSure ? Person : null,
             Cue = Cue,
-            Stance = (Stance)Stance,
+            Stance = Stance,
             Confidence = Confidence,
             Rule = Rule,
             Article = Ref,
-            AlsoIn = Receipts.Others(articles, ArticleId),
+            AlsoIn = alsoIn,
         };
     }
 }

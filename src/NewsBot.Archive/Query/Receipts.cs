@@ -1,59 +1,24 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
-/// <summary>The other articles that tell the same story or print the same words, for a page of answers at once.</summary>
+/// <summary>The other articles that tell the same story or print the same words, oldest first.</summary>
 internal static class Receipts
 {
-    private const int Most = 200;
+    internal const string OfStory =
+        $"SELECT {ArticleRow.Columns} FROM article WHERE article.story_id = @story AND article.id <> @shown ORDER BY article.sort_at, article.id LIMIT 200";
 
-    private static readonly ILookup<long, ArticleRef> Nothing = Array.Empty<ArticleRef>().ToLookup(article => article.Id);
+    internal const string OfQuote =
+        $"""
+        SELECT {ArticleRow.Columns} FROM quote JOIN article ON article.id = quote.article_id
+        WHERE quote.group_id = @quote AND quote.group_id <> quote.id AND article.id <> @shown ORDER BY article.sort_at, quote.id LIMIT 200
+        """;
 
-    /// <summary>All articles of the stories, by story, oldest first.</summary>
-    public static async Task<ILookup<long, ArticleRef>> OfStoriesAsync(
-        SqliteConnection connection, IReadOnlyCollection<long> stories, CancellationToken cancellationToken)
-    {
-        if (stories.Count == 0)
-        {
-            return Nothing;
-        }
+    /// <summary>The articles that tell the story of the one that is shown.</summary>
+    public static IReadOnlyList<ArticleRef> BesideStory(ReaderConnection connection, ArticleRow shown) =>
+        connection.Compiled(OfStory).Rows(reader => new ArticleRow(reader).Ref, shown.StoryId, shown.Ref.Id);
 
-        var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(
-            $"SELECT {ArticleRow.Columns} FROM article WHERE article.story_id IN @stories LIMIT {Most}",
-            new { stories = stories.Distinct() },
-            cancellationToken: cancellationToken));
-
-        return rows.OrderBy(row => row.Ref.SortAt).ToLookup(row => row.StoryId, row => row.Ref);
-    }
-
-    /// <summary>The articles that print a listed quote too, by its id, oldest first.</summary>
-    public static async Task<ILookup<long, ArticleRef>> OfQuotesAsync(
-        SqliteConnection connection, IReadOnlyCollection<long> quotes, CancellationToken cancellationToken)
-    {
-        if (quotes.Count == 0)
-        {
-            return Nothing;
-        }
-
-        var rows = await connection.QueryAsync<MemberRow>(new CommandDefinition(
-            $"""
-            SELECT quote.group_id, {ArticleRow.Columns} FROM quote JOIN article ON article.id = quote.article_id
-            WHERE quote.group_id IN @quotes AND quote.group_id <> quote.id LIMIT {Most}
-            """,
-            new { quotes },
-            cancellationToken: cancellationToken));
-
-        return rows.DistinctBy(row => (row.GroupId, row.ArticleId)).OrderBy(row => row.Ref.SortAt)
-            .ToLookup(row => row.GroupId, row => row.Ref);
-    }
-
-    /// <summary>All but the article that is shown already.</summary>
-    public static IReadOnlyList<ArticleRef> Others(IEnumerable<ArticleRef> articles, long shown) =>
-        [.. articles.Where(article => article.Id != shown)];
-
-    private sealed record MemberRow : ArticleRow
-    {
-        public required long GroupId { get; init; }
-    }
+    /// <summary>The articles that print a listed quote too.</summary>
+    public static IReadOnlyList<ArticleRef> BesideQuote(ReaderConnection connection, QuoteRow quote) =>
+        [.. connection.Compiled(OfQuote).Rows(reader => new ArticleRow(reader).Ref, quote.Id, quote.Ref.Id).DistinctBy(article => article.Id)];
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -19,12 +18,9 @@ public sealed class RhythmQueries(Database database)
     public async Task<Rhythm> OfAsync(long personId, Period period, long now, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        var person = await Survivors.OfAsync(connection, personId, cancellationToken) ?? personId;
-        var parameters = new { person, from = period.From, to = period.To, now };
+        var person = connection.Compiled($"SELECT {Survivors.Of("@person")}").Number(personId) ?? personId;
 
         return new Rhythm(
-            person,
-            await connection.ExecuteScalarAsync<long?>(new CommandDefinition(Last, parameters, cancellationToken: cancellationToken)),
-            await connection.ExecuteScalarAsync<long>(new CommandDefinition(Between, parameters, cancellationToken: cancellationToken)));
+            person, connection.Compiled(Last).Number(person, now), connection.Compiled(Between).Number(person, period.From, period.To) ?? 0);
     }
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsBot.Archive.Store;
 
@@ -38,6 +37,8 @@ public sealed class SearchQueries(Database database)
         ORDER BY article_search.rowid DESC LIMIT {MostRanked}
         """;
 
+    private const string Found = $"SELECT {TextRow.Columns} FROM article WHERE article.id = @id";
+
     private readonly KeptSentences sentences = new();
 
     /// <summary>The articles that hold all of the words, else any; <paramref name="terms"/> come from SearchText.Terms.</summary>
@@ -52,27 +53,25 @@ public sealed class SearchQueries(Database database)
 
         // Articles that come in between two pages must not shift the second: the cursor keeps the newest id of the first.
         var (ceiling, skip) = Cursor.Read(page.Cursor, 2) is [var id, var shown] ? (id, shown) : (long.MaxValue, 0);
-        var ranked = await RankAsync(connection, SearchMatch.AllOf(terms), ceiling, page.Period, cancellationToken);
+        var ranked = Ranked(connection, SearchMatch.AllOf(terms), ceiling, page.Period);
         if (ranked.Count == 0 && terms.Count > 1)
         {
-            ranked = await RankAsync(connection, SearchMatch.AnyOf(terms), ceiling, page.Period, cancellationToken);
+            ranked = Ranked(connection, SearchMatch.AnyOf(terms), ceiling, page.Period);
         }
 
         var take = Timeline.Of(page with { Cursor = null }).Take - 1;
-        var hits = ranked.Skip((int)skip).Take(take).ToList();
+        var hits = ranked.Skip((int)skip).Take(take).Select(hit => HitOf(connection, hit.Id, terms));
         var next = ranked.Count > skip + take ? Cursor.Write(long.Min(ceiling, ranked.Max(hit => hit.Id)), skip + take) : null;
 
-        return new Page<ArticleHit>(await HitsAsync(connection, hits, terms, cancellationToken), next);
+        return new Page<ArticleHit>([.. hits], next);
     }
 
     /// <summary>The best article of each story, best first.</summary>
-    private static async Task<List<Hit>> RankAsync(
-        SqliteConnection connection, string match, long ceiling, Period? period, CancellationToken cancellationToken)
+    private static List<Hit> Ranked(ReaderConnection connection, string match, long ceiling, Period? period)
     {
-        var hits = (await connection.QueryAsync<Hit>(new CommandDefinition(
-            period is null ? Newest : NewestInPeriod,
-            new { match, ceiling, period?.From, period?.To },
-            cancellationToken: cancellationToken))).AsList();
+        var hits = period is null
+            ? connection.Compiled(Newest).Rows(Hit.Read, match, ceiling)
+            : connection.Compiled(NewestInPeriod).Rows(Hit.Read, match, ceiling, period.From, period.To);
         if (hits.Count == 0)
         {
             return [];
@@ -93,38 +92,16 @@ public sealed class SearchQueries(Database database)
         return ((1 - NewnessShare) * relevance) + (NewnessShare * Math.Pow(0.5, days / HalfLifeDays));
     }
 
-    private async Task<IReadOnlyList<ArticleHit>> HitsAsync(
-        SqliteConnection connection, List<Hit> hits, IReadOnlyList<string> terms, CancellationToken cancellationToken)
+    private ArticleHit HitOf(ReaderConnection connection, long articleId, IReadOnlyList<string> terms)
     {
-        if (hits.Count == 0)
-        {
-            return [];
-        }
+        var row = connection.Compiled(Found).First(reader => new TextRow(reader), articleId)!;
+        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(row.Text), row.Ref.Title, terms));
 
-        var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(
-            $"SELECT {ArticleRow.Columns}, article.text FROM article WHERE article.id IN @ids",
-            new { ids = hits.Select(hit => hit.Id) },
-            cancellationToken: cancellationToken))).ToDictionary(row => row.ArticleId);
-        var stories = await Receipts.OfStoriesAsync(connection, [.. hits.Select(hit => hit.StoryId)], cancellationToken);
-
-        return [.. hits.Select(hit => ToHit(rows[hit.Id], stories[hit.StoryId], terms))];
+        return new ArticleHit(row.Ref, snippet, snippet.In(row.Text), Receipts.BesideStory(connection, row));
     }
 
-    private ArticleHit ToHit(TextRow row, IEnumerable<ArticleRef> story, IReadOnlyList<string> terms)
+    private sealed record Hit(long Id, double Rank, long StoryId, long SortAt)
     {
-        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(row.Text), row.Title, terms));
-
-        return new ArticleHit(row.Ref, snippet, snippet.In(row.Text), Receipts.Others(story, row.ArticleId));
-    }
-
-    private sealed record Hit
-    {
-        public required long Id { get; init; }
-
-        public required double Rank { get; init; }
-
-        public required long StoryId { get; init; }
-
-        public required long SortAt { get; init; }
+        public static Hit Read(SqliteDataReader reader) => new(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt64(3));
     }
 }

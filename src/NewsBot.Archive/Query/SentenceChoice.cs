@@ -33,13 +33,13 @@ internal static class SentenceChoice
     public static IReadOnlyList<ToldSentence> InReadingOrder(IEnumerable<ToldSentence> chosen) =>
     [
         .. chosen.OrderByDescending(sentence => sentence.Row.Ref.SortAt)
-            .ThenBy(sentence => sentence.Row.ArticleId).ThenBy(sentence => sentence.Span.Start),
+            .ThenBy(sentence => sentence.Row.Ref.Id).ThenBy(sentence => sentence.Span.Start),
     ];
 
     private static bool IsAlike(ToldSentence one, ToldSentence other) =>
         one.OwnWords.Count(other.OwnWords.Contains) > AlikeShare * int.Min(one.OwnWords.Count, other.OwnWords.Count);
 
     private static bool Fits(ToldSentence sentence, List<ToldSentence> chosen) =>
-        chosen.Append(sentence).Where(other => other.Row.ArticleId == sentence.Row.ArticleId)
+        chosen.Append(sentence).Where(other => other.Row.Ref.Id == sentence.Row.Ref.Id)
             .Sum(one => Excerpt.Words(one.Span.In(one.Row.Text))) <= Excerpt.MostWords;
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -13,12 +12,12 @@ public sealed class SummaryQueries(Database database)
 
     internal static readonly string Told =
         $"""
-        SELECT {ArticleRow.Columns}, article.text, mention.sentences, mention.spans, about.spans AS about_spans
+        SELECT {TextRow.Columns}, mention.sentences, mention.spans, about.spans
         FROM seen
         JOIN article ON article.id = seen.article_id
         JOIN mention ON mention.article_id = seen.article_id AND mention.person_id = seen.person_id
-        LEFT JOIN mention AS about ON about.article_id = seen.article_id AND about.person_id = @about
-        WHERE seen.person_id = @personId AND seen.sort_at >= @From AND seen.sort_at < @To AND (@dated = 0 OR seen.is_dated = 1)
+        LEFT JOIN mention AS about ON about.article_id = seen.article_id AND about.person_id = {Survivors.Of("@about")}
+        WHERE seen.person_id = {Survivors.Of("@person")} AND seen.sort_at >= @From AND seen.sort_at < @To AND (@dated = 0 OR seen.is_dated = 1)
           AND (@about IS NULL OR about.person_id IS NOT NULL)
         ORDER BY seen.sort_at DESC, seen.article_id
         LIMIT {MostStories}
@@ -32,31 +31,15 @@ public sealed class SummaryQueries(Database database)
         long personId, AboutFilter? about, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        if (await Survivors.OfAsync(connection, personId, cancellationToken) is not { } person)
-        {
-            return new Page<SentenceHit>([], null);
-        }
-
-        var aboutId = about?.PersonId is { } id ? await Survivors.OfAsync(connection, id, cancellationToken) ?? -1 : (long?)null;
-        var rows = await connection.QueryAsync<ToldRow>(new CommandDefinition(
-            Told,
-            new
-            {
-                personId = person,
-                about = aboutId,
-                From = page.Period?.From ?? long.MinValue,
-                To = page.Period?.To ?? long.MaxValue,
-                dated = page.Period is null ? 0 : 1,
-            },
-            cancellationToken: cancellationToken));
+        var (from, to, dated) = page.Period is { } period ? (period.From, period.To, 1) : (long.MinValue, long.MaxValue, 0);
+        var rows = connection.Compiled(Told).Rows(reader => new ToldRow(reader), about?.PersonId, personId, from, to, dated);
         var sentences = rows.SelectMany(ToldSentence.Of).Where(sentence => sentence.IsAbout(about)).ToList();
         var shown = (int)long.Clamp(Base36.Parse(page.Cursor ?? "") ?? 0, 0, MostSentences);
         var limit = int.Clamp(page.Limit, 1, MostStories);
         var ranked = SentenceChoice.Of(sentences, shown + limit + 1);
         var chosen = SentenceChoice.InReadingOrder(ranked.Skip(shown).Take(limit));
         var next = ranked.Count > shown + limit ? Base36.Of(shown + limit) : null;
-        var stories = await Receipts.OfStoriesAsync(connection, [.. chosen.Select(sentence => sentence.Row.StoryId)], cancellationToken);
 
-        return new Page<SentenceHit>([.. chosen.Select(sentence => sentence.Hit(stories[sentence.Row.StoryId]))], next);
+        return new Page<SentenceHit>([.. chosen.Select(sentence => sentence.Hit(Receipts.BesideStory(connection, sentence.Row)))], next);
     }
 }

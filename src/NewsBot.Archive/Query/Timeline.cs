@@ -20,16 +20,20 @@ internal sealed record Timeline(long At, long After, long From, long Dated, int 
         return at < period.To ? new Timeline(at, after, period.From, 1, take) : new Timeline(period.To - 1, -1, period.From, 1, take);
     }
 
+    /// <summary>As they stand in a query: up to here, from there, dated or not, so many.</summary>
+    public object?[] Values => [At, After, From, Dated, Take];
+
     /// <summary>The page of <paramref name="rows"/>, of which one too many was asked for: it only tells that there are more.</summary>
-    public Page<TRow> PageOf<TRow>(IReadOnlyList<TRow> rows, Func<TRow, (long At, long Id)> place)
+    public Page<THit> PageOf<TRow, THit>(List<TRow> rows, Func<TRow, (long At, long Id)> place, Func<TRow, THit> show)
     {
         if (rows.Count < Take)
         {
-            return new Page<TRow>(rows, Next: null);
+            return new Page<THit>(rows.ConvertAll(row => show(row)), Next: null);
         }
 
-        var (at, id) = place(rows[Take - 2]);
+        rows.RemoveAt(Take - 1);
+        var (at, id) = place(rows[^1]);
 
-        return new Page<TRow>([.. rows.Take(Take - 1)], Cursor.Write(at, id));
+        return new Page<THit>(rows.ConvertAll(row => show(row)), Cursor.Write(at, id));
     }
 }

@@ -1,19 +1,20 @@
+using System.Data.Common;
 using NewsBot.Analysis;
 using NewsBot.Analysis.Text;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
-/// <summary>An article that tells about a person, as Dapper reads it.</summary>
-internal sealed record ToldRow : TextRow
+/// <summary>An article that tells about a person.</summary>
+internal sealed class ToldRow(DbDataReader reader) : TextRow(reader)
 {
-    public required string Sentences { get; init; }
+    public string Sentences { get; } = reader.GetString(End);
 
     /// <summary>Where it names the person.</summary>
-    public required string Spans { get; init; }
+    public string Spans { get; } = reader.GetString(End + 1);
 
     /// <summary>Where it names the person the topic is, if the topic is one.</summary>
-    public string? AboutSpans { get; init; }
+    public string? AboutSpans { get; } = reader.TextOrNull(End + 2);
 }
 
 /// <summary>A sentence that may stand in a summary, and how much it should.</summary>
@@ -25,7 +26,7 @@ internal sealed record ToldSentence(ToldRow Row, TextSpan Span, SentenceFinding 
     /// <summary>After so many newer stories, newness has halved.</summary>
     private const double HalfPlaces = 8;
 
-    public IReadOnlySet<string> Words { get; } = SearchText.Of(Span.In(Row.Text)).Split(' ').ToHashSet();
+    private IReadOnlySet<string> Words => field ??= SearchText.Of(Span.In(Row.Text)).Split(' ').ToHashSet();
 
     /// <summary>What it says besides the person's name, which all of them say, and besides stop words.</summary>
     public IReadOnlySet<string> OwnWords => field ??= SearchText.Terms(Span.In(Row.Text), Excerpt.MostWords).Except(NameWords()).ToHashSet();
@@ -46,7 +47,7 @@ internal sealed record ToldSentence(ToldRow Row, TextSpan Span, SentenceFinding 
         _ => about.Terms.All(Words.Contains),
     };
 
-    public SentenceHit Hit(IEnumerable<ArticleRef> story) => new()
+    public SentenceHit Hit(IReadOnlyList<ArticleRef> alsoIn) => new()
     {
         Text = Span.In(Row.Text),
         Start = Span.Start,
@@ -55,7 +56,7 @@ internal sealed record ToldSentence(ToldRow Row, TextSpan Span, SentenceFinding 
         Speaker = Finding.Speaker?.In(Row.Text),
         Score = Weight,
         Article = Row.Ref,
-        AlsoIn = Receipts.Others(story, Row.ArticleId),
+        AlsoIn = alsoIn,
         StoryId = Row.StoryId,
     };
 

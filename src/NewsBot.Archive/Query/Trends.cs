@@ -1,5 +1,4 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
@@ -21,39 +20,29 @@ internal static class Trends
         LIMIT @take
         """;
 
-    public static async Task<Page<PersonInTheNews>> PageAsync(
-        SqliteConnection connection, PageRequest page, CancellationToken cancellationToken)
+    public static Page<PersonInTheNews> PageOf(ReaderConnection connection, PageRequest page)
     {
         var cursor = Cursor.Read(page.Cursor, 3);
         var start = cursor is [var status, var counted, var after] ? new Start(status, counted, after) : Start.With(status: 1);
         var take = Timeline.Of(page with { Cursor = null }).Take;
         var rows = page.Period is { } period
-            ? await InPeriodAsync(connection, period, start, take, cancellationToken)
-            : await OverallAsync(connection, start, take, cancellationToken);
+            ? connection.Compiled(InPeriod).Rows(
+                reader => new Counted(new PersonRow(reader), reader.GetInt64(PersonRow.End)), period.From, period.To, start.Status, start.Counted, start.After, take)
+            : Overall(connection, start, take);
         var shown = rows.Take(take - 1).ToList();
 
         return new Page<PersonInTheNews>(
-            [.. shown.Select(row => new PersonInTheNews(row.Ref, row.Counted))],
-            rows.Count < take ? null : Cursor.Write(shown[^1].Status, shown[^1].Counted, shown[^1].Id));
+            [.. shown.Select(row => new PersonInTheNews(row.Person.Ref, row.Stories))],
+            rows.Count < take ? null : Cursor.Write(shown[^1].Person.Status, shown[^1].Stories, shown[^1].Person.Id));
     }
 
-    private static async Task<List<TrendRow>> InPeriodAsync(
-        SqliteConnection connection, Period period, Start start, int take, CancellationToken cancellationToken) =>
-        (await connection.QueryAsync<TrendRow>(new CommandDefinition(
-            InPeriod,
-            new { period.From, period.To, start.Status, start.Counted, start.After, take },
-            cancellationToken: cancellationToken))).AsList();
-
-    private static async Task<List<TrendRow>> OverallAsync(
-        SqliteConnection connection, Start start, int take, CancellationToken cancellationToken)
+    private static List<Counted> Overall(ReaderConnection connection, Start start, int take)
     {
-        var rows = new List<TrendRow>();
+        var rows = new List<Counted>();
         for (var from = start; from.Status >= 0 && rows.Count < take; from = Start.With(from.Status - 1))
         {
-            rows.AddRange(await connection.QueryAsync<TrendRow>(new CommandDefinition(
-                PeopleQueries.Listed,
-                new { status = from.Status, fewest = 1, stories = from.Counted, after = from.After, take = take - rows.Count },
-                cancellationToken: cancellationToken)));
+            rows.AddRange(connection.Compiled(PeopleQueries.Listed).Rows(
+                reader => new PersonRow(reader), from.Status, 1, from.Counted, from.After, take - rows.Count).Select(person => new Counted(person, person.Stories)));
         }
 
         return rows;
@@ -64,15 +53,6 @@ internal static class Trends
         public static Start With(long status) => new(status, long.MaxValue, -1);
     }
 
-    private sealed record TrendRow : PersonRow
-    {
-        private readonly long? counted;
-
-        /// <summary>In the period asked for, or in the whole archive.</summary>
-        public long Counted
-        {
-            get => counted ?? Stories;
-            init => counted = value;
-        }
-    }
+    /// <summary>A person and in how many stories of the time asked for.</summary>
+    private sealed record Counted(PersonRow Person, long Stories);
 }

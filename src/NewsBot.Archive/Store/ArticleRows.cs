@@ -88,7 +88,7 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
     private void Replace(long id, PreparedArticle prepared)
     {
         var (publishedAt, importedAt) = dates.Rows(
-            reader => (reader.IsDBNull(0) ? (long?)null : reader.GetInt64(0), reader.GetInt64(1)), id)[0];
+            reader => (reader.NumberOrNull(0), reader.GetInt64(1)), id)[0];
         var kept = KeptQuotes.Of(rows.Quotes.Of(id), textOf.Rows(reader => reader.GetString(0), id)[0], prepared);
         Remove(id);
         Insert(id, Unlike(id, prepared), prepared.Article.PublishedAt?.ToUnixTimeMilliseconds() ?? publishedAt, importedAt, kept);
@@ -120,7 +120,7 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
     {
         var article = prepared.Article;
 
-        return copies.Rows(reader => (Source: Text(reader, 0), Url: Text(reader, 1)), prepared.Findings.Fingerprint)
+        return copies.Rows(reader => (Source: reader.TextOrNull(0), Url: reader.TextOrNull(1)), prepared.Findings.Fingerprint)
             .Exists(copy =>
                 copy.Source == article.Source || article.SourceIsFileName || (article.Url is not null && copy.Url == article.Url));
     }
@@ -148,6 +148,4 @@ internal sealed class ArticleRows(SqliteConnection connection, ArchiveRows rows)
         var people = rows.Mentions.Write(keys, findings);
         rows.Quotes.Write(keys, prepared, people, kept, rows.Mentions);
     }
-
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

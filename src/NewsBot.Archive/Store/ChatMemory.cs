@@ -4,6 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsBot.Archive.Store;
 
+/// <summary>"ar" or "en" when the chat has chosen; the data of the "why?" button under the asker's last answer there when there was one.</summary>
+public sealed record Remembered(string? Language, string? LastAnswer);
+
 /// <summary>
 /// Remembers what a conversation needs after a restart: a chat's language, whom somebody meant by a name, the last answer.
 /// <c>chat</c> is the platform with its chat id, <c>asker</c> the platform's user id.
@@ -16,12 +19,28 @@ public sealed class ChatMemory(Database database)
         ON CONFLICT (chat, asker) DO UPDATE SET button = excluded.button
         """;
 
+    private const string Known =
+        """
+        SELECT (SELECT language FROM chat_language WHERE chat = @chat),
+          (SELECT button FROM chat_last_answer WHERE chat = @chat AND asker = @asker)
+        """;
+
     // What was answered and is not written yet: it is written for nearly every answer, so many at a time when there are many.
     private readonly ConcurrentDictionary<(string Chat, string Asker), string> unwritten = new();
     private int isWriteDue;
 
     // Made and used on the writer's turn only.
     private Statement? remember;
+
+    /// <summary>What is remembered of a chat and of an asker in it, for the start of an answer.</summary>
+    public async Task<Remembered> OfAsync(string chat, string asker, CancellationToken cancellationToken)
+    {
+        var latest = unwritten.GetValueOrDefault((chat, asker));
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var written = connection.Compiled(Known).First(reader => new Remembered(reader.TextOrNull(0), reader.TextOrNull(1)), chat, asker)!;
+
+        return latest is null ? written : written with { LastAnswer = latest };
+    }
 
     /// <summary>"ar" or "en"; null when the chat has not chosen.</summary>
     public Task<string?> LanguageAsync(string chat, CancellationToken cancellationToken) =>
@@ -48,10 +67,6 @@ public sealed class ChatMemory(Database database)
             """,
             new { chat, asker, name, personId, chosenAt = at.ToUnixTimeMilliseconds() },
             cancellationToken);
-
-    /// <summary>The data of the "why?" button under the asker's last answer; null when there was none.</summary>
-    public Task<string?> LastAnswerAsync(string chat, string asker, CancellationToken cancellationToken) =>
-        unwritten.TryGetValue((chat, asker), out var button) ? Task.FromResult<string?>(button) : ReadAsync<string>("SELECT button FROM chat_last_answer WHERE chat = @chat AND asker = @asker", new { chat, asker }, cancellationToken);
 
     /// <summary>Waits for the writing when nobody else writes answers down, and else leaves it to them: a crash may lose the latest few.</summary>
     public Task RememberAnswerAsync(string chat, string asker, string button, CancellationToken cancellationToken)

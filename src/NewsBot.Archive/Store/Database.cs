@@ -62,8 +62,6 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>A connection that only reads; dispose it soon, so that it can be lent again.</summary>
-    public async Task<SqliteConnection> ReadAsync(CancellationToken cancellationToken) => await readers.LendAsync(cancellationToken);
 
     /// <summary>Runs <paramref name="work"/> in a transaction: all of it or nothing. Keep it short; it holds up everybody else.</summary>
     /// <exception cref="StoreException">The store cannot be written; nothing of the work is kept.</exception>
@@ -126,6 +124,9 @@ public sealed class Database : IAsyncDisposable
         await writer.DisposeAsync();
         SqliteConnection.ClearPool(writer);
     }
+
+    /// <summary>A connection that only reads, all of it at one moment; dispose it soon, so that it can be lent again.</summary>
+    internal ValueTask<ReaderConnection> ReadAsync(CancellationToken cancellationToken) => readers.LendAsync(cancellationToken);
 
     /// <summary>
     /// The same as <see cref="WriteAsync"/>, with the archive's own statements, compiled once: the way people and articles change.

@@ -49,19 +49,15 @@ public sealed class KeptTexts(Database database, TimeProvider time)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT text FROM kept_text WHERE token = @token AND expires_at >= @now",
-            new { token, now = time.GetUtcNow().ToUnixTimeMilliseconds() },
-            cancellationToken: cancellationToken));
+        return connection.Compiled("SELECT text FROM kept_text WHERE token = @token AND expires_at >= @now")
+            .First(reader => reader.GetString(0), token, time.GetUtcNow().ToUnixTimeMilliseconds());
     }
 
     private async Task<bool> IsKeptAsync(string token, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "SELECT COUNT(*) FROM kept_text WHERE token = @token AND expires_at >= @until",
-            new { token, until = until.ToUnixTimeMilliseconds() },
-            cancellationToken: cancellationToken)) > 0;
+        return connection.Compiled("SELECT 1 FROM kept_text WHERE token = @token AND expires_at >= @until")
+            .Number(token, until.ToUnixTimeMilliseconds()) is not null;
     }
 }

@@ -13,6 +13,6 @@ internal static class QuoteColumns
     public static QuoteKeys Read(SqliteDataReader reader) => new(
         reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), (QuoteKind)reader.GetInt64(3),
         new TextSpan(reader.GetInt32(4), reader.GetInt32(5)), new TextSpan(reader.GetInt32(6), reader.GetInt32(7)),
-        (SpeakerKind)reader.GetInt64(8), reader.IsDBNull(9) ? null : reader.GetInt64(9), reader.IsDBNull(10) ? null : reader.GetString(10),
+        (SpeakerKind)reader.GetInt64(8), reader.NumberOrNull(9), reader.TextOrNull(10),
         reader.GetDouble(11));
 }

@@ -12,6 +12,30 @@ internal sealed class ReaderConnection(string connectionString, Func<ReaderConne
     private const int MostStatements = 200;
 
     private readonly Dictionary<string, SqliteCommand> compiled = [];
+    private readonly Dictionary<string, Statement> statements = [];
+
+    /// <summary>What every question asks, compiled when it is first asked. The SQL never varies: none of these is ever let go.</summary>
+    public Statement Compiled(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            statements[sql] = statement = new Statement(base.CreateCommand(), sql);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Until <see cref="EndMoment"/> all statements see the archive as the first of them does.</summary>
+    public void BeginMoment() => Compiled("BEGIN").Run();
+
+    public void EndMoment()
+    {
+        // A disk that failed has ended it already.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(Handle) == 0)
+        {
+            Compiled("COMMIT").Run();
+        }
+    }
 
     public override SqliteCommand CreateCommand() => new ReaderCommand(this) { Connection = this, CommandTimeout = DefaultTimeout };
 

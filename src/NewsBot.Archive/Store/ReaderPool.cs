@@ -2,25 +2,25 @@ using System.Collections.Concurrent;
 
 namespace NewsBot.Archive.Store;
 
-/// <summary>Lends connections that only read, as many as are asked for at the same time, and keeps them open between two uses.</summary>
+/// <summary>
+/// Lends connections that only read, as many as are asked for at the same time, and keeps them open between two uses. While it is lent, a
+/// connection sees the archive of one moment: what an answer puts together fits together.
+/// </summary>
 internal sealed class ReaderPool(string connectionString) : IDisposable
 {
     private readonly ConcurrentBag<ReaderConnection> idle = [];
     private volatile bool isClosed;
 
-    public async Task<ReaderConnection> LendAsync(CancellationToken cancellationToken)
+    public async ValueTask<ReaderConnection> LendAsync(CancellationToken cancellationToken)
     {
-        if (idle.TryTake(out var kept))
+        if (!idle.TryTake(out var connection))
         {
-            return kept;
+            connection = await MakeAsync(cancellationToken);
         }
 
-        var made = new ReaderConnection(connectionString, TakeBack);
-        await made.OpenAsync(cancellationToken);
-        DatabaseFile.SetUp(made);
-        Sql.Run(made, "PRAGMA query_only = ON");
+        connection.BeginMoment();
 
-        return made;
+        return connection;
     }
 
     public void Dispose()
@@ -32,8 +32,19 @@ internal sealed class ReaderPool(string connectionString) : IDisposable
         }
     }
 
+    private async Task<ReaderConnection> MakeAsync(CancellationToken cancellationToken)
+    {
+        var made = new ReaderConnection(connectionString, TakeBack);
+        await made.OpenAsync(cancellationToken);
+        DatabaseFile.SetUp(made);
+        Sql.Run(made, "PRAGMA query_only = ON");
+
+        return made;
+    }
+
     private bool TakeBack(ReaderConnection connection)
     {
+        connection.EndMoment();
         if (isClosed)
         {
             return false;

@@ -3,17 +3,22 @@ using Microsoft.Data.Sqlite;
 namespace NewsBot.Archive.Store;
 
 /// <summary>
-/// A statement of the import, compiled once and run for every article: Dapper would compile it each time. Values are given in
-/// the order in which their parameters first stand in the SQL.
+/// A statement compiled once for its connection, for what every article or every question runs: Dapper would work out each time what the
+/// columns mean. Values are given in the order in which their parameters first stand in the SQL.
 /// </summary>
 internal sealed class Statement
 {
     private readonly SqliteCommand command;
 
     public Statement(SqliteConnection connection, string sql)
+        : this(connection.CreateCommand(), sql)
+    {
+    }
+
+    public Statement(SqliteCommand command, string sql)
     {
         Sql = sql;
-        command = connection.CreateCommand();
+        this.command = command;
 #pragma warning disable CA2100 // Every caller passes its own words; values come as parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
@@ -39,6 +44,15 @@ internal sealed class Statement
         Bind(values);
 
         return command.ExecuteScalar() as long?;
+    }
+
+    /// <summary>The first row; nothing when there is none.</summary>
+    public T? First<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        using var reader = command.ExecuteReader();
+
+        return reader.Read() ? read(reader) : default;
     }
 
     public List<T> Rows<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)

@@ -27,19 +27,18 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimePr
         var quotes = reply.Items.Select(item => item.Quote).OfType<QuoteHit>().ToList();
         var told = quotes.Count > 0 || (question.Command.Name == CommandName.Summary && reply.Items.Count > 0)
             ? MessageButtons.Why(question.Voice, quotes)
-            : await ToldAsync(question, cancellationToken) ?? new ButtonData(question.Command.Name, question.Voice.Language);
+            : Told(question) ?? new ButtonData(question.Command.Name, question.Voice.Language);
         told = told with { Cursor = $"{Base36.Of(person.Id)}.{Base36.Of(Minute)}" };
         await memory.RememberAnswerAsync(question.Chat, question.Asker, told.ToString(), cancellationToken);
     }
 
     /// <summary>The button that asks why; null when nothing was told yet that has a reason.</summary>
-    public async Task<ButtonData?> WhyAsync(Question question, CancellationToken cancellationToken) =>
-        await ToldAsync(question, cancellationToken) is { Command: CommandName.Why } told ? told : null;
+    public static ButtonData? Why(Question question) => Told(question) is { Command: CommandName.Why } told ? told : null;
 
     /// <summary>Whom the last answer was about; null when that is too long ago, or cannot be meant by "he" or "she".</summary>
     public async Task<PersonRef?> PersonAsync(Question question, Gender gender, CancellationToken cancellationToken)
     {
-        if ((await ToldAsync(question, cancellationToken))?.Cursor?.Split('.') is not [var id, var minute]
+        if (Told(question)?.Cursor?.Split('.') is not [var id, var minute]
             || Base36.Parse(id) is not { } person || Base36.Parse(minute) is not { } at || Minute - at > MinutesRemembered)
         {
             return null;
@@ -51,6 +50,5 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimePr
             : null;
     }
 
-    private async Task<ButtonData?> ToldAsync(Question question, CancellationToken cancellationToken) =>
-        await memory.LastAnswerAsync(question.Chat, question.Asker, cancellationToken) is { } told ? ButtonData.Parse(told) : null;
+    private static ButtonData? Told(Question question) => question.Told is { } told ? ButtonData.Parse(told) : null;
 }

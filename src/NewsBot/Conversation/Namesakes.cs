@@ -24,9 +24,13 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
     /// <summary>The match with the known people of the same first name, when only unknown ones bear it alone.</summary>
     public async Task<PersonMatch> WithAsync(Asked asked, PersonMatch match, CancellationToken cancellationToken)
     {
+        if (match.Decision is not (MatchDecision.One or MatchDecision.Several) || match.People.Any(found => found.Person.IsKnown))
+        {
+            return match;
+        }
+
         var key = NameForm.Of(asked.Text).Key;
-        if (match.Decision is not (MatchDecision.One or MatchDecision.Several) || key.Contains(' ', StringComparison.Ordinal)
-            || match.People.Any(found => found.Person.IsKnown || !NamesOf(found.Person).Contains(key)))
+        if (key.Contains(' ', StringComparison.Ordinal) || match.People.Any(found => !NamesOf(found.Person).Contains(key)))
         {
             return match;
         }

@@ -36,6 +36,9 @@ internal sealed record Question
     /// <summary>The button that was pressed; null for a typed question.</summary>
     public ButtonData? Pressed { get; init; }
 
+    /// <summary>The data of the "why?" button under what the asker was told last in this chat; null when that was nothing.</summary>
+    public string? Told { get; init; }
+
     /// <summary>The person or the quotes a button names.</summary>
     public IReadOnlyList<long> Ids => Pressed?.Ids ?? [];
 

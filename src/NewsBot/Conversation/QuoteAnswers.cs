@@ -6,7 +6,7 @@ namespace NewsBot.Conversation;
 
 /// <summary>Answers what a person said, and what others said about a person.</summary>
 internal sealed class QuoteAnswers(
-    QuoteQueries quotes, QuoteItems items, Topics topics, Buttons buttons, TimeWords times)
+    QuoteQueries quotes, Topics topics, Buttons buttons, TimeWords times)
 {
     public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class QuoteAnswers(
         {
             Person = meant.Person,
             Heading = lists.Timed(texts.Heading),
-            Items = await items.OfAsync(question.Voice, page.Items, cancellationToken),
+            Items = QuoteItems.Of(question.Voice, page.Items),
             Notes = meant.NotesIn(question.Voice),
             Buttons = [.. await lists.MoreAsync(page.Next, again, cancellationToken), why with { Kind = ButtonKind.Private }, .. meant.OtherButtons],
         };

@@ -58,7 +58,7 @@ internal sealed class Responder
         last = new LastAnswer(memory, people, time);
         who = new WhoIsMeant(new PersonFinder(database), people, memory, last, buttons, time);
         var topics = new Topics(who, people, buttons);
-        quoteAnswers = new QuoteAnswers(quotes, new QuoteItems(people), topics, buttons, times);
+        quoteAnswers = new QuoteAnswers(quotes, topics, buttons, times);
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
         articleAnswers = new ArticleAnswers(new ArticleQueries(database), new SearchQueries(database), buttons, times);
         var follows = new Follows(database, time);
@@ -73,7 +73,7 @@ internal sealed class Responder
         adminAnswers = new AdminAnswers(new PeopleAdmin(database), digests, new Outbox(database, time), standings, who, time, changes);
         digestAnswers = new DigestAnswers(
             digests, new DigestWriter(database, voices, MessageButtons.Make(), time), new NewsQueries(database), words, targets, buttons, time, changes);
-        whyAnswer = new WhyAnswer(quotes, last);
+        whyAnswer = new WhyAnswer(quotes);
         settingAnswers = new SettingAnswers(memory, voices, changes);
     }
 
@@ -142,25 +142,25 @@ internal sealed class Responder
     /// <summary>The question of a message or button; null for a button that is not ours any more.</summary>
     private async Task<Question?> QuestionAsync(Incoming incoming, CancellationToken cancellationToken)
     {
+        var known = await memory.OfAsync(incoming.Chat, incoming.UserId, cancellationToken);
         if (StartLink.Read(incoming.Text) is { } link)
         {
-            var reader = await VoiceAsync(incoming, asked: null, cancellationToken);
-            return Asked(incoming, new Command(link.Command), reader) with { Pressed = new ButtonData(link.Command, reader.Language) { Ids = [link.PersonId] } };
+            var reader = VoiceOf(incoming, known, asked: null);
+            return Asked(incoming, known, new Command(link.Command), reader) with { Pressed = new ButtonData(link.Command, reader.Language) { Ids = [link.PersonId] } };
         }
 
         if (incoming.Button is null)
         {
             var command = incoming.Command ?? parser.Parse(incoming.Text ?? "");
-            var voice = await VoiceAsync(incoming, command.Language, cancellationToken);
-            return Asked(incoming, command, voice) with { Period = command.Since is null ? null : calendar.PeriodOf(command.Since) };
+            return Asked(incoming, known, command, VoiceOf(incoming, known, command.Language)) with { Period = command.Since is null ? null : calendar.PeriodOf(command.Since) };
         }
 
         return await buttons.ReadAsync(incoming.Button, cancellationToken) is { } pressed
-            ? Asked(incoming, new Command(pressed.Command), voices.In(pressed.Language)) with { Period = pressed.Period, Pressed = pressed }
+            ? Asked(incoming, known, new Command(pressed.Command), voices.In(pressed.Language)) with { Period = pressed.Period, Pressed = pressed }
             : null;
     }
 
-    private static Question Asked(Incoming incoming, Command command, Voice voice) => new()
+    private static Question Asked(Incoming incoming, Remembered known, Command command, Voice voice) => new()
     {
         Voice = voice,
         Address = new ChatAddress(incoming.Platform, incoming.ChatId, incoming.Thread),
@@ -169,11 +169,12 @@ internal sealed class Responder
         Limit = incoming.Limit,
         IsInPassing = incoming.IsInPassing,
         Command = command,
+        Told = known.LastAnswer,
     };
 
     // What was asked for, else what the chat chose, else how the question was asked, else what the platform says of the user.
-    private async Task<Voice> VoiceAsync(Incoming incoming, Language? asked, CancellationToken cancellationToken) =>
-        incoming.AnswerIn is { } wanted ? voices.In(wanted) : await memory.LanguageAsync(incoming.Chat, cancellationToken) switch
+    private Voice VoiceOf(Incoming incoming, Remembered known, Language? asked) =>
+        incoming.AnswerIn is { } wanted ? voices.In(wanted) : known.Language switch
         {
             "ar" => voices.In(Language.Arabic),
             "en" => voices.In(Language.English),
@@ -182,9 +183,10 @@ internal sealed class Responder
 
     private async Task<Reply> LineAsync(Incoming incoming, string key, CancellationToken cancellationToken)
     {
-        var voice = await VoiceAsync(incoming, asked: null, cancellationToken);
+        var known = await memory.OfAsync(incoming.Chat, incoming.UserId, cancellationToken);
+        var voice = VoiceOf(incoming, known, asked: null);
 
-        return Asked(incoming, new Command(CommandName.Help), voice).Line(voice[key]);
+        return Asked(incoming, known, new Command(CommandName.Help), voice).Line(voice[key]);
     }
 
     private async Task<Reply> AnswerAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken) => question.Command.Name switch

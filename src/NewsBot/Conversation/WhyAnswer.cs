@@ -5,11 +5,11 @@ using NewsBot.Wording;
 namespace NewsBot.Conversation;
 
 /// <summary>Answers why quotes were shown: the rule that found each, its cue, the name of the speaker there, how sure it is.</summary>
-internal sealed class WhyAnswer(QuoteQueries quotes, LastAnswer last)
+internal sealed class WhyAnswer(QuoteQueries quotes)
 {
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var pressed = question.Pressed ?? await last.WhyAsync(question, cancellationToken);
+        var pressed = question.Pressed ?? LastAnswer.Why(question);
         if (pressed is null)
         {
             return question.Line(question.Voice["why.none"]);
@@ -37,7 +37,7 @@ internal sealed class WhyAnswer(QuoteQueries quotes, LastAnswer last)
 
     private static ReplyItem Item(Voice voice, QuoteReason reason, WordBudget budget)
     {
-        var quote = QuoteItems.Of(voice, reason.Quote, reason.Speaker);
+        var quote = QuoteItems.Of(voice, reason.Quote);
         var length = budget.Take(reason.Quote.Article.Id, reason.SentenceText);
 
         return new ReplyItem
@@ -48,7 +48,7 @@ internal sealed class WhyAnswer(QuoteQueries quotes, LastAnswer last)
             Start = reason.Sentence.Start,
             Quote = reason.Quote,
             Speaker = quote.Speaker,
-            Person = reason.Speaker,
+            Person = quote.Person,
             Details = [voice.Say("why.shown", ("lead", quote.Lead!)), .. Reasons(voice, reason.Quote)],
             Receipt = quote.Receipt,
         };

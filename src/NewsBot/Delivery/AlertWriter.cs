@@ -16,7 +16,6 @@ internal sealed class AlertWriter(Database database, Voices voices, DeliveryButt
 
     private readonly NewsQueries news = new(database);
     private readonly PeopleQueries people = new(database);
-    private readonly QuoteItems quotes = new(new PeopleQueries(database));
     private readonly ChatMemory memory = new(database);
 
     /// <summary>Null when nothing new is said by or told of anybody: a second paper printing the same is no news.</summary>
@@ -33,7 +32,7 @@ internal sealed class AlertWriter(Database database, Voices voices, DeliveryButt
                 continue;
             }
 
-            var said = await quotes.OfAsync(voice, await news.QuotesAsync(window, person.Id, MostOfAPerson, cancellationToken), cancellationToken);
+            var said = QuoteItems.Of(voice, await news.QuotesAsync(window, person.Id, MostOfAPerson, cancellationToken));
             var told = await news.StoriesAsync(window, person.Id, MostOfAPerson, cancellationToken);
             if (said.Count + told.Count > 0)
             {

@@ -23,7 +23,6 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
 
     private readonly NewsQueries news = new(database);
     private readonly PeopleQueries people = new(database);
-    private readonly QuoteItems quotes = new(new PeopleQueries(database));
     private readonly RhythmNotes rhythm = new(new RhythmQueries(database));
 
     /// <summary>
@@ -110,7 +109,7 @@ internal sealed class DigestWriter(Database database, Voices voices, DeliveryBut
     private async Task<Queue<Func<bool>>> OfPersonAsync(
         NewsItems items, Voice voice, NewsWindow window, int share, PersonRef person, CancellationToken cancellationToken)
     {
-        var said = await quotes.OfAsync(voice, await news.QuotesAsync(window, person.Id, share * 2, cancellationToken), cancellationToken);
+        var said = QuoteItems.Of(voice, await news.QuotesAsync(window, person.Id, share * 2, cancellationToken));
         var told = await news.StoriesAsync(window, person.Id, share * 2, cancellationToken);
 
         return new Queue<Func<bool>>(

@@ -38,7 +38,7 @@ internal static class AskJson
         IsCut = item.IsCut,
         Speaker = item.Speaker,
         SpeakerKind = item.Quote is null ? null : Lower(item.Quote.SpeakerKind.ToString()),
-        SpeakerId = item.Quote?.SpeakerId,
+        SpeakerId = item.Quote?.Person?.Id,
         Cue = item.Quote?.Cue,
         Stance = item.Quote is { } quote ? Lower(quote.Stance.ToString()) : null,
         Confidence = item.Quote?.Confidence,

@@ -5,19 +5,14 @@ using NewsBot.Replies;
 namespace NewsBot.Wording;
 
 /// <summary>Turns quotes into what an answer shows: who, how the words came to the page, the words, where from.</summary>
-internal sealed class QuoteItems(PeopleQueries people)
+internal static class QuoteItems
 {
-    /// <summary>The items, in order. Speakers are named as the reader's language writes them when they are people we know of.</summary>
-    public async Task<IReadOnlyList<ReplyItem>> OfAsync(Voice voice, IReadOnlyList<QuoteHit> quotes, CancellationToken cancellationToken)
-    {
-        var ids = quotes.Select(quote => quote.SpeakerId).OfType<long>().Distinct().ToList();
-        var speakers = ids.Count == 0 ? [] : await people.PersonRefsAsync(ids, cancellationToken);
+    public static IReadOnlyList<ReplyItem> Of(Voice voice, IReadOnlyList<QuoteHit> quotes) => [.. quotes.Select(quote => Of(voice, quote))];
 
-        return [.. quotes.Select(quote => Of(voice, quote, speakers.FirstOrDefault(person => person.Id == quote.SpeakerId)))];
-    }
-
-    public static ReplyItem Of(Voice voice, QuoteHit quote, PersonRef? person)
+    /// <summary>The item of a quote. Its speaker is named as the reader's language writes the name when it is a person we know of.</summary>
+    public static ReplyItem Of(Voice voice, QuoteHit quote)
     {
+        var person = quote.Person;
         var speaker = quote.SpeakerKind == SpeakerKind.Unknown ? null : person is null ? quote.Speaker : voice.NameOf(person);
         var length = Excerpt.LengthOf(quote.Text, Excerpt.MostWords);
 

@@ -29,6 +29,8 @@ public sealed class PlansTests
         { "who is in the news in a period", Trends.InPeriod },
         { "words that begin so", PersonFinder.WordBegins },
         { "hits of words in a period", SearchQueries.NewestInPeriod },
+        { "articles of the same story", Receipts.OfStory },
+        { "articles with the same quote", Receipts.OfQuote },
     };
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class QuoteQueriesTests
 
         Assert.Empty(said.Items);
         var quote = Assert.Single(about.Items);
-        Assert.Equal((SpeakerKind.Unknown, null, null), (quote.SpeakerKind, quote.SpeakerId, quote.Speaker));
+        Assert.Equal((SpeakerKind.Unknown, null, null), (quote.SpeakerKind, quote.Person, quote.Speaker));
     }
 
     [Fact]
@@ -151,6 +151,6 @@ public sealed class QuoteQueriesTests
         var why = await new QuoteQueries(archive.Database).WhyAsync(1, Stop);
 
         Assert.Equal("قالت ليلى حداد: «نحتاج إلى وقت».", why?.SentenceText);
-        Assert.Equal("ليلى حداد", why?.Speaker?.NameArabic);
+        Assert.Equal("ليلى حداد", why?.Quote.Person?.NameArabic);
     }
 }

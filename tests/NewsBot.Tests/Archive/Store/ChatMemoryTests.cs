@@ -15,8 +15,8 @@ public sealed class ChatMemoryTests
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => memory.RememberAnswerAsync($"telegram:{i % 20}", "7", $"b{i}", Stop)));
 
-        Assert.Equal("b199", await memory.LastAnswerAsync("telegram:19", "7", Stop));
-        Assert.Equal("b185", await memory.LastAnswerAsync("telegram:5", "7", Stop));
+        Assert.Equal("b199", (await memory.OfAsync("telegram:19", "7", Stop)).LastAnswer);
+        Assert.Equal("b185", (await memory.OfAsync("telegram:5", "7", Stop)).LastAnswer);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ChatMemoryTests
 
         await new ChatMemory(archive.Database).RememberAnswerAsync("telegram:1", "7", "b1", Stop);
 
-        Assert.Equal("b1", await new ChatMemory(archive.Database).LastAnswerAsync("telegram:1", "7", Stop));
+        Assert.Equal("b1", (await new ChatMemory(archive.Database).OfAsync("telegram:1", "7", Stop)).LastAnswer);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ChatMemoryTests
         await memory.ForgetAskerAsync("telegram", "7", Stop);
         await Task.WhenAll(remembering);
 
-        Assert.Null(await memory.LastAnswerAsync("telegram:49", "7", Stop));
-        Assert.Null(await new ChatMemory(archive.Database).LastAnswerAsync("telegram:3", "7", Stop));
+        Assert.Null((await memory.OfAsync("telegram:49", "7", Stop)).LastAnswer);
+        Assert.Null((await new ChatMemory(archive.Database).OfAsync("telegram:3", "7", Stop)).LastAnswer);
     }
 }

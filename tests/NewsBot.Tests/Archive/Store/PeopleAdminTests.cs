@@ -61,7 +61,7 @@ public sealed class PeopleAdminTests
 
         Assert.Equal(survivor, later);
         Assert.Equal(3, page.Items.Count);
-        Assert.All(page.Items, quote => Assert.Equal(survivor, quote.SpeakerId));
+        Assert.All(page.Items, quote => Assert.Equal(survivor, quote.Person?.Id));
         Assert.Equal((3, 3, 3), (card?.Articles, card?.Stories, card?.Quotes));
     }
 
