@@ -66,7 +66,7 @@ public sealed class NameForm
     public static IReadOnlyList<string> BeginningsIn(string name) => IsHandle(name) ? Of(name).Beginnings : BeginningsOf(NameSpelling.In(name));
 
     /// <summary>Letters typed so far, folded as <see cref="Beginnings"/> are.</summary>
-    public static string Prefix(string typed) => Of(typed).Beginnings is [var whole, ..] ? whole : "";
+    public static string Prefix(string typed) => BeginningsIn(typed) is [var whole, ..] ? whole : "";
 
     private static bool IsHandle(ReadOnlySpan<char> name)
     {
