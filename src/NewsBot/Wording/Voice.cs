@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using NewsBot.Analysis;
 using NewsBot.Archive.Query;
 using NodaTime;
@@ -9,6 +9,8 @@ namespace NewsBot.Wording;
 /// <summary>Says things in one language: the sentences of its wording file, counted words, numbers and dates.</summary>
 internal sealed class Voice
 {
+    private const int LongestOnStack = 512;
+
     private readonly WordingFile wording;
     private readonly IReadOnlyList<string> months;
     private readonly bool arabicDigits;
@@ -77,16 +79,19 @@ internal sealed class Voice
     // One pass, so that braces inside a filled-in name stay what they are.
     private static string Filled(string sentence, ReadOnlySpan<(string Name, string Value)> words)
     {
-        var filled = new StringBuilder(sentence.Length);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[LongestOnStack]);
         var rest = sentence.AsSpan();
         while (rest.IndexOf('{') is var open and >= 0)
         {
             var close = open + rest[open..].IndexOf('}');
-            filled.Append(rest[..open]).Append(ValueOf(rest[(open + 1)..close], words));
+            filled.AppendFormatted(rest[..open]);
+            filled.AppendLiteral(ValueOf(rest[(open + 1)..close], words));
             rest = rest[(close + 1)..];
         }
 
-        return filled.Append(rest).ToString();
+        filled.AppendFormatted(rest);
+
+        return filled.ToStringAndClear();
     }
 
     private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> words)
