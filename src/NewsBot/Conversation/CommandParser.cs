@@ -249,11 +249,11 @@ internal sealed class CommandParser
         word.Text.StartsWith('@') && word.Text.EndsWith("bot", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The language whose letters are the most; null when there is no letter.</summary>
-    public static Language? LanguageOf(IReadOnlyList<Word> words)
-    {
-        var arabic = words.Sum(word => word.Text.Count(ArabicFolding.IsArabicLetter));
-        var latin = words.Sum(word => word.Text.Count(char.IsAsciiLetter));
+    public static Language? LanguageOf(string text) => LanguageOf(text.Count(ArabicFolding.IsArabicLetter), text.Count(char.IsAsciiLetter));
 
-        return arabic + latin == 0 ? null : arabic >= latin ? Language.Arabic : Language.English;
-    }
+    /// <summary>The language whose letters are the most; null when there is no letter.</summary>
+    public static Language? LanguageOf(IReadOnlyList<Word> words) => LanguageOf(
+        words.Sum(word => word.Text.Count(ArabicFolding.IsArabicLetter)), words.Sum(word => word.Text.Count(char.IsAsciiLetter)));
+
+    private static Language? LanguageOf(int arabic, int latin) => arabic + latin == 0 ? null : arabic >= latin ? Language.Arabic : Language.English;
 }

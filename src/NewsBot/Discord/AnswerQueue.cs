@@ -15,6 +15,7 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
 
     private const int Readers = 3;
     private const int MostInAll = 5_000;
+    private const int Crowd = 4;
 
     private static readonly TimeSpan LongestCourtesy = TimeSpan.FromMilliseconds(50);
 
@@ -26,6 +27,9 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
 
     /// <summary>How many questions wait for their turn.</summary>
     public int Length => waiting.Reader.Count;
+
+    /// <summary>Whether so many wait at this moment that each must be served in the shortest way.</summary>
+    public bool IsCrowded => Volatile.Read(ref urgent) > Crowd;
 
     /// <summary>The answer when it is there; null at once when the asker, or everybody together, asks faster than is answered.</summary>
     public Task<Reply?> AnswerAsync(Incoming incoming)
@@ -48,28 +52,15 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
         return question.Answer.Task;
     }
 
-    /// <summary>Does what somebody waits for at this moment: meanwhile no answer is begun, though none is kept waiting for long.</summary>
-    public async Task FirstAsync(Func<Task> work)
+    /// <summary>The turn of what somebody waits for at this moment: while it is held no answer is begun, though none is kept waiting for long.</summary>
+    public Turn First()
     {
         lock (gate)
         {
             calm = urgent++ == 0 ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : calm;
         }
 
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            lock (gate)
-            {
-                if (--urgent == 0)
-                {
-                    calm.SetResult();
-                }
-            }
-        }
+        return new Turn(this);
     }
 
     /// <summary>Answers until told to stop.</summary>
@@ -105,6 +96,17 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
         }
     }
 
+    private void EndTurn()
+    {
+        lock (gate)
+        {
+            if (--urgent == 0)
+            {
+                calm.SetResult();
+            }
+        }
+    }
+
     private void Leave(string asker)
     {
         lock (byAsker)
@@ -118,6 +120,12 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
                 byAsker[asker]--;
             }
         }
+    }
+
+    /// <summary>Ends when it is disposed of, once.</summary>
+    public readonly struct Turn(AnswerQueue queue) : IDisposable
+    {
+        public void Dispose() => queue.EndTurn();
     }
 
     private sealed record Waiting(Incoming Incoming, string Asker, TaskCompletionSource<Reply?> Answer);

@@ -28,27 +28,20 @@ internal sealed partial class InteractionDesk(
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         open[interaction.Id] = done.Task;
-        _ = Task.Run(
-            async () =>
-            {
-                await AnswerSafelyAsync(interaction, cancellationToken);
-                open.TryRemove(interaction.Id, out var _);
-                done.SetResult();
-            },
-            CancellationToken.None);
+        _ = Task.Run(() => AnswerSafelyAsync(interaction, done, cancellationToken), CancellationToken.None);
     }
 
     /// <summary>Waits for what is being answered, but not for ever.</summary>
     public Task FinishAsync(TimeSpan patience) => Task.WhenAny(Task.WhenAll(open.Values), Task.Delay(patience, time));
 
-    private async Task AnswerSafelyAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task AnswerSafelyAsync(Interaction interaction, TaskCompletionSource done, CancellationToken cancellationToken)
     {
         try
         {
             if (interaction.Kind == InteractionKind.Autocomplete)
             {
-                await queue.FirstAsync(
-                    async () => await client.CompleteAsync(interaction, await completions.OfAsync(interaction, cancellationToken), cancellationToken));
+                using var turn = queue.First();
+                await client.CompleteAsync(interaction, await completions.OfAsync(interaction, queue.IsCrowded, cancellationToken), cancellationToken);
             }
             else if (questions.Of(interaction) is { } question)
             {
@@ -70,6 +63,11 @@ internal sealed partial class InteractionDesk(
         catch (OperationCanceledException)
         {
             LogNotAnswered(interaction.Id, "the program ends");
+        }
+        finally
+        {
+            open.TryRemove(interaction.Id, out var _);
+            done.SetResult();
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class NameCompletion(KnownNames known, PersonFinder find
                 if (isFirst)
                 {
                     // What has never run is slow: whoever types first shall not be the one who waits.
-                    await Task.WhenAll(Rehearsed.Select(typed => CompleteAsync(typed, 25, cancellationToken)));
+                    await Task.WhenAll(Rehearsed.Select(typed => CompleteAsync(typed, 25, isCrowd: false, cancellationToken).AsTask()));
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -54,10 +54,11 @@ internal sealed partial class NameCompletion(KnownNames known, PersonFinder find
         }
     }
 
-    public async Task<IReadOnlyList<PersonRef>> CompleteAsync(string typed, int limit, CancellationToken cancellationToken)
+    /// <summary>At most so many people; in a crowd only those who are known.</summary>
+    public async ValueTask<IReadOnlyList<PersonRef>> CompleteAsync(string typed, int limit, bool isCrowd, CancellationToken cancellationToken)
     {
         var found = names.Complete(typed, limit);
-        if (found.Count >= limit || string.IsNullOrWhiteSpace(typed) || !await readers.WaitAsync(TimeSpan.Zero, cancellationToken))
+        if (isCrowd || found.Count >= limit || string.IsNullOrWhiteSpace(typed) || !await readers.WaitAsync(TimeSpan.Zero, cancellationToken))
         {
             return found;
         }

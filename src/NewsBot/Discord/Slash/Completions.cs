@@ -14,31 +14,27 @@ internal sealed class Completions(SlashTable table, CommandParser parser, NameCo
     private const int MostChoices = 25;
     private const int LongestChoice = 100;
 
-    public async Task<IReadOnlyList<DiscordChoice>> OfAsync(Interaction interaction, CancellationToken cancellationToken)
+    /// <summary>What to offer; when many type at once (<paramref name="isCrowd"/>), only what takes no time to find.</summary>
+    public async ValueTask<IReadOnlyList<DiscordChoice>> OfAsync(Interaction interaction, bool isCrowd, CancellationToken cancellationToken)
     {
         if (table.Find(interaction.Name) is not { } meaning || interaction.Options.FirstOrDefault(option => option.IsFocused) is not { } typing)
         {
             return [];
         }
 
-        var typed = CommandParser.LanguageOf(QuestionWords.In(typing.Value));
-
-        return meaning.Options.GetValueOrDefault(typing.Name) switch
+        var typed = CommandParser.LanguageOf(typing.Value);
+        switch (meaning.Options.GetValueOrDefault(typing.Name))
         {
-            "name" or "about" => await PeopleAsync(typing.Value, typed, meaning, cancellationToken),
-            "since" => Times(typing.Value, typed ?? meaning.Language),
-            _ => [],
-        };
-    }
-
-    private async Task<IReadOnlyList<DiscordChoice>> PeopleAsync(
-        string typing, Language? typed, SlashMeaning meaning, CancellationToken cancellationToken)
-    {
-        // Picked before and typed on: the number is nobody's name.
-        var people = await names.CompleteAsync(PickedPerson.Read(typing) is null ? typing : "", MostChoices, cancellationToken);
-        var shown = typed ?? (meaning.Language == Language.Arabic ? Language.Arabic : voices.Default.Language);
-
-        return [.. people.Select(person => new DiscordChoice(Label(person, shown), new PickedPerson(person.Id, typed).ToString()))];
+            case "name" or "about":
+                // Picked before and typed on: the number is nobody's name.
+                var people = await names.CompleteAsync(PickedPerson.Read(typing.Value) is null ? typing.Value : "", MostChoices, isCrowd, cancellationToken);
+                var shown = typed ?? (meaning.Language == Language.Arabic ? Language.Arabic : voices.Default.Language);
+                return [.. people.Select(person => new DiscordChoice(Label(person, shown), new PickedPerson(person.Id, typed).ToString()))];
+            case "since":
+                return Times(typing.Value, typed ?? meaning.Language);
+            default:
+                return [];
+        }
     }
 
     private string Label(PersonRef person, Language language)

@@ -131,7 +131,7 @@ internal sealed class SlashQuestions(SlashTable table, CommandParser parser, Voi
         };
     }
 
-    private static Language? LanguageOf(string? text) => text is null ? null : CommandParser.LanguageOf(QuestionWords.In(text));
+    private static Language? LanguageOf(string? text) => text is null ? null : CommandParser.LanguageOf(text);
 
     private static int Count(string? given) =>
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? int.Clamp(count, 1, SlashTable.MostItems) : 5;

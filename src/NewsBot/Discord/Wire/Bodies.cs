@@ -58,10 +58,8 @@ internal sealed record CallbackData
 
     public IReadOnlyList<AttachmentBody>? Attachments { get; init; }
 
-    public IReadOnlyList<ChoiceBody>? Choices { get; init; }
+    public IReadOnlyList<DiscordChoice>? Choices { get; init; }
 }
-
-internal sealed record ChoiceBody(string Name, string Value);
 
 internal sealed record CommandBody(string Name, string Description, int Type, IReadOnlyList<OptionBody> Options)
 {
@@ -81,7 +79,7 @@ internal sealed record OptionBody(int Type, string Name, string Description)
 
     public bool? Autocomplete { get; init; }
 
-    public IReadOnlyList<ChoiceBody>? Choices { get; init; }
+    public IReadOnlyList<DiscordChoice>? Choices { get; init; }
 
     public int? MinValue { get; init; }
 

@@ -41,7 +41,7 @@ internal static class BodyWriter
         WireJson.Plain.CallbackBody);
 
     public static byte[] Completion(IReadOnlyList<DiscordChoice> choices) => Written(
-        new CallbackBody((int)CallbackType.Choices, new CallbackData { Choices = Choices(choices) }),
+        new CallbackBody((int)CallbackType.Choices, new CallbackData { Choices = choices }),
         WireJson.Plain.CallbackBody);
 
     public static byte[] Commands(IReadOnlyList<SlashCommand> commands) => Written<IReadOnlyList<CommandBody>>(
@@ -82,13 +82,10 @@ internal static class BodyWriter
         {
             Required = option.IsRequired ? true : null,
             Autocomplete = option.IsCompleted ? true : null,
-            Choices = option.Choices.Count > 0 ? Choices(option.Choices) : null,
+            Choices = option.Choices.Count > 0 ? option.Choices : null,
             MinValue = option.Kind == SlashOptionKind.Number ? option.Least : null,
             MaxValue = option.Kind == SlashOptionKind.Number ? option.Most : null,
         };
-
-    private static ChoiceBody[] Choices(IReadOnlyList<DiscordChoice> choices) =>
-        [.. choices.Select(choice => new ChoiceBody(choice.Name, choice.Value))];
 }
 
 /// <summary>The kinds of a first answer, by Discord's numbers.</summary>

@@ -30,7 +30,6 @@ internal sealed class DiscordRest : IDisposable
         global = new GlobalLimit(time);
         http = new HttpClient(new SocketsHttpHandler
         {
-            AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             // Hundreds of answers at once share few connections instead of opening one each.
             MaxConnectionsPerServer = 32,
@@ -56,7 +55,7 @@ internal sealed class DiscordRest : IDisposable
         {
             await EnterAsync(call, cancellationToken);
             var (body, refusal) = await TryAsync(call, cancellationToken);
-            if (refusal is null)
+            if (refusal is null || refusal.Code == call.MeansDone)
             {
                 return body;
             }

@@ -68,10 +68,23 @@ internal static class InteractionReader
     private static string? ChannelOf(JsonElement event_) =>
         Text(event_, "channel_id") ?? (Child(event_, "channel") is { } channel ? Text(channel, "id") : null);
 
-    private static InteractionOption[] OptionsOf(JsonElement data) =>
-        data.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array
-            ? [.. options.EnumerateArray().Take(MostOptions).Select(OptionOf).OfType<InteractionOption>()]
-            : [];
+    // Loops, not queries: queries over values are compiled anew for each, while the first crowd waits.
+    private static List<InteractionOption> OptionsOf(JsonElement data)
+    {
+        var options = new List<InteractionOption>();
+        if (data.TryGetProperty("options", out var given) && given.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var option in given.EnumerateArray())
+            {
+                if (options.Count < MostOptions && OptionOf(option) is { } read)
+                {
+                    options.Add(read);
+                }
+            }
+        }
+
+        return options;
+    }
 
     private static InteractionOption? OptionOf(JsonElement option)
     {
@@ -91,8 +104,20 @@ internal static class InteractionReader
         return given is null ? null : new InteractionOption(name, given, isFocused);
     }
 
-    private static string[] ValuesOf(JsonElement data) =>
-        data.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
-            ? [.. values.EnumerateArray().Take(MostOptions).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)]
-            : [];
+    private static List<string> ValuesOf(JsonElement data)
+    {
+        var values = new List<string>();
+        if (data.TryGetProperty("values", out var given) && given.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var value in given.EnumerateArray())
+            {
+                if (values.Count < MostOptions && value.ValueKind == JsonValueKind.String)
+                {
+                    values.Add(value.GetString()!);
+                }
+            }
+        }
+
+        return values;
+    }
 }

@@ -19,6 +19,9 @@ internal sealed record RestCall(HttpMethod Method, string Path, string Route)
     /// <summary>Whether a second arrival does no harm, so that it may be sent again when nobody knows what became of it.</summary>
     public bool MayRepeat { get; init; } = true;
 
+    /// <summary>The code of a refusal that says that there is nothing left to do.</summary>
+    public int? MeansDone { get; init; }
+
     /// <summary>How long a wait that Discord asks for is worth; a longer one is the caller's to decide.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -136,24 +136,16 @@ internal sealed class WireDiscordClient(Uri apiBase, string token, WirePace pace
     }
 
     /// <summary>The first answer to an interaction. That it was there already means an earlier attempt got through.</summary>
-    private async Task AnswerAsync(Interaction interaction, byte[] body, IReadOnlyList<DiscordFile> files, CancellationToken cancellationToken)
-    {
-        var call = new RestCall(HttpMethod.Post, $"interactions/{interaction.Id}/{interaction.Token}/callback", "interactions/{id}/{token}/callback")
+    private Task<byte[]> AnswerAsync(Interaction interaction, byte[] body, IReadOnlyList<DiscordFile> files, CancellationToken cancellationToken) => rest.SendAsync(
+        new RestCall(HttpMethod.Post, $"interactions/{interaction.Id}/{interaction.Token}/callback", "interactions/{id}/{token}/callback")
         {
             Json = body,
             Files = files,
             IsInteraction = true,
             Patience = FirstAnswerPatience,
-        };
-        try
-        {
-            await rest.SendAsync(call, cancellationToken);
-        }
-        catch (DiscordException exception) when (exception.Code == DiscordException.AlreadyAcknowledged)
-        {
-            // Nothing is to be said twice.
-        }
-    }
+            MeansDone = DiscordException.AlreadyAcknowledged,
+        },
+        cancellationToken);
 
     private async Task<JsonDocument?> FindAsync(RestCall call, CancellationToken cancellationToken)
     {
