@@ -4,17 +4,19 @@ using NewsBot.Analysis.Text;
 namespace NewsBot.Analysis.Quotes;
 
 /// <summary>
-/// Reads headlines of the form "فلان: كلام": a person, or an office that somebody of the article holds, then a colon. Places
-/// and topics before a colon (تونس: وفاة عامل) are no speakers. What follows is often a paraphrase, so the confidence is lower.
+/// Reads headlines of the form "فلان: كلام": a person, an office that somebody of the article holds, sources or a body, then a
+/// colon; the same alone on a line further down. Topics before a colon are no speakers, nor are places (تونس: وفاة عامل) but
+/// the capitals that answer others (كييف تتهم.. وموسكو: مسرحية). What follows is often a paraphrase, so the confidence is lower.
 /// </summary>
 internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed)
 {
     private const int LongestSpeaker = 9;
+    private const int LongestLine = 16;
 
     public QuoteDraft? In(int sentence)
     {
         var (first, last) = reading.Sentences[sentence];
-        if (reading[first].Paragraph != 0)
+        if (reading[first].Paragraph != 0 && !IsAlone(first, last))
         {
             return null;
         }
@@ -41,6 +43,10 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     private bool IsAddressee(int i, int end) => i < end && reading[i].Key is "ل" or "لل" && reading[i + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark
         && reading[end].Kind is TokenKind.CloseMark or TokenKind.StraightMark;
 
+    /// <summary>A short line of its own, which no full stop ends, as headlines stand between paragraphs.</summary>
+    private bool IsAlone(int first, int last) => last - first < LongestLine && reading[last].Kind != TokenKind.Stop
+        && (first == 0 || reading[first - 1].Paragraph != reading[first].Paragraph) && (last + 1 == reading.Count || reading[last + 1].Paragraph != reading[first].Paragraph);
+
     private int Colon(int first, int last)
     {
         for (var i = first; i <= last && i - first <= LongestSpeaker; i++)
@@ -60,6 +66,12 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         {
             if (people.ByToken[i] is { } mention)
             {
+                if (i > first && reading[i - 1].Is(WordClass.Kin | WordClass.OnBehalf))
+                {
+                    // والدة أنيس: كلام.
+                    return mention.Last == colon - 1 ? new Attribution(unnamed.Group(first, colon - 1), "headline", 0.7) : null;
+                }
+
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
                 var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
                 return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
@@ -71,6 +83,82 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             }
         }
 
-        return reading[first].Is(WordClass.Title) && !reading[colon - 1].HasPreposition && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72) : null;
+        var last = reading[first].Is(WordClass.OrganizationHead) ? colon - 1 : AddresseeFirst(first, colon) - 1;
+        return reading[first].Is(WordClass.Title) && !reading[colon - 1].HasPreposition && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72)
+            : last >= first && reading[first].Paragraph == 0 && Unnamed(first, last) is { } speaker ? new Attribution(speaker, "headline", 0.7) : null;
     }
+
+    /// <summary>القاضي للمتهم, نجم الفريق لـ«عكاظ»: where it is told whom it was said to; the colon when it is not.</summary>
+    private int AddresseeFirst(int first, int colon)
+    {
+        for (var i = first + 1; i < colon; i++)
+        {
+            if (reading[i].Key is "ل" || (reading[i].Key.StartsWith("لل", StringComparison.Ordinal) && i == colon - 1))
+            {
+                return i;
+            }
+        }
+
+        return colon;
+    }
+
+    /// <summary>مصادر, خبير ألماني, الدفاع المدني: nobody's name, and yet somebody speaks; all the words belong to one noun phrase.</summary>
+    private Speaker? Unnamed(int first, int end)
+    {
+        for (var i = first; i <= end; i++)
+        {
+            if (!BelongsToPhrase(i, first))
+            {
+                return null;
+            }
+        }
+
+        var head = reading[first];
+        var reachesEnd = unnamed.PhraseEnd(first, end + 1) >= end;
+        var isBody = head.Is(WordClass.Organization | WordClass.OrganizationHead) || (first == end && head.Stem.StartsWith("ال", StringComparison.Ordinal) && !head.Is(WordClass.Title | WordClass.Group) && !Shapes.IsNisba(head.Key));
+        if (head.Clitics == "و" && head.Is(WordClass.Place) && first == end)
+        {
+            return unnamed.Organization(first, end);
+        }
+
+        if (isBody)
+        {
+            return reachesEnd && !head.Is(WordClass.Place) && SpeaksInText(first, end) ? unnamed.Organization(first, end) : null;
+        }
+
+        var isSure = head.Is(WordClass.Plural) || head.Is(WordClass.Title) || !head.Stem.StartsWith("ال", StringComparison.Ordinal);
+        return head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin) || (head.Is(WordClass.Group) && isSure && (reachesEnd || head.Is(WordClass.Plural))) || (IsPlural(head.Key) && reachesEnd)
+            ? unnamed.Group(first, end) : null;
+    }
+
+    /// <summary>No verb (الفنان يغادر تونس: وزارة الثقافة توضح), no conjunction, and nothing that begins with a preposition.</summary>
+    private bool BelongsToPhrase(int i, int first)
+    {
+        var token = reading[i];
+        var isVerb = token.Is(WordClass.SpeechVerb) || (i > first && token.Key.Length > 3 && token.Key[0] == 'ي' && (token.Class & (WordClass.Name | WordClass.Nationality)) == WordClass.None);
+        return token.IsWord && token.Key.Length > 1 && !isVerb && token.Stem is not ("شاهد" or "الشاهد")
+            && !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Month | WordClass.NamedAfter)
+            && !(i > first && token.Clitics.StartsWith('و')) && !(i == first && (token.HasPreposition || token.Is(WordClass.Preposition)));
+    }
+
+    /// <summary>عقاريون, مغردون: people of one trade, without ال.</summary>
+    private static bool IsPlural(string key) => key.Length > 5 && key.EndsWith("ون", StringComparison.Ordinal) && !key.StartsWith("ال", StringComparison.Ordinal);
+
+    /// <summary>أعلنت وزارة الكهرباء: a verb of speech in the text has the headline's last word right behind it, among others.</summary>
+    private bool SpeaksInText(int first, int end)
+    {
+        var word = reading[end].Stem.AsSpan(reading[end].Stem.StartsWith("ال", StringComparison.Ordinal) ? 2 : 0);
+        var left = 0;
+        for (var i = 0; i < reading.Count; i++)
+        {
+            left = reading[i].Paragraph == 0 || !reading[i].IsWord ? 0 : reading[i].Is(WordClass.SpeechVerb) ? 5 : left - 1;
+            if (left > 0 && reading[i].Key.AsSpan().EndsWith(word) && reading[i].Key.Length - word.Length <= 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
 }

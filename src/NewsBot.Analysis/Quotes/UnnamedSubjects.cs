@@ -212,6 +212,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     public Speaker Organization(int head, int end) =>
         new(SpeakerKind.Organization, null, Name(head, end), GenderOf(reading[head]), IsPlural: false);
 
+    public Speaker Group(int head, int end) => Group(head, end, reading[head].Is(WordClass.Plural));
+
     private Speaker Group(int head, int end, bool isPlural) =>
         new(SpeakerKind.Group, null, Name(head, end), GenderOf(reading[head]), isPlural);
 
@@ -219,6 +221,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     private string Name(int head, int end)
     {
         var words = reading.Span(head, end).In(reading.Text);
+        words = reading[head].Clitics == "و" ? words[1..] : words;
         return !reading[head].HasPreposition ? words
             : words.StartsWith("لل", StringComparison.Ordinal) ? $"ال{words.AsSpan(2)}" : words[reading[head].Clitics.Length..];
     }
