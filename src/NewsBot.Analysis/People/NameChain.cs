@@ -27,8 +27,21 @@ internal static class NameChain
 
         // A kunya is complete with its second word: after أبو مرزوق only a surname may follow.
         var seenSurname = last > first && reading[first].Stem is "ابو" or "ابن" or "ابي";
-        while (last - first + 1 < LongestName && reading.Adjoin(last, last + 1))
+        while (last - first + 1 < LongestName)
         {
+            if (IsHyphenated(reading, last))
+            {
+                // كلاوس-ديتر فايسنبورغر: both halves are one given name.
+                first = last == first ? last + 2 : first;
+                last += 2;
+                continue;
+            }
+
+            if (!reading.Adjoin(last, last + 1))
+            {
+                break;
+            }
+
             var next = last + 1;
             if (IsPart(reading[next]))
             {
@@ -62,6 +75,10 @@ internal static class NameChain
             && !reading[next].Key.StartsWith("ال", StringComparison.Ordinal);
         return joins ? next : last;
     }
+
+    /// <summary>عمّار-خوجة, كلاوس-ديتر: a hyphen without blanks joins two words of one name.</summary>
+    public static bool IsHyphenated(Reading reading, int i) => i >= 0 && i + 2 < reading.Count && reading[i + 1].Kind == TokenKind.Dash && reading[i].IsWord && reading[i + 2].IsWord
+        && reading[i + 1].Start == reading[i].End && reading[i + 2].Start == reading[i + 1].End && reading[i].IsLatin == reading[i + 2].IsLatin && reading[i + 2].Clitics.Length == 0;
 
     /// <summary>How many words of the name count: all but بن، آل and their like.</summary>
     public static int Weight(Reading reading, int first, int last)
@@ -141,7 +158,7 @@ internal static class NameChain
 
     /// <summary>Whether what stands here can be no name: a mark, a preposition, a verb, a title, a word with a clitic.</summary>
     private static bool EndsName(Reading reading, int i) => Closes(reading, i) || !reading.Adjoin(i - 1, i) || !reading[i].IsWord
-        || reading[i].Clitics.Length > 0
+        || reading[i].Clitics.Length > 0 || reading[i].IsAdverbial
         || (reading[i].Is(Stops | WordClass.ReportedNoun) && !reading[i].Is(WordClass.Name) && !IsPart(reading[i]))
         || (reading[i].Class == WordClass.None && reading[i].Key.Length > 3 && reading[i].Key[0] is 'ي' or 'ت');
 
@@ -180,6 +197,12 @@ internal static class NameChain
             return false;
         }
 
+        if (token.Key == "الله")
+        {
+            // بن رجاء الله, عطا الله: the second half of a name.
+            return reading[last].Is(WordClass.Name) || IsPart(reading[int.Max(first, last - 1)]);
+        }
+
         if (IsPreposition(token) && reading.PhraseLength(next) == 1 && !Closes(reading, next + 1))
         {
             return false;
@@ -189,15 +212,16 @@ internal static class NameChain
         {
             var isDoubtful = token.Is(WordClass.NameAndWord) && seenSurname && !(token.Is(WordClass.GivenName) && IsComma(reading, next + 1));
             seenSurname |= token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName);
-            return !isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(Stops) || reading.PhraseLength(next) > 1
-                || last == first || IsPart(reading[last]));
+            var isFamily = isDoubtful && token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Common | WordClass.Month) && !isDefinite && EndsName(reading, next + 1);
+            return isFamily || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(Stops) || reading.PhraseLength(next) > 1
+                || last == first || IsPart(reading[last]) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
         }
 
         if (token.Is(WordClass.Nationality | WordClass.Place))
         {
             // محمد المصري, خليفة بن هويدن السويدي, مازن الخطيب الحوراني, but not جون كيري الأمريكي: a nisba is a surname where none was read yet,
             // behind بن, or behind a surname with ال.
-            var isSecond = last > first && Shapes.IsNisba(token.Key)
+            var isSecond = last > first && isDefinite && token.Key[^1] is 'ي' or 'ى'
                 && (IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && EndsName(reading, next + 1)));
             var isSurname = (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
                 && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
@@ -226,6 +250,13 @@ internal static class NameChain
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
             if (last == first && !isDefinite && token.Is(WordClass.Title) && !token.Is(WordClass.SpeechVerb) && reading[first].Is(WordClass.GivenName)
                 && !reading[first].Is(WordClass.NameAndWord) && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+            {
+                seenSurname = true;
+                return true;
+            }
+
+            // الدكتور رأفت زهنى الطويلة، رئيس: what stands between two names and a comma is the last of them.
+            if (last > first && !seenSurname && token.Class == WordClass.Common && isDefinite && token.Key[^1] == 'ة' && IsComma(reading, next + 1) && Introduction.HasHonorific(reading, first))
             {
                 seenSurname = true;
                 return true;

@@ -44,6 +44,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return false;
         }
 
+        // بلدية انتيكان المصطفى: what no list knows behind a body is the body's name.
+        if (token.Class == WordClass.None && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead) && !reading[i - 1].Is(WordClass.Title) && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.GivenName))
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.

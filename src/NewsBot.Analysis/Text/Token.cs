@@ -47,8 +47,8 @@ internal sealed class Token
 
     public bool IsLatin { get; init; }
 
-    /// <summary>Whether the word ends in اً, as adverbs do and no name: ضاحكاً.</summary>
-    public bool IsAdverbial { get; init; }
+    /// <summary>Whether the word ends in اً, as adverbs and objects do and no name: ضاحكاً.</summary>
+    public bool IsAdverbial { get; set; }
 
     public bool IsCapitalised { get; init; }
 

@@ -102,8 +102,12 @@ internal sealed class Vocabulary
             return;
         }
 
-        _ = TryCut(token, 1) || TryCut(token, 2);
+        var isCut = TryCut(token, 1) || TryCut(token, 2);
+        token.IsAdverbial |= !isCut && key[^1] == 'ا' && key.Length > 4 && IsOnlyCommon(key.AsSpan(0, key.Length - 1));
     }
+
+    /// <summary>مقطعا, احتجاجا: a common word and the ending of an object, written without its vowel mark.</summary>
+    private bool IsOnlyCommon(ReadOnlySpan<char> key) => (this[key] & (WordClass.Common | WordClass.Name)) == WordClass.Common;
 
     /// <summary>
     /// Whether a word that is only known as common says more without its clitic: وقال, بالرياض. A short name is no reason:
