@@ -28,7 +28,7 @@ internal static class Bylines
 
         var isLead = start == 0 || reading[start - 1].Paragraph != line;
 
-        return isLead && (IsWriter(reading, start, last) || IsDateline(reading, start, last));
+        return isLead && (IsWriter(reading, start, last) || IsDateline(reading, start, last) || (start == first && line == reading[start - 1].Paragraph + 1 && End(reading, start) == last));
     }
 
     /// <summary>Whether a line that only tells who wrote the article begins at the token: كتب - فلان.</summary>

@@ -143,7 +143,15 @@ internal static class NameChain
     private static bool IsWrongCut(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
         var token = reading[next];
-        var isName = token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
+        if (token.Clitics is "ب" && token.Stem.StartsWith("ال", StringComparison.Ordinal) && token.Is(WordClass.FamilyName) && !token.Is(WordClass.Common | WordClass.NameAndWord) && last == first
+            && Introduction.TitleStart(reading, first, _ => false) < first)
+        {
+            // مدير التعليم أحمد بالغنيم
+            seenSurname = true;
+            return true;
+        }
+
+        var isName = !token.Key.StartsWith("بال", StringComparison.Ordinal) && token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
             && Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
             && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
         seenSurname |= isName;
@@ -278,6 +286,13 @@ internal static class NameChain
         if (token.Key.StartsWith("وال", StringComparison.Ordinal))
         {
             return false;
+        }
+
+        if (isDefinite && last == first && token.Key.Length > 6 && token.Key.StartsWith("البو", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName))
+        {
+            // جواد البوخمسين
+            seenSurname = true;
+            return true;
         }
 
         if (isDefinite)

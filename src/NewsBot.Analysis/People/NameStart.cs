@@ -108,6 +108,14 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
+        // ونبه مرتادي البر: a plural with its owner; بنبرة غاضبة: a noun with its adjective.
+        if (reading.Adjoin(i, i + 1) && token.Class == WordClass.None && !Introduction.HasHonorific(reading, i)
+            && ((token.Key[^1] == 'ي' && token.Key.Length > 4 && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && reading[i + 1].Is(WordClass.Common))
+                || (token.Key[^1] == 'ة' && reading[i + 1].Key[^1] == 'ة' && reading[i + 1].Class is WordClass.None or WordClass.Common)))
+        {
+            return false;
+        }
+
         return ((introduced || FollowsCall(i)) && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }

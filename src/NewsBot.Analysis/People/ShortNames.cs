@@ -19,6 +19,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
         }
 
         var token = reading[i];
+        if (token.Key == "لي")
+        {
+            // قال لي: to me.
+            return null;
+        }
+
         if (token.Is(WordClass.OnBehalf) && token.Is(WordClass.NameAndWord))
         {
             // الناطق باسم الشرطة
@@ -65,7 +71,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
     }
 
     /// <summary>ابنه مهند، زميلتها روزي: a given name alone, behind what somebody is to somebody.</summary>
-    private bool IsKin(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName) && reading[i].Clitics.Length == 0
+    private bool IsKin(int i) => reading.Adjoin(i - 1, i) && reading[i - (reading[i - 1].Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الوحيده" ? 2 : 1)].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName) && reading[i].Clitics.Length == 0
         && !reading[i].Is(WordClass.NameAndWord | WordClass.Title | WordClass.Nationality | WordClass.Place);
 
     /// <summary>غلق مصنع «السياب»: a surname alone in marks is rather the name of a thing.</summary>

@@ -63,11 +63,22 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         }
 
         // «…»، تقول بحسرة: whom the sentence before was about.
-        return subjects.After(i, last + 1, cue.Form) is not { Who.Speaker.Kind: not SpeakerKind.Group } subject
+        return subjects.After(i, Participle(i + 1, last), cue.Form) is not { Who.Speaker.Kind: not SpeakerKind.Group } subject
             ? isJoined && discourse.Carry(cue.Form, reading[i].Paragraph, reading[i].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried
                 ? new MarkedSpeech(cue, carried with { Rule = "quote-verb-subject", Confidence = double.Min(carried.Confidence, 0.84) })
                 : null
             : new MarkedSpeech(cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) }, Tells: true);
+    }
+
+    /// <summary>The first participle of speech behind a verb: what stands after it (موضحة أن شقيقها) is no subject.</summary>
+    private int Participle(int i, int last)
+    {
+        while (i <= last && Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Participle })
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>«…»، بهذه الكلمات اختتم فلان حديثه: the first name behind, whatever the verb.</summary>

@@ -38,6 +38,12 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
             return;
         }
 
+        if (reading[first].Stem == "اما" && subject.TitleFirst == first + 1 && !subject.IsOblique)
+        {
+            // أما فلانة فبدت أقل حماساً: from here on it is she.
+            discourse.Said(Speaker.Of(reading, subject), 0.8, reading[first].Paragraph, sentence);
+        }
+
         var opens = !subject.IsOblique && subject.TitleFirst - first <= 4;
         if (opens || isAlone || (leads && !subject.IsOblique))
         {
