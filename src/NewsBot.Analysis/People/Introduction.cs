@@ -162,13 +162,14 @@ internal static class Introduction
         var before = reading[titleFirst - 1];
 
         // وعبر فلان عن دهشته: the verb, and not the preposition that is spelt like it.
-        if (before.Is(WordClass.Preposition) && !(before.Is(WordClass.SpeechVerb) && before.Clitics == "و"))
+        if (before.Is(WordClass.Preposition) && !Shapes.HasPronoun(before.Key) && !(before.Is(WordClass.SpeechVerb) && before.Clitics == "و"))
         {
             return true;
         }
 
         var isNoun = !before.Is(WordClass.SpeechVerb | WordClass.Title | WordClass.ClauseOpener | WordClass.Complementizer | WordClass.Nationality);
-        return isNoun && (before.HasPreposition || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition)));
+        var isComplete = before.Stem.StartsWith("ال", StringComparison.Ordinal) && reading[titleFirst].Is(WordClass.Title);
+        return isNoun && !isComplete && (before.HasPreposition || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[titleFirst - 2].Key)));
     }
 
     /// <summary>الصربي ماريكو: an adjective of place with ال right before.</summary>

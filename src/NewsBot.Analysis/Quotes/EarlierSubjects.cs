@@ -105,7 +105,13 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     /// </summary>
     private bool HasSomebodyElse(int first, Cue cue)
     {
-        var start = Opening(first, cue);
+        // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
+        var opening = Opening(first, cue);
+        return !(reading[first].Stem is "عن" or "عما" or "حول") && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));
+    }
+
+    private bool IsAboutSomebodyElse(int first, int start, Cue cue)
+    {
         if (reading[start].Stem == "اما")
         {
             return start + 1 < cue.Token && people.ByToken[start + 1] is null && !reading[start + 1].HasPreposition && !reading[start + 1].Is(WordClass.Preposition) && unnamed.ByRole(start + 1) is null;
@@ -128,7 +134,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private bool IsGoverned(int i)
     {
         var before = reading[i - 1];
-        var hasObject = before.Is(WordClass.Preposition) && before.Key.Length > 2 && before.Key[^1] is 'ه' or 'ا' or 'م' && !before.Key.EndsWith("ما", StringComparison.Ordinal);
+        var hasObject = before.Is(WordClass.Preposition) && Shapes.HasPronoun(before.Key);
         return before.Is(WordClass.Title | WordClass.Complementizer) || (before.Is(WordClass.Preposition | WordClass.Aside) && !hasObject) || (!before.IsWord && before.Kind != TokenKind.Comma);
     }
 

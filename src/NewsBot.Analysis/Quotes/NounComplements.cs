@@ -53,7 +53,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
         {
             if (preposition == "-")
             {
-                if (IsReported(token) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition) && !IsPossessed(i))
+                if (IsReported(token) && token.Clitics.Length == 0 && !reading[i - 1].Is(WordClass.Preposition) && !IsPossessed(i) && !IsOfTitle(i))
                 {
                     return i;
                 }
@@ -77,6 +77,10 @@ internal sealed class NounComplements(Reading reading, Cast people)
     private bool IsPossessed(int i) => reading.Adjoin(i - 2, i - 1) && reading.Adjoin(i - 1, i) && people.ByToken[i - 1] is null
         && (reading[i - 2].Is(WordClass.Preposition) || reading[i - 1].HasPreposition) && !reading[i - 1].Is(WordClass.Aside | WordClass.Statement)
         && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal);
+
+    /// <summary>قائد التعاون فلان: the noun is part of an office.</summary>
+    private bool IsOfTitle(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title) && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
+        && reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1) && people.ByToken[i + 1] is not null;
 
     /// <summary>دعا إلى, حذر من, طالب ب call for or warn of whatever follows; أشار إلى and أكد على report only what a deed or a state is.</summary>
     private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied;

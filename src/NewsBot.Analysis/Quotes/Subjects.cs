@@ -141,6 +141,13 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             var isAside = token.IsWord && people.ByToken[i] is null
                 && (token.Is(WordClass.Aside)
                     || (token.Clitics == "ل" && token.Key.StartsWith("لل", StringComparison.Ordinal) && i + 1 < reading.Count && (people.ByToken[i + 1] is not null || reading[i + 1].Is(WordClass.Title))));
+            if (AddresseeEnd(i, limit) is var end and > 0)
+            {
+                // وقال لـ«الاقتصادية» فلان; وأبلغ «رويترز» مدير كذا.
+                i = end + 1;
+                continue;
+            }
+
             if (!isAside)
             {
                 return i;
@@ -151,6 +158,22 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         return i < limit && i < reading.Count ? i : -1;
+    }
+
+    /// <summary>The end of a newspaper in marks or brackets behind ل, or behind a verb that tells somebody; -1 when none stands here.</summary>
+    private int AddresseeEnd(int i, int limit)
+    {
+        var open = reading[i].Key == "ل" ? i + 1 : i;
+        var tells = open > i || (open > 0 && SpeechVerbs.Arabic.Forms.TryGetValue(reading[open - 1].Stem, out var form) && form.Verb.Tells);
+        for (var k = open + 1; tells && open < limit && reading[open].Kind is TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.OpenBracket && k < int.Min(limit - 1, open + 6); k++)
+        {
+            if (reading[k].Kind is TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.CloseBracket)
+            {
+                return k;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The name that a title chain leads to: المدير التنفيذي لفرع "واعي" بالرياض عبدالعزيز, or after one comma.</summary>

@@ -21,6 +21,9 @@ internal enum Follows
 internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions)
 {
     /// <summary>وصف، اتهم: the verb has somebody as object and says something of them with ب.</summary>
+    /// <summary>أبلغ، أخبر: whom it was told stands right behind the verb.</summary>
+    public bool Tells => Lemma is "أبلغ" or "أخبر";
+
     public bool TakesPersonObject => Stance is Stance.Criticised or Stance.Said && NounPrepositions.Contains("ب");
 }
 
