@@ -30,7 +30,8 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             var isLedByColon = token.Kind == TokenKind.Colon && marked.MarkOpening(i + 1) >= 0;
             if (isAside && !token.Is(WordClass.Complementizer) && !isLedByColon)
             {
-                if (i > cue.Token + 1 && EndsSearch(i))
+                // قصة شقيقته التي نقلت إلى المستشفى: the verb right behind التي is the clause's own.
+                if (i > cue.Token + 1 && EndsSearch(i) && !(reading[i - 1].Is(WordClass.Relative) && reading[i - 1].Clitics.Length == 0 && !IsClauseNear(i)))
                 {
                     break;
                 }
@@ -195,6 +196,19 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         }
 
         return true;
+    }
+
+    private bool IsClauseNear(int verb)
+    {
+        for (var i = verb + 1; i <= int.Min(verb + 4, reading.Count - 1); i++)
+        {
+            if (reading[i].Is(WordClass.Complementizer) && reading[i].Stem is "ان" or "بان")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool EndsSearch(int i)

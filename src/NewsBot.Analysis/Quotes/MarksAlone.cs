@@ -28,6 +28,19 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.84) });
         }
 
+        if (mark.IsClosed && mark.Open == first && words >= 5 && mark.Close >= last - 1 && !IsParagraphStart(first))
+        {
+            // قال فلان إن الماء لا يصل. «كل مرة يقولون بعد العيد».
+            var who = discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence);
+            who = who.Confidence > 0.75 ? who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.82) } : Attribution.None;
+            return who.Speaker.Kind != SpeakerKind.Unknown || words >= 10 ? new MarkedSpeech(null, who) : null;
+        }
+
+        if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && OnlyPerson(first, mark.Open - 1) is { } teller)
+        {
+            return new MarkedSpeech(null, new Attribution(teller, "colon", 0.8), Tells: true);
+        }
+
         if (mark.IsClosed && inSentence is not null && words >= 5 && IsJoined(mark.Open))
         {
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
@@ -45,7 +58,9 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             i++;
         }
 
-        if (i <= last && ClosingWords(i, last) is { } closing)
+        // «…».. بهذه العبارة لخص فلان: a full stop may part them.
+        var end = i > last && i < reading.Count && reading[i].Paragraph == reading[close].Paragraph ? reading.Sentences[reading[i].Sentence].Last : last;
+        if (i <= end && ClosingWords(i, end) is { } closing)
         {
             return closing;
         }
@@ -95,9 +110,35 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             {
                 return mention.IsOblique ? null : new MarkedSpeech(null, new Attribution(Speaker.Of(reading, mention), "quote-verb-subject", 0.88), Tells: true);
             }
+
+            if (reading[k].Is(WordClass.Office | WordClass.Profession) && subjects.At(k, int.Min(last, i + 9) + 1, null) is { } official)
+            {
+                // هكذا لخص مخرج الفيلم الأزمة
+                return new MarkedSpeech(null, official.Who with { Rule = "quote-verb-subject", Confidence = double.Min(official.Who.Confidence, 0.8) }, Tells: true);
+            }
         }
 
         return null;
+    }
+
+    /// <summary>لكن فلاناً يخفف من حدة كلامه: «…»: the one person the sentence names before the colon, under no preposition.</summary>
+    private Speaker? OnlyPerson(int first, int colon)
+    {
+        Mention? only = null;
+        for (var i = first; i < colon; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention != only)
+            {
+                if (only is not null && only.Person != mention.Person)
+                {
+                    return null;
+                }
+
+                only ??= mention;
+            }
+        }
+
+        return only is { IsOblique: false, IsByline: false } && !reading[int.Max(only.TitleFirst - 1, first)].Is(WordClass.OnBehalf | WordClass.Kin) ? Speaker.Of(reading, only) : null;
     }
 
     private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;

@@ -29,6 +29,13 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             && reading[cue.Token - 1].Is(WordClass.Complementizer | WordClass.Relative);
         if (cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && !cue.Form.IsPlural && !isObject && After(cue.Token, limit, cue.Form) is { } after)
         {
+            // ويصف القانون النافذ بأنه: a thing behind a verb that takes an object, when somebody has been speaking in the sentence.
+            if (cue.Form.Verb.TakesPersonObject && inSentence is { Speaker.Kind: SpeakerKind.Person } speaking && speaking.Speaker.SurelyAgreesWith(cue.Form)
+                && after.Who is { Rule: "verb-noun", Speaker.Kind: SpeakerKind.Organization })
+            {
+                return (speaking with { Rule = "same-sentence", Confidence = double.Min(speaking.Confidence, 0.84) }, -1);
+            }
+
             // وكان ألتمان قد أكد ليل الثلاثاء عودته; فلان، الذي روى الدقائق الأخيرة: the subject stands right before, and no name after the verb.
             return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics.Length == 0 ? earlier.RightBefore(cue) : null) ?? earlier.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
                 ? (better, -1)
@@ -61,8 +68,14 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     /// <summary>نقلت الصحيفة عن مصدر في الاتحاد قوله: the words are the source's.</summary>
     private Attribution? Relayed(Cue cue)
     {
-        for (var i = cue.Token - 1; cue.Form.Tense == SpeechTense.Masdar && i > 0 && cue.Token - i <= 12 && reading[i].IsWord; i--)
+        for (var i = cue.Token - 1; cue.Form.Tense == SpeechTense.Masdar && i > 0 && cue.Token - i <= 12 && (reading[i].IsWord || reading[i].Kind == TokenKind.Comma); i--)
         {
+            if (reading[i].Key is "عن" && NameAfterComma(i + 1, cue.Token) is { } named)
+            {
+                // نقلت عن محاميته، فلانة، قولها
+                return Person(named, "relayed", 0.9, cue.Form)?.Who;
+            }
+
             if (reading[i].Key is "عن" && At(i + 1, cue.Token, null) is { } source)
             {
                 return source.Who with { Rule = "relayed", Confidence = double.Min(source.Who.Confidence, 0.92) };
@@ -71,6 +84,10 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 
         return null;
     }
+
+    /// <summary>محاميته، فلانة: the name behind one word with its owner and a comma.</summary>
+    private Mention? NameAfterComma(int i, int limit) =>
+        i + 2 < limit && reading[i].IsWord && Shapes.IsPossessed(reading[i].Key) && reading[i + 1].Kind == TokenKind.Comma ? people.ByToken[i + 2] : null;
 
     /// <summary>The noun phrase that begins at or right after a token, as a speaker; null when there is none.</summary>
     public (Attribution Who, int Last)? After(int verb, int limit, SpeechForm? form)
@@ -164,7 +181,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     private int AddresseeEnd(int i, int limit)
     {
         var open = reading[i].Key == "ل" ? i + 1 : i;
-        var tells = open > i || (open > 0 && SpeechVerbs.Arabic.Forms.TryGetValue(reading[open - 1].Stem, out var form) && form.Verb.Tells);
+        var tells = open > i || (open > 0 && SpeechVerbs.Arabic.Forms.TryGetValue(reading[open - 1].Stem, out var form) && form.Verb.Follows.HasFlag(Follows.Addressee));
         for (var k = open + 1; tells && open < limit && reading[open].Kind is TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.OpenBracket && k < int.Min(limit - 1, open + 6); k++)
         {
             if (reading[k].Kind is TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.CloseBracket)

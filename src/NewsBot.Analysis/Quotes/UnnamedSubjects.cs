@@ -21,8 +21,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
                 return (new Attribution(bearer, "role", 0.84), end);
             }
 
-            // معاليه is whom the sentence before was about; المتحدث who has not been heard yet is not.
-            return spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه')
+            // معاليه and الرجل are whom the sentence before was about; المتحدث who has not been heard yet is not.
+            return spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه' || !token.Is(WordClass.Title | WordClass.Group) && spoken.Confidence > 0.8)
                 ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
@@ -31,6 +31,19 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         if (token.Is(WordClass.Kin) && token.Clitics.Length == 0 && !(head + 1 < limit && people.ByToken[head + 1] is not null))
         {
             return (new Attribution(Group(head, head, isPlural: false), "verb-noun", 0.7), head);
+        }
+
+        // يضيف العم, استطرد الدفاع: a verb that goes on with the last speaker, whatever he is called here.
+        if (form is not null && form.Verb.Follows.HasFlag(Follows.More) && token.Is(WordClass.Group | WordClass.Title | WordClass.Kin) && !token.Is(WordClass.Plural) && token.Stem.StartsWith("ال", StringComparison.Ordinal)
+            && end == head && ByRole(head) is null && discourse.Carry(form, token.Paragraph, token.Sentence) is { Speaker.Kind: SpeakerKind.Person, Rule: "carried-on" } going)
+        {
+            return (going with { Rule = "role", Confidence = double.Min(going.Confidence, 0.78) }, end);
+        }
+
+        if (token.Is(WordClass.Group | WordClass.Title) && head + 1 < limit && reading[head + 1].Is(WordClass.Same)
+            && discourse.Carry(null, token.Paragraph, token.Sentence) is { Speaker.Kind: SpeakerKind.Person } himself && (form is null || himself.Speaker.AgreesWith(form)))
+        {
+            return (himself with { Rule = "role", Confidence = double.Min(himself.Confidence, 0.84) }, head + 1);
         }
 
         if (token.Is(WordClass.Group))

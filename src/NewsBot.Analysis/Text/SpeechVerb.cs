@@ -15,15 +15,18 @@ internal enum Follows
     ClauseClose = 8,
     ColonClose = 16,
     QuoteClose = 32,
+
+    /// <summary>أبلغ، أخبر: whom it is told.</summary>
+    Addressee = 64,
+
+    /// <summary>أضاف، تابع: more of the one who has been speaking.</summary>
+    More = 128,
 }
 
 /// <summary>A verb of speech as its lexicon lists it.</summary>
 internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions)
 {
     /// <summary>وصف، اتهم: the verb has somebody as object and says something of them with ب.</summary>
-    /// <summary>أبلغ، أخبر: whom it was told stands right behind the verb.</summary>
-    public bool Tells => Lemma is "أبلغ" or "أخبر";
-
     public bool TakesPersonObject => Stance is Stance.Criticised or Stance.Said && NounPrepositions.Contains("ب");
 }
 

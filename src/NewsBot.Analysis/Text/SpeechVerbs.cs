@@ -92,6 +92,8 @@ internal sealed class SpeechVerbs
                 "colon?" => Follows.ColonClose,
                 "quote" => Follows.Quote,
                 "quote?" => Follows.QuoteClose,
+                "to" => Follows.Addressee,
+                "more" => Follows.More,
                 _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),
             };
         }
