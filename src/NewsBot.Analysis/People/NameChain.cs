@@ -12,10 +12,6 @@ internal static class NameChain
 {
     private const int LongestName = 8;
 
-    private const WordClass Stops = WordClass.Stopword | WordClass.Common | WordClass.SpeechVerb | WordClass.Preposition
-        | WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Title | WordClass.Organization
-        | WordClass.OrganizationHead | WordClass.Group | WordClass.Place | WordClass.NamedAfter | WordClass.OnBehalf | WordClass.Month;
-
     /// <summary>The last token of the name that begins at <paramref name="first"/>; at least first itself.</summary>
     public static int End(Reading reading, int first)
     {
@@ -116,18 +112,6 @@ internal static class NameChain
         return !Shapes.LooksInflected(key);
     }
 
-    /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
-    private static bool CouldGoOn(Token token) =>
-        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
-
-    /// <summary>فادي زياد ارزيقات، محمد العلي بوخمسين: plural by their endings, and yet the last of a name that a mark or أن ends.</summary>
-    private static bool CouldEnd(Token token) => token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None
-        && token.Key.Length is > 3 and <= 12 && (token.Key.EndsWith("ات", StringComparison.Ordinal) || token.Key.EndsWith("ين", StringComparison.Ordinal) || token.Key.EndsWith("ون", StringComparison.Ordinal));
-
-    /// <summary>ستاموس, سيمونز: begins as future verbs do, but stands between a given name and what tells of somebody.</summary>
-    private static bool IsForeign(Token token) => token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 4 and <= 9
-        && token.Key[0] == 'س' && token.Key[^1] is 'س' or 'ز' or 'ر' or 'ن' or 'ي' or 'ش';
-
     private static bool TakesNext(Reading reading, int part)
     {
         if (!reading.Adjoin(part, part + 1))
@@ -136,7 +120,7 @@ internal static class NameChain
         }
 
         var next = reading[part + 1];
-        return IsPart(next) || next.Is(WordClass.Name) || (!next.Is(Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
+        return IsPart(next) || next.Is(WordClass.Name) || (!next.Is(NameBoundary.Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
     }
 
     /// <summary>نور الدين بدوي أن: ب was cut as a preposition, but what stands between given names and أن is the surname.</summary>
@@ -152,34 +136,14 @@ internal static class NameChain
         }
 
         var isName = !token.Key.StartsWith("بال", StringComparison.Ordinal) && token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
-            && Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
+            && NameBoundary.Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
             && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
         seenSurname |= isName;
         return isName;
     }
 
-    /// <summary>Whether a comma, a mark, a full stop or أن stands here: what ends there was one phrase.</summary>
-    public static bool Closes(Reading reading, int i) => i >= reading.Count
-        || reading[i].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.Stop
-            or TokenKind.CloseMark or TokenKind.CloseBracket or TokenKind.OpenBracket or TokenKind.Dash
-        || reading[i].Is(WordClass.Complementizer);
-
-    /// <summary>Whether what stands here can be no name: a mark, a preposition, a verb, a title, a word with a clitic.</summary>
-    private static bool EndsName(Reading reading, int i) => Closes(reading, i) || !reading.Adjoin(i - 1, i) || !reading[i].IsWord
-        || reading[i].Clitics.Length > 0 || reading[i].IsAdverbial
-        || (reading[i].Is(Stops | WordClass.ReportedNoun) && !reading[i].Is(WordClass.Name) && !IsPart(reading[i]))
-        || (reading[i].Class == WordClass.None && reading[i].Key.Length > 3 && reading[i].Key[0] is 'ي' or 'ت');
-
-    /// <summary>رئيس, وزير: an office without ال that begins an apposition.</summary>
-    private static bool IsOffice(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
-        && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
-
     /// <summary>أمام, على: a preposition that names are spelt like; علي with its ي is a name.</summary>
     public static bool IsPreposition(Token token) => token.Is(WordClass.Preposition) && !(token.Is(WordClass.GivenName) && token.Key[^1] == 'ي');
-
-    private static bool IsBeforeThat(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Complementizer);
-
-    private static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
 
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
@@ -196,7 +160,7 @@ internal static class NameChain
 
         if (token.IsLatin)
         {
-            return token.IsCapitalised && !token.Is(Stops);
+            return token.IsCapitalised && !token.Is(NameBoundary.Stops);
         }
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
@@ -211,17 +175,17 @@ internal static class NameChain
             return reading[last].Is(WordClass.Name) || IsPart(reading[int.Max(first, last - 1)]);
         }
 
-        if (IsPreposition(token) && reading.PhraseLength(next) == 1 && !Closes(reading, next + 1))
+        if (IsPreposition(token) && reading.PhraseLength(next) == 1 && !NameBoundary.Closes(reading, next + 1))
         {
             return false;
         }
 
         if (token.Is(WordClass.Name))
         {
-            var isDoubtful = token.Is(WordClass.NameAndWord) && seenSurname && !(token.Is(WordClass.GivenName) && IsComma(reading, next + 1));
+            var isDoubtful = token.Is(WordClass.NameAndWord) && seenSurname && !(token.Is(WordClass.GivenName) && NameBoundary.IsComma(reading, next + 1));
             seenSurname |= token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName);
-            var isFamily = isDoubtful && token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Common | WordClass.Month) && !isDefinite && EndsName(reading, next + 1);
-            return isFamily || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(Stops) || reading.PhraseLength(next) > 1
+            var isFamily = isDoubtful && token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Common | WordClass.Month) && !isDefinite && NameBoundary.EndsName(reading, next + 1);
+            return isFamily || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(NameBoundary.Stops) || reading.PhraseLength(next) > 1
                 || last == first || IsPart(reading[last]) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
         }
 
@@ -230,18 +194,18 @@ internal static class NameChain
             // محمد المصري, خليفة بن هويدن السويدي, مازن الخطيب الحوراني, but not جون كيري الأمريكي: a nisba is a surname where none was read yet,
             // behind بن, or behind a surname with ال.
             var isSecond = last > first && isDefinite && token.Key[^1] is 'ي' or 'ى'
-                && (IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && EndsName(reading, next + 1)));
+                && (IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, next + 1)));
             var isSurname = (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
                 && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
             seenSurname |= isSurname;
             return isSurname;
         }
 
-        if (token.Is(Stops))
+        if (token.Is(NameBoundary.Stops))
         {
             // وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.
             if (last == first && reading[first].Is(WordClass.GivenName) && token.Class == WordClass.Common
-                && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+                && NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
             {
                 seenSurname = true;
                 return true;
@@ -249,7 +213,7 @@ internal static class NameChain
 
             // المهندس عبدالرحمن الفقيه رئيس شركة: a profession between a given name and the office behind it is the surname.
             if (last == first && isDefinite && (token.Class & ~(WordClass.Common | WordClass.Title | WordClass.Masculine)) == WordClass.None
-                && reading[first].Is(WordClass.GivenName) && Introduction.IsIntroduced(reading, first) && IsOffice(reading, next + 1))
+                && reading[first].Is(WordClass.GivenName) && Introduction.IsIntroduced(reading, first) && NameBoundary.IsOffice(reading, next + 1))
             {
                 seenSurname = true;
                 return true;
@@ -257,14 +221,14 @@ internal static class NameChain
 
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
             if (last == first && !isDefinite && token.Is(WordClass.Title) && !token.Is(WordClass.SpeechVerb) && reading[first].Is(WordClass.GivenName)
-                && !reading[first].Is(WordClass.NameAndWord) && Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+                && !reading[first].Is(WordClass.NameAndWord) && NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
             {
                 seenSurname = true;
                 return true;
             }
 
             // الدكتور رأفت زهنى الطويلة، رئيس: what stands between two names and a comma is the last of them.
-            if (last > first && !seenSurname && token.Class == WordClass.Common && isDefinite && token.Key[^1] == 'ة' && IsComma(reading, next + 1) && Introduction.HasHonorific(reading, first))
+            if (last > first && !seenSurname && token.Class == WordClass.Common && isDefinite && token.Key[^1] == 'ة' && NameBoundary.IsComma(reading, next + 1) && Introduction.HasHonorific(reading, first))
             {
                 seenSurname = true;
                 return true;
@@ -272,7 +236,7 @@ internal static class NameChain
 
             // ماجد حمود الشمالي عن: no adjective stands behind given names.
             if (token.Class == WordClass.Common && isDefinite && Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName)
-                && !reading[first].Is(WordClass.NameAndWord | WordClass.Month) && !seenSurname && EndsName(reading, next + 1))
+                && !reading[first].Is(WordClass.NameAndWord | WordClass.Month) && !seenSurname && NameBoundary.EndsName(reading, next + 1))
             {
                 seenSurname = true;
                 return true;
@@ -298,19 +262,19 @@ internal static class NameChain
         if (isDefinite)
         {
             // المنجي الطرابلسي القصاب: a second surname, when the name ends there; عبدالرحمن بن عبدالله الوزين: then one that looks like a plural too.
-            var isSurname = ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
-                || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && EndsName(reading, next + 1))
+            var isSurname = ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && NameBoundary.EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
+                || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && NameBoundary.EndsName(reading, next + 1))
                 || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && Introduction.HasHonorific(reading, first));
             seenSurname = true;
             return isSurname;
         }
 
         // "بول دوميت وريمي": an unknown word with و is the next name of a list.
-        var endsFeminine = token.Key.Length > 5 && token.Key[^1] == 'ة' && !Closes(reading, next + 1);
-        var couldGoOn = CouldGoOn(token) || (last == first && IsForeign(token) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)
+        var endsFeminine = token.Key.Length > 5 && token.Key[^1] == 'ة' && !NameBoundary.Closes(reading, next + 1);
+        var couldGoOn = Unlisted.CouldGoOn(token) || (last == first && Unlisted.IsForeign(token) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)
             || Introduction.AppositionStart(reading, first, next, _ => false) >= 0));
         if (last > first && last - first < 4 && token.Key[0] is not ('و' or 'ي')
-            && ((seenSurname && LooksLikeName(token) && EndsName(reading, next + 1)) || (CouldEnd(token) && Closes(reading, next + 1))))
+            && ((seenSurname && LooksLikeName(token) && NameBoundary.EndsName(reading, next + 1)) || (Unlisted.CouldEnd(token) && NameBoundary.Closes(reading, next + 1))))
         {
             // وجيه البعريني شمص قال: a last name that no list knows, before what cannot be one.
             return true;
@@ -322,8 +286,8 @@ internal static class NameChain
         }
 
         // محمد لطفي نصرلي أن: between a subject and أن whatever no list knows is part of the name.
-        if (last > first && !LooksLikeName(token) && !IsBeforeThat(reading, next + 1)
-            && !(Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first) && !(token.Key.Length > 4 && token.Key[1] == 'س' && token.Key[2] == 'ت')))
+        if (last > first && !LooksLikeName(token) && !NameBoundary.IsBeforeThat(reading, next + 1)
+            && !(NameBoundary.Closes(reading, next + 1) && Introduction.IsIntroduced(reading, first) && !(token.Key.Length > 4 && token.Key[1] == 'س' && token.Key[2] == 'ت')))
         {
             return false;
         }

@@ -149,7 +149,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
     private bool EndsTitlePhrase(int first) => Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null) < first;
 
     /// <summary>What was said begins here: أن, a mark, or a noun such as تأييد.</summary>
-    private bool EndsSubject(int i) => NameChain.Closes(reading, i) || reading[i].Is(WordClass.ReportedNoun);
+    private bool EndsSubject(int i) => NameBoundary.Closes(reading, i) || reading[i].Is(WordClass.ReportedNoun);
 
     private bool IsUnknown(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial && !Shapes.LooksInflected(reading[i].Key)
         && !Shapes.IsPluralOrAdjective(reading[i].Key);

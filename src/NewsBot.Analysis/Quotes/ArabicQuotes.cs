@@ -83,7 +83,7 @@ internal sealed class ArabicQuotes
                 continue;
             }
 
-            var who = (IsAside(i) && inSentence is { Speaker.Kind: SpeakerKind.Person } ? inSentence : null) ?? earlier.OfHis(cue, content.First) ?? subjects.Of(cue, content.First, inSentence).Who;
+            var who = (cue.IsAside(reading) && inSentence is { Speaker.Kind: SpeakerKind.Person } ? inSentence : null) ?? earlier.OfHis(cue, content.First) ?? subjects.Of(cue, content.First, inSentence).Who;
             if (IsOfTheNewspaper(cue, first, who))
             {
                 break;
@@ -135,20 +135,13 @@ internal sealed class ArabicQuotes
 
         var who = subjects.After(cue.Token, int.Min(last, cue.Token + 20), cue.Form) is { Who.Speaker.Kind: SpeakerKind.Person } subject ? subject.Who
             : reading[cue.Token].Clitics.Length == 0 ? earlier.RightBefore(cue) : null;
-        if (who is not null)
-        {
-            Remember(who, sentence);
-        }
-
+        Remember(who ?? Attribution.None, sentence);
         return who;
     }
 
     /// <summary>يذكر أن, يشار إلى أن at the start of a sentence: the newspaper itself recalls something.</summary>
     private bool IsOfTheNewspaper(Cue cue, int first, Attribution who) =>
         reading[cue.Token].Is(WordClass.Impersonal) && cue.Token - first <= 1 && who.Rule is "carried-on" or "no-speaker" or "focus";
-
-    /// <summary>وتابع قاسمي، حسبما أوردت وكالة فارس: «…»: who passed the words on is not who said them.</summary>
-    private bool IsAside(int verb) => verb > 1 && reading.Adjoin(verb - 1, verb) && reading[verb - 1].Key is "حسبما" or "بحسبما" or "وفقما" && reading[verb - 2].Kind == TokenKind.Comma;
 
     private int Take(Cue cue, Content content, Attribution who)
     {

@@ -36,6 +36,10 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         return new Cue(i, form);
     }
 
+    /// <summary>وتابع قاسمي، حسبما أوردت وكالة فارس: «…»: who passed the words on is not who said them.</summary>
+    public bool IsAside(Reading reading) =>
+        Token > 1 && reading.Adjoin(Token - 1, Token) && reading[Token - 1].Key is "حسبما" or "بحسبما" or "وفقما" && reading[Token - 2].Kind == TokenKind.Comma;
+
     /// <summary>خرج ليقول: ل before a present verb is "to", and no preposition.</summary>
     private static bool IsPurpose(Token token) => token.Clitics == "ل" && SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form) && form.Tense == SpeechTense.Present;
 

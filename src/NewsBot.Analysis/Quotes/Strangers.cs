@@ -1,0 +1,85 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Tells when a sentence is about somebody without a name, or another than the last speaker: a verb alone then is not that speaker's.</summary>
+internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects unnamed)
+{
+    /// <summary>
+    /// ورفض مسؤول في الوزارة الإفصاح، إلا أنه ألمح; ورد عليه أحد كبار السن بقوله; أما فلان فذكر: a sentence about somebody whom the
+    /// article does not name, or we do not know, is not the last speaker's.
+    /// </summary>
+    public bool Open(int first, Cue cue)
+    {
+        // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
+        var opening = Opening(first, cue);
+        return !(reading[first].Stem is "عن" or "عما" or "حول") && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));
+    }
+
+    private bool IsAboutSomebodyElse(int first, int start, Cue cue)
+    {
+        if (reading[start].Stem == "اما")
+        {
+            return start + 1 < cue.Token && people.ByToken[start + 1] is null && !reading[start + 1].HasPreposition && !reading[start + 1].Is(WordClass.Preposition) && unnamed.ByRole(start + 1) is null;
+        }
+
+        for (var i = start; i < int.Min(cue.Token, start + 4); i++)
+        {
+            var isNoun = reading[i].Is(WordClass.Kin) || reading[i].Key is "احد" or "احدي" or "احدى"
+                || (reading[i].Is(WordClass.Group | WordClass.Title) && !reading[i].Is(WordClass.SpeechVerb | WordClass.Generic) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal));
+            if (isNoun && !reading[i].HasPreposition && !reading.IsQuoted(i) && (i > first ? !IsGoverned(i) : reading[i].Is(WordClass.Kin | WordClass.Group)))
+            {
+                return people.ByToken[i] is null && unnamed.ByRole(i) is null;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word before makes this its object: في مكتب, but not عليه أحد.</summary>
+    private bool IsGoverned(int i)
+    {
+        var before = reading[i - 1];
+        var hasObject = before.Is(WordClass.Preposition) && Shapes.HasPronoun(before.Key);
+        return before.Is(WordClass.Title | WordClass.Complementizer) || (before.Is(WordClass.Preposition | WordClass.Aside) && !hasObject) || (!before.IsWord && before.Kind != TokenKind.Comma);
+    }
+
+    /// <summary>Where the clause of the verb begins: behind بدوره، or من جهته،, and for بالقول behind the last comma.</summary>
+    private int Opening(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first; i--)
+        {
+            if (reading[i].Kind == TokenKind.Comma && !reading.IsQuoted(i) && (cue.Form.Tense == SpeechTense.Masdar || i - first <= 5))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>لكن لألتمان رواية أخرى، إذ يقول: a sentence that names somebody else, however, is not about whom the last one was.</summary>
+    public bool NamesAnother(int first, int cue, Person? person)
+    {
+        for (var i = first; i < cue; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.Person != person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>ولسان حال العائلة يقول: the noun right before the verb is its subject, and means nobody we know.</summary>
+    public bool IsNounBefore(Cue cue)
+    {
+        // وكانت الراحلة قد كتبت
+        var verb = cue.Token - (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "قد" ? 1 : 0);
+        return cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0
+            && reading.Adjoin(verb - 1, verb) && people.ByToken[verb - 1] is null && reading[verb - 1].Key.StartsWith("ال", StringComparison.Ordinal)
+            && !reading[verb - 1].Is(WordClass.Stopword | WordClass.Preposition | WordClass.Relative | WordClass.ClauseOpener);
+    }
+}
