@@ -159,7 +159,7 @@ internal sealed class ArabicQuotes
         }
 
         var clauseEnd = content.Kind == ContentKind.Noun ? end : TakeInner(content.First, end, cue, who);
-        if (clauseEnd > content.First + 1)
+        if (clauseEnd > content.First + (content.Kind == ContentKind.Noun && who.Speaker.Kind != SpeakerKind.Unknown ? 0 : 1))
         {
             Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
         }

@@ -1,3 +1,4 @@
+using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.Quotes;
@@ -9,7 +10,7 @@ internal record CueWord(int Token, Stance Stance);
 internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Verb.Stance)
 {
     /// <summary>Reads the token as a form of a verb of speech; null when it is none here (a name, a preposition, quoted words).</summary>
-    public static Cue? At(Reading reading, int i, People.Cast people)
+    public static Cue? At(Reading reading, int i, Cast people)
     {
         var token = reading[i];
         if (!token.IsWord || !token.Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || token.HasPreposition && token.Clitics[^1] != 'ب' && !IsPurpose(token))
@@ -61,6 +62,6 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         }
 
         return form.Tense == SpeechTense.Past && reading[i].Is(WordClass.MasdarToo) && (before.HasPreposition || before.Is(WordClass.Common | WordClass.Stopword))
-            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Name);
+            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Name) && !Shapes.IsPossessed(before.Key);
     }
 }

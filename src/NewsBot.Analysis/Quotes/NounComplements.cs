@@ -64,7 +64,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
             {
                 return i + 1;
             }
-            else if (preposition.Length == 1 && token.IsWord && token.Key[0] == preposition[0] && people.ByToken[i] is null && IsReportedAfter(token))
+            else if (preposition.Length == 1 && token.IsWord && token.Key[0] == preposition[0] && people.ByToken[i] is null && (IsReportedAfter(token) || (TakesAny(verb) && preposition == "ب" && token.Clitics == "ب" && IsMasdar(token.Stem))))
             {
                 return i;
             }
@@ -84,6 +84,11 @@ internal sealed class NounComplements(Reading reading, Cast people)
 
     /// <summary>دعا إلى, حذر من, طالب ب call for or warn of whatever follows; أشار إلى and أكد على report only what a deed or a state is.</summary>
     private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied;
+
+    /// <summary>تطبيق, استئناف, معالجة: the shape of a deed's noun.</summary>
+    private static bool IsMasdar(string word) => (word.Length == 5 && word[0] == 'ت' && word[3] == 'ي')
+        || (word.Length is > 4 and < 8 && word[0] == 'ا' && word[1] != 'ل' && word[^2] == 'ا') || (word.Length == 6 && word[0] == 'م' && word[2] == 'ا' && word[^1] == 'ة')
+        || (word.Length is 5 or 6 && word[0] == 'ا' && word[2] == 'ا' && word[^1] == 'ة');
 
     /// <summary>بتعويض: a reported noun behind its preposition, which frequent words keep.</summary>
     private static bool IsReportedAfter(Token token) => (token.Clitics.Length > 0 && token.Is(WordClass.ReportedNoun))
