@@ -150,7 +150,7 @@ internal sealed class ArabicQuotes
             return TakeMark(content.Mark, cue, who);
         }
 
-        var end = clauses.End(content.First);
+        var end = content.Kind == ContentKind.Noun ? clauses.NounEnd(content.First) : clauses.End(content.First);
         if (content.Kind == ContentKind.AfterColon)
         {
             Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));

@@ -12,6 +12,21 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class Clauses(Reading reading, Cast people)
 {
+    /// <summary>The end of a reported noun phrase: what a conjunction with a subject of its own begins is no longer reported either.</summary>
+    public int NounEnd(int first)
+    {
+        var end = End(first);
+        for (var i = first + 2; i < end; i++)
+        {
+            if (reading[i].Is(WordClass.NewSubject) && reading[i - 1].Kind is TokenKind.Comma && !reading.IsQuoted(i))
+            {
+                return Trim(first, i - 1);
+            }
+        }
+
+        return end;
+    }
+
     public int End(int first)
     {
         var (_, sentenceEnd) = reading.Sentences[reading[first].Sentence];

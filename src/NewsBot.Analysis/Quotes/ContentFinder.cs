@@ -177,7 +177,8 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             return new Content(ContentKind.Marked, reading.Marks[mark].First, mark);
         }
 
-        var first = reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Preposition) && reading[i - 1].Key is "الى" or "من" or "على" or "عن" ? i - 1 : i;
+        var isGoverned = reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Preposition) && reading[i - 1].Key is "الى" or "من" or "على" or "عن" && cue.Form.Verb.Stance != Stance.Criticised;
+        var first = isGoverned ? i - 1 : i;
         return new Content(ContentKind.Clause, first, -1);
     }
 

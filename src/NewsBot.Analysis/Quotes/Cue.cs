@@ -24,7 +24,8 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         }
 
         // بين is "between" and عبر "via" far more often than verbs; المتحدث باسم is an office.
-        if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer | WordClass.Office) || people.ByToken[i + 1] is not null)))
+        if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer)
+            || ((reading[i + 1].Is(WordClass.Office) || people.ByToken[i + 1] is not null) && LeadsToWords(reading, i)))))
         {
             return null;
         }
@@ -40,6 +41,20 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
     /// <summary>وتابع قاسمي، حسبما أوردت وكالة فارس: «…»: who passed the words on is not who said them.</summary>
     public bool IsAside(Reading reading) =>
         Token > 1 && reading.Adjoin(Token - 1, Token) && reading[Token - 1].Key is "حسبما" or "بحسبما" or "وفقما" && reading[Token - 2].Kind == TokenKind.Comma;
+
+    /// <summary>بين النائب فلان أن, وقد عبر المندوب فلان عن: what was said follows within the sentence.</summary>
+    private static bool LeadsToWords(Reading reading, int verb)
+    {
+        for (var i = verb + 1; i <= verb + 16 && i < reading.Count && reading[i].Sentence == reading[verb].Sentence; i++)
+        {
+            if (reading[i].Is(WordClass.Complementizer) || reading[i].Kind == TokenKind.Colon || reading[i].Key == "عن")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>خرج ليقول: ل before a present verb is "to", and no preposition.</summary>
     private static bool IsPurpose(Token token) => token.Clitics == "ل" && SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form) && form.Tense == SpeechTense.Present;

@@ -83,7 +83,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         // يتذكر فلان أنها صعدت وقالت: she whom he spoke of, and not whoever spoke before.
         var isOfAnother = inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و";
         var carried = isOfAnother || strangers.IsNounBefore(cue) || strangers.Open(first, cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
-        return carried.Rule == "focus" && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person) ? Attribution.None : carried;
+        return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
     }
 
     /// <summary>اتصلت الصحيفة بالنقيب فلان فاستغرب الكلام ودعا: ف made the one named before it the subject.</summary>

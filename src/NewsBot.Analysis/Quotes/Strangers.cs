@@ -60,11 +60,11 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     }
 
     /// <summary>لكن لألتمان رواية أخرى، إذ يقول: a sentence that names somebody else, however, is not about whom the last one was.</summary>
-    public bool NamesAnother(int first, int cue, Person? person)
+    public bool NamesAnother(int first, int cue, Person? person, bool subjects)
     {
         for (var i = first; i < cue; i++)
         {
-            if (people.ByToken[i] is { } mention && mention.Person != person)
+            if (people.ByToken[i] is { } mention && mention.Person != person && (!subjects || !mention.IsOblique))
             {
                 return true;
             }
