@@ -78,8 +78,6 @@ internal sealed class CommandParser
         var arguments = QuestionWords.In(typed);
         Language? ofVerb = LanguageOf(called) == Language.Arabic ? Language.Arabic : null;
         var language = LanguageOf(arguments) ?? ofVerb;
-        // Everybody types keywords and time zones in Latin letters: they tell no language.
-        var ofKeywords = LanguageOf([.. arguments.Where(word => keywords.ValueOf([word]) is null && !word.Text.Contains('/', StringComparison.Ordinal))]) ?? ofVerb;
         var list = commands.List("command");
 
         return (list.ValueOf(called) ?? list.ValueNear(called)) switch
@@ -88,14 +86,18 @@ internal sealed class CommandParser
             "ask" => Free(text[length..]),
             // What stands behind it came with a link, and is no word of the reader's.
             "start" => new Command(CommandName.Start) { Language = ofVerb },
-            "digest" => Digest(text[length..], arguments, channel) with { Language = ofKeywords },
-            "admin" => new Command(CommandName.Admin) { Words = text[length..].Trim(), Language = ofKeywords },
-            "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = ofKeywords },
+            "digest" => Digest(text[length..], arguments, channel) with { Language = LanguageBeside(arguments) ?? ofVerb },
+            "admin" => new Command(CommandName.Admin) { Words = text[length..].Trim(), Language = LanguageBeside(arguments) ?? ofVerb },
+            "quiet" => WithArguments("quiet", arguments) with { Quiet = schedules.Quiet(typed), Language = LanguageBeside(arguments) ?? ofVerb },
             "follow" or "unfollow" or "following" when channel is not null =>
                 WithArguments(list.ValueOf(called)!, arguments) with { Channel = channel, Language = language },
             var meaning => WithArguments(meaning, arguments) with { Language = language },
         };
     }
+
+    // Everybody types keywords and time zones in Latin letters: they tell no language.
+    private Language? LanguageBeside(IReadOnlyList<Word> keywordsAndMore) =>
+        LanguageOf([.. keywordsAndMore.Where(word => keywords.ValueOf([word]) is null && !word.Text.Contains('/', StringComparison.Ordinal))]);
 
     private Command Digest(string text, IReadOnlyList<Word> words, string? channel) => WithArguments("digest", words) switch
     {
@@ -106,7 +108,8 @@ internal sealed class CommandParser
     private Command WithArguments(string meaning, IReadOnlyList<Word> words)
     {
         var core = Core(words);
-        foreach (var phrase in commands.Phrases.Where(phrase => phrase.Meaning == $"/{meaning}"))
+        var slash = $"/{meaning}";
+        foreach (var phrase in commands.Phrases.Where(phrase => phrase.Meaning == slash))
         {
             if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } command)
             {
@@ -125,7 +128,7 @@ internal sealed class CommandParser
             return new Command(CommandName.Digest) { Digest = digest, Language = LanguageOf(words) };
         }
 
-        words = [.. words.Skip(words is [var first, _, ..] && IsBot(first) ? 1 : 0)];
+        words = words is [var first, _, ..] && IsBot(first) ? [.. words.Skip(1)] : words;
         var whole = new WordRange(0, words.Count);
         if (words.Count > MostWords)
         {

@@ -23,7 +23,7 @@ internal sealed class Meanings(SinceReader times, NameReader names)
         {
             Since = since,
             Words = phrase.Argument.Length > 0 ? phrase.Argument : null,
-            RefersTo = PronounSlots.Select(slots.GetValueOrDefault).FirstOrDefault(slot => slot.Value is not null).Value is { } gender ? GenderOf(gender) : null,
+            RefersTo = GenderIn(slots),
         };
         if (slots.TryGetValue("words", out var search))
         {
@@ -50,12 +50,23 @@ internal sealed class Meanings(SinceReader times, NameReader names)
     private Timed Inside(IReadOnlyList<Word> words, Slot slot, Since? since) =>
         since is null && times.Read(words, slot.Range) is { Range.IsEmpty: false } found ? found : new Timed(slot.Range, null);
 
-    private static Gender GenderOf(string value) => value switch
+    private static Gender? GenderIn(IReadOnlyDictionary<string, Slot> slots)
     {
-        "m" => Gender.Masculine,
-        "f" => Gender.Feminine,
-        _ => Gender.Unknown,
-    };
+        foreach (var pronoun in PronounSlots)
+        {
+            if (slots.TryGetValue(pronoun, out var slot))
+            {
+                return slot.Value switch
+                {
+                    "m" => Gender.Masculine,
+                    "f" => Gender.Feminine,
+                    _ => Gender.Unknown,
+                };
+            }
+        }
+
+        return null;
+    }
 
     private Asked? Topic(IReadOnlyList<Word> words, WordRange topic) =>
         names.Read(words, topic) is { } read ? read with { Text = read.Readings[0] } : null;

@@ -38,7 +38,7 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
 
         return new Asked(text, [.. new[] { Joined(full), text, WithoutClitic(text), cut }.OfType<string>().Distinct()])
         {
-            IsOffice = offices.Any(list => list.EndsFrom(words, words[start].Key == EnglishArticle ? start + 1 : start, end).Any()),
+            IsOffice = AnyBegins(offices, words, words[start].Key == EnglishArticle ? start + 1 : start, end),
         };
     }
 
@@ -72,7 +72,20 @@ internal sealed class NameReader(IReadOnlyList<WordList> titles, IReadOnlyList<W
         return end - start;
     }
 
-    private bool IsEnd(IReadOnlyList<Word> words, int at, int end) => ends.Any(list => list.BeginsAt(words, at, end));
+    private bool IsEnd(IReadOnlyList<Word> words, int at, int end) => AnyBegins(ends, words, at, end);
+
+    private static bool AnyBegins(IReadOnlyList<WordList> lists, IReadOnlyList<Word> words, int at, int end)
+    {
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (lists[i].BeginsAt(words, at, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int TitleWords(IReadOnlyList<Word> words, int start, int end)
     {

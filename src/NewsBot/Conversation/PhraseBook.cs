@@ -65,7 +65,7 @@ internal sealed class PhraseBook
     }
 
     /// <summary>Those of the phrases that may begin with a word, in the same order.</summary>
-    public IReadOnlyList<Phrase> Beginning(Word word) => (index ??= new PhraseIndex(phrases)).Beginning(word);
+    public Phrase[] Beginning(Word word) => (index ??= new PhraseIndex(phrases)).Beginning(word);
 
     /// <summary>The words of a list, which must be in the file.</summary>
     public WordList List(string name) =>

@@ -20,7 +20,7 @@ internal sealed class PhraseIndex
         }
     }
 
-    public IReadOnlyList<Phrase> Beginning(Word word)
+    public Phrase[] Beginning(Word word)
     {
         var plain = byFirst.GetValueOrDefault(word.Key);
         var bare = WordList.WithoutClitic(word.Key) is { } rest ? byFirst.GetValueOrDefault(rest) : null;

@@ -34,6 +34,11 @@ internal static class QuestionWords
     /// <summary>The text without control and direction characters, stretching and broken surrogates; line breaks become blanks.</summary>
     public static string Visible(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -48,6 +53,20 @@ internal static class QuestionWords
         }
 
         return visible.ToString();
+    }
+
+    // Nearly every question is: it need not be written anew.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c != ' ' && !char.IsPunctuation(c) && (!char.IsLetterOrDigit(c) || c == 'ـ'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsInvisible(Rune rune) =>

@@ -75,7 +75,7 @@ internal sealed class WordList(string name)
 
     /// <summary>The value of the entry that is exactly these words; null when there is none.</summary>
     public string? ValueOf(IReadOnlyList<Word> words) =>
-        entries.Find(entry => entry.Keys.SequenceEqual(words.Select(word => word.Key)))?.Value;
+        words.Count == 0 ? null : byFirst.GetValueOrDefault(words[0].Key)?.Find(entry => entry.Keys.Length == words.Count && Continues(entry, words, 0))?.Value;
 
     /// <summary>The value of an entry that this word is one slip of the finger away from.</summary>
     public string? ValueNear(IReadOnlyList<Word> words) =>
@@ -86,13 +86,19 @@ internal sealed class WordList(string name)
 
     private static void AddEnds(List<Recognised> ends, List<Entry>? sameStart, IReadOnlyList<Word> words, int start, int limit)
     {
-        foreach (var entry in sameStart ?? [])
+        for (var i = 0; i < sameStart?.Count; i++)
         {
+            var entry = sameStart[i];
             var end = start + entry.Keys.Length;
             if (end <= limit && Continues(entry, words, start))
             {
-                var shorter = ends.FindIndex(found => found.End < end);
-                ends.Insert(shorter < 0 ? ends.Count : shorter, new Recognised(end, entry.Value));
+                var at = ends.Count;
+                while (at > 0 && ends[at - 1].End < end)
+                {
+                    at--;
+                }
+
+                ends.Insert(at, new Recognised(end, entry.Value));
             }
         }
     }
