@@ -10,8 +10,8 @@ public sealed class ChatStandings(Database database, TimeProvider time)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT reason FROM chat_standing WHERE chat = @chat AND gone_at IS NOT NULL", new { chat }, cancellationToken: cancellationToken));
+        return connection.Compiled("SELECT reason FROM chat_standing WHERE chat = @chat AND gone_at IS NOT NULL")
+            .First(reader => reader.TextOrNull(0), chat);
     }
 
     /// <summary>The chat's present name; the same when it never moved.</summary>

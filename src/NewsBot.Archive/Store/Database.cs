@@ -20,6 +20,7 @@ public sealed class Database : IAsyncDisposable
     private readonly ReaderPool readers;
     private readonly WriterQueue queue = new();
     private readonly SqliteConnection writer;
+    private readonly WriterTransaction transaction;
     private readonly Lazy<ArchiveRows> rows;
 
     static Database()
@@ -37,6 +38,7 @@ public sealed class Database : IAsyncDisposable
         var connectionString = DatabaseFile.ConnectionString(file);
         readers = new ReaderPool(connectionString);
         writer = new SqliteConnection(connectionString);
+        transaction = new WriterTransaction(writer);
         rows = new Lazy<ArchiveRows>(() => new ArchiveRows(writer));
     }
 
@@ -142,7 +144,7 @@ public sealed class Database : IAsyncDisposable
             },
             cancellationToken);
 
-    /// <summary>Writes what waits; whoever came first does so for itself and those who came with it, and leaves the rest to another thread.</summary>
+    /// <summary>Writes what waits; whoever came first does so for itself and those who came with it, and leaves the rest to another turn.</summary>
     private void WriteNext()
     {
         if (queue.Next() is not { Count: > 0 } writes)
@@ -152,13 +154,20 @@ public sealed class Database : IAsyncDisposable
 
         try
         {
-            Sql.Run(writer, "BEGIN IMMEDIATE");
+            transaction.Begin();
             foreach (var write in writes)
             {
                 Run(write, isAlone: writes.Count == 1);
             }
 
-            Sql.Run(writer, writes.TrueForAll(write => write.Failure is not null) ? "ROLLBACK" : "COMMIT");
+            if (writes.TrueForAll(write => write.Failure is not null))
+            {
+                transaction.RollBack();
+            }
+            else
+            {
+                transaction.Commit();
+            }
         }
         catch (Exception exception)
         {
@@ -167,7 +176,11 @@ public sealed class Database : IAsyncDisposable
         }
 
         writes.ForEach(write => write.Complete());
-        ThreadPool.UnsafeQueueUserWorkItem(static database => database.WriteNext(), this, preferLocal: false);
+        if (queue.GoesOn())
+        {
+            // By this thread as soon as it is free, not behind all that waits for one: what is not written yet would be lost in a crash.
+            ThreadPool.UnsafeQueueUserWorkItem(static database => database.WriteNext(), this, preferLocal: true);
+        }
     }
 
     // A savepoint, so that what fails takes nothing of the others with it.
@@ -175,7 +188,7 @@ public sealed class Database : IAsyncDisposable
     {
         if (!isAlone)
         {
-            Sql.Run(writer, "SAVEPOINT one");
+            transaction.BeginPart();
         }
 
         try
@@ -187,13 +200,13 @@ public sealed class Database : IAsyncDisposable
             write.Failure = Explained(exception);
             if (!isAlone)
             {
-                Sql.Run(writer, "ROLLBACK TO one");
+                transaction.UndoPart();
             }
         }
 
         if (!isAlone)
         {
-            Sql.Run(writer, "RELEASE one");
+            transaction.EndPart();
         }
     }
 
@@ -204,7 +217,7 @@ public sealed class Database : IAsyncDisposable
     {
         try
         {
-            Sql.Run(writer, "ROLLBACK");
+            transaction.RollBack();
         }
         catch (SqliteException)
         {

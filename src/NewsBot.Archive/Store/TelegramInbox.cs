@@ -44,11 +44,11 @@ public sealed class TelegramInbox(Database database, long bot, TimeProvider time
             },
             cancellationToken);
 
-    /// <summary>Notes that updates are answered, and forgets what was in them.</summary>
-    public Task AnsweredAsync(IReadOnlyList<long> updates, CancellationToken cancellationToken) =>
+    /// <summary>Notes that an update is answered, and forgets what was in it.</summary>
+    public Task AnsweredAsync(long update, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WriteLane.Delivery,
-            connection => updates.Count(update => update < confirmed ? Rows(connection).Forget(bot, update) : Rows(connection).Answered(bot, update)),
+            connection => update < confirmed ? Rows(connection).Forget(bot, update) : Rows(connection).Answered(bot, update),
             cancellationToken);
 
     /// <summary>The updates nobody has answered yet, in their order, after an id: a page.</summary>

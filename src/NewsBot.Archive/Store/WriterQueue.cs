@@ -59,4 +59,13 @@ internal sealed class WriterQueue
 
         return together;
     }
+
+    /// <summary>Whether more waits to be written; when nothing does, the turn of whoever writes has ended.</summary>
+    public bool GoesOn()
+    {
+        lock (gate)
+        {
+            return isTaken = waiting.Count > 0;
+        }
+    }
 }

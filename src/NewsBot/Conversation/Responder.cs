@@ -19,8 +19,8 @@ internal sealed class Responder
     private readonly CommandParser parser = new();
     private readonly ChatLanes lanes = new();
 
-    // Reading the archive takes a thread while it lasts; more questions at once would only take more threads.
-    private readonly Places readers = new(2 * Environment.ProcessorCount);
+    // Reading the archive takes a thread while it lasts; more questions at once would hold up the sending of what is answered.
+    private readonly Places readers = new(int.Max(2, Environment.ProcessorCount));
     private readonly Voices voices;
     private readonly ReaderCalendar calendar;
     private readonly ChatMemory memory;

@@ -21,11 +21,10 @@ internal sealed class TelegramAdapter(
         using var receiving = CancellationTokenSource.CreateLinkedTokenSource(session.Token);
         var keeping = lease.KeepAsync(session.Token);
         var serving = ServeAsync(receiving.Token, session.Token);
-        var crossing = parts.Intake.CrossOutAsync(session.Token);
         var cleaning = CleanUpAsync(session.Token);
         try
         {
-            await await Task.WhenAny(keeping, serving, crossing);
+            await await Task.WhenAny(keeping, serving);
         }
         finally
         {
@@ -38,7 +37,7 @@ internal sealed class TelegramAdapter(
 
             await session.CancelAsync();
             parts.Session.Close();
-            await Task.WhenAll(keeping, serving, crossing, cleaning).ContinueWith(
+            await Task.WhenAll(keeping, serving, cleaning).ContinueWith(
                 _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }

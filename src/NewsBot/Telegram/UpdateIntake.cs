@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using NewsBot.Archive.Store;
 using NewsBot.Delivery;
@@ -19,7 +18,6 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Places room = new(MostInWork);
-    private readonly Channel<long> answered = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Hands on what was left unanswered, oldest first.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
@@ -51,33 +49,6 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
 
     /// <summary>Notes that Telegram has accepted an offset.</summary>
     public Task ConfirmAsync(long offset, CancellationToken cancellationToken) => inbox.ConfirmAsync(offset, cancellationToken);
-
-    /// <summary>Crosses out what has been answered, many at a time when there are many; runs until it is stopped.</summary>
-    public async Task CrossOutAsync(CancellationToken cancellationToken)
-    {
-        var batch = new List<long>();
-        while (await answered.Reader.WaitToReadAsync(cancellationToken))
-        {
-            while (answered.Reader.TryRead(out var update))
-            {
-                batch.Add(update);
-            }
-
-            try
-            {
-                await inbox.AnsweredAsync(batch, CancellationToken.None);
-                batch.Clear();
-            }
-            catch (StoreException exception)
-            {
-                // Kept and crossed out with the next ones: a full disk may have room again.
-                LogNotCrossedOut(exception.Message);
-                await Task.Delay(PauseAfterFailure, time, cancellationToken);
-                answered.Writer.TryWrite(batch[^1]);
-                batch.RemoveAt(batch.Count - 1);
-            }
-        }
-    }
 
     /// <summary>Waits until what was handed on has been answered, or until it is told to stop.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
@@ -126,7 +97,7 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
         try
         {
             await talk.AnswerAsync(update, cancellationToken);
-            answered.Writer.TryWrite(update.UpdateId);
+            await CrossOutAsync(update.UpdateId, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -138,8 +109,27 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Telegram: answered updates could not be crossed out, trying again: {Reason}")]
-    private partial void LogNotCrossedOut(string reason);
+    // At once: until it is written, a crash would have it answered again.
+    private async Task CrossOutAsync(long update, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await inbox.AnsweredAsync(update, CancellationToken.None);
+                return;
+            }
+            catch (StoreException exception)
+            {
+                // A full disk may have room again.
+                LogNotCrossedOut(update, exception.Message);
+                await Task.Delay(PauseAfterFailure, time, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Telegram: the answered update {UpdateId} could not be crossed out, trying again: {Reason}")]
+    private partial void LogNotCrossedOut(long updateId, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram: the kept update {UpdateId} cannot be read: {Reason}")]
     private partial void LogUnreadable(long updateId, string reason);

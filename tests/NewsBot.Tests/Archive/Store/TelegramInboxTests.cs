@@ -15,7 +15,7 @@ public sealed class TelegramInboxTests
         await using var archive = await TestArchive.CreateAsync();
         var inbox = new TelegramInbox(archive.Database, Bot, archive.Clock);
         await inbox.TakeAsync([new WaitingUpdate(1, "{}"), new WaitingUpdate(2, "{}")], Stop);
-        await inbox.AnsweredAsync([1], Stop);
+        await inbox.AnsweredAsync(1, Stop);
 
         var restarted = new TelegramInbox(archive.Database, Bot, archive.Clock);
         var again = await restarted.TakeAsync([new WaitingUpdate(1, "{}"), new WaitingUpdate(2, "{}"), new WaitingUpdate(3, "{}")], Stop);
@@ -30,7 +30,7 @@ public sealed class TelegramInboxTests
         var inbox = new TelegramInbox(archive.Database, Bot, archive.Clock);
         await inbox.TakeAsync([new WaitingUpdate(1, "one"), new WaitingUpdate(2, "two"), new WaitingUpdate(3, "three")], Stop);
         await inbox.ConfirmAsync(4, Stop);
-        await inbox.AnsweredAsync([2], Stop);
+        await inbox.AnsweredAsync(2, Stop);
 
         var waiting = await new TelegramInbox(archive.Database, Bot, archive.Clock).WaitingAsync(-1, 10, Stop);
 
@@ -44,9 +44,9 @@ public sealed class TelegramInboxTests
         var inbox = new TelegramInbox(archive.Database, Bot, archive.Clock);
         await inbox.TakeAsync([new WaitingUpdate(1, "{}"), new WaitingUpdate(2, "{}")], Stop);
 
-        await inbox.AnsweredAsync([1], Stop);
+        await inbox.AnsweredAsync(1, Stop);
         await inbox.ConfirmAsync(3, Stop);
-        await inbox.AnsweredAsync([2], Stop);
+        await inbox.AnsweredAsync(2, Stop);
 
         Assert.Equal(0, await archive.NumberAsync("SELECT COUNT(*) FROM telegram_update"));
     }
