@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People.English;
+using NewsBot.Analysis.People.Tagging;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.People;
@@ -17,6 +18,7 @@ internal sealed class PersonSpotter
     private readonly Cast cast;
     private readonly bool[] namesake;
     private readonly NameStart start;
+    private readonly TaggedNames tagged;
 
     private PersonSpotter(Reading reading, PeopleDirectory known)
     {
@@ -25,6 +27,7 @@ internal sealed class PersonSpotter
         cast = new Cast(reading.Count);
         namesake = new bool[reading.Count];
         start = new NameStart(reading, cast);
+        tagged = new TaggedNames(reading, cast);
     }
 
     public static Cast Read(Reading reading, PeopleDirectory known)
@@ -128,6 +131,12 @@ internal sealed class PersonSpotter
     /// name. A title that a known name begins with (الملك سلمان) introduces it and is no part of it.
     /// </summary>
     private (KnownPerson? Person, int First, int Last) FullNameAt(int i)
+    {
+        var (person, first, last) = FullNameByRule(i);
+        return person is null && tagged.Mend(i, first, last) is var (mendedFirst, mendedLast) ? (null, mendedFirst, mendedLast) : (person, first, last);
+    }
+
+    private (KnownPerson? Person, int First, int Last) FullNameByRule(int i)
     {
         var chainEnd = start.At(i) ? NameChain.End(reading, i) : i;
         if (known.At(reading, i) is { Length: > 1 } listed)
