@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsBot.Delivery;
 using NewsBot.Discord.Completion;
+using NewsBot.Discord.Slash;
 
 namespace NewsBot.Discord;
 
@@ -10,6 +11,7 @@ internal sealed class DiscordAdapter(
     InteractionDesk desk,
     AnswerQueue queue,
     NameCompletion names,
+    Completions completions,
     CommandIntroduction introduction,
     ServedPlatforms platforms,
     TokenLease lease,
@@ -23,7 +25,7 @@ internal sealed class DiscordAdapter(
         using var answering = new CancellationTokenSource();
         using var listening = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var keeping = lease.KeepAsync(listening.Token);
-        var answers = Task.WhenAll(queue.RunAsync(answering.Token), names.RunAsync(answering.Token));
+        var answers = Task.WhenAll(queue.RunAsync(answering.Token), names.RunAsync(completions.RehearseAsync, answering.Token));
         var listens = client.RunAsync(
             () => Ready(answering.Token), interaction => desk.Take(interaction, answering.Token), listening.Token);
         try

@@ -49,7 +49,7 @@ internal sealed partial class InteractionDesk(
             }
             else
             {
-                await client.RespondAsync(interaction, Rendered(Notice("button.old"), null)[0] with { IsEphemeral = true }, cancellationToken);
+                await client.RespondAsync(interaction, Rendered(Notice("button.old"))[0] with { IsEphemeral = true }, cancellationToken);
             }
         }
         catch (DiscordException exception)
@@ -83,7 +83,7 @@ internal sealed partial class InteractionDesk(
         }
 
         var reply = await answering;
-        var messages = Rendered(reply, question.Press is { } press ? press.Back(voices.In(reply.Language)["button.first"]) : null);
+        var messages = Rendered(reply, question.Press?.Back(voices.In(reply.Language)["button.first"]), question.Count);
         // What only says that there is nothing shall not push an answer away, nor be everybody's to read.
         var isNotice = reply is { Items.Count: 0, Buttons.Count: 0 };
         messages = [.. messages.Select(message => message with { IsEphemeral = isPrivate || isNotice || reply.IsForAskerOnly })];
@@ -135,8 +135,8 @@ internal sealed partial class InteractionDesk(
         return first == answering;
     }
 
-    private IReadOnlyList<DiscordMessage> Rendered(Reply reply, ReplyButton? first) =>
-        DiscordMarkup.Render(reply, ReplyRows.Of(reply, voices.In(reply.Language), first));
+    private IReadOnlyList<DiscordMessage> Rendered(Reply reply, ReplyButton? first = null, int? count = null) =>
+        DiscordMarkup.Render(reply, ReplyRows.Of(reply, voices.In(reply.Language), first, count));
 
     private Reply Notice(string key) =>
         new() { Language = voices.Default.Language, Question = new Understood("failed"), Notes = [voices.Default[key]] };

@@ -94,7 +94,7 @@ public sealed class DiscordMarkupTests
     {
         var press = new Press("v1|quotes|1|k3.9|a", IsInPlace: true, IsPrivate: false);
 
-        Assert.Equal(">v1|quotes|1||a", Press.DataOf(press.Back("من البداية")!));
+        Assert.Equal(">v1|quotes|1||a", Press.DataOf(press.Back("من البداية")!, count: null));
     }
 
     private static bool IsWithinLimits(DiscordMessage message) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Archive.Query;
 using NewsBot.Conversation;
@@ -66,10 +67,21 @@ public sealed class InteractionDeskTests : IAsyncLifetime
         Assert.Equal(4, (int)first["type"]!);
         Assert.Contains("ليلى حداد", (string)first["data"]!["embeds"]![0]!["title"]!, StringComparison.Ordinal);
 
-        discord.Press("2", (string)first["data"]!["components"]![0]!["components"]![0]!["custom_id"]!);
+        discord.Press("2", MoreUnder(first));
         await UntilAsync(() => discord.AnswersTo("2").Count == 1);
 
         Assert.Equal(7, (int)discord.AnswersTo("2")[0]["type"]!);
+    }
+
+    [Fact]
+    public async Task Every_page_has_as_many_items_as_were_asked_for()
+    {
+        discord.Tell("1", "quotes", """[{"name":"name","type":3,"value":"Leila Haddad"},{"name":"count","type":4,"value":3}]""");
+        await UntilAsync(() => discord.AnswersTo("1").Count == 1);
+        discord.Press("2", MoreUnder(discord.AnswersTo("1")[0]));
+        await UntilAsync(() => discord.AnswersTo("2").Count == 1);
+
+        Assert.Equal((3, 3), (ItemsIn(discord.AnswersTo("1")[0]), ItemsIn(discord.AnswersTo("2")[0])));
     }
 
     [Theory]
@@ -122,6 +134,10 @@ public sealed class InteractionDeskTests : IAsyncLifetime
 
         Assert.Contains(discord.Taken, taken => taken.Body.Contains("مهلاً", StringComparison.Ordinal));
     }
+
+    private static string MoreUnder(JsonNode answer) => (string)answer["data"]!["components"]![0]!["components"]![0]!["custom_id"]!;
+
+    private static int ItemsIn(JsonNode answer) => ((string)answer["data"]!["embeds"]![0]!["description"]!).Split("قول").Length - 1;
 
     private bool IsAnswered(int number)
     {

@@ -11,15 +11,14 @@ internal sealed partial class NameCompletion(KnownNames known, PersonFinder find
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
-    private static readonly string[] Rehearsed = ["a", "alta", "سا", "التمن"];
 
     // Reading the archive keeps a thread busy; when many type at once, known people must do.
     private readonly SemaphoreSlim readers = new(2, 2);
     private volatile NameList names = NameList.Empty;
     private string? stamp;
 
-    /// <summary>Keeps the list in step with the archive until told to stop.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Keeps the list in step with the archive until told to stop; once it is there, it is rehearsed.</summary>
+    public async Task RunAsync(Func<CancellationToken, Task> rehearse, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -29,8 +28,7 @@ internal sealed partial class NameCompletion(KnownNames known, PersonFinder find
                 await LoadAsync(cancellationToken);
                 if (isFirst)
                 {
-                    // What has never run is slow: whoever types first shall not be the one who waits.
-                    await Task.WhenAll(Rehearsed.Select(typed => CompleteAsync(typed, 25, isCrowd: false, cancellationToken).AsTask()));
+                    await rehearse(cancellationToken);
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

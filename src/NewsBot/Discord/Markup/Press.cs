@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Conversation;
 using NewsBot.Replies;
 
@@ -5,7 +6,8 @@ namespace NewsBot.Discord.Markup;
 
 /// <summary>
 /// What is written into a button besides its data, so that a press of last month is still answered in the right place:
-/// &gt; the answer takes the place of this one, ? only whoever pressed sees it. A menu's entries always take the place.
+/// &gt; the answer takes the place of this one, ? only whoever pressed sees it. A menu's entries always take the place. Then how many
+/// items were asked for, if that was said: <c>&gt;10:v1|quotes|…</c>.
 /// </summary>
 internal sealed record Press(string Data, bool IsInPlace, bool IsPrivate)
 {
@@ -13,21 +15,31 @@ internal sealed record Press(string Data, bool IsInPlace, bool IsPrivate)
 
     private const char InPlace = '>';
     private const char Private = '?';
+    private const char EndOfCount = ':';
 
-    public static string DataOf(ReplyButton button) => button.Kind switch
+    /// <summary>How many items the asker wants in an answer; null when that was never said.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>What stands in a button under an answer to somebody who wants so many items.</summary>
+    public static string DataOf(ReplyButton button, int? count)
     {
-        ButtonKind.Continuing => $"{InPlace}{button.Data}",
-        ButtonKind.Private => $"{Private}{button.Data}",
-        _ => button.Data,
-    };
+        var data = count is { } many ? string.Create(CultureInfo.InvariantCulture, $"{many}{EndOfCount}{button.Data}") : button.Data;
+
+        return button.Kind switch
+        {
+            ButtonKind.Continuing => $"{InPlace}{data}",
+            ButtonKind.Private => $"{Private}{data}",
+            _ => data,
+        };
+    }
 
     /// <summary>Null for a component that is not ours.</summary>
     public static Press? Of(Interaction interaction) => interaction switch
     {
-        { CustomId: Menu, Values: [var chosen] } => new Press(chosen, IsInPlace: true, IsPrivate: false),
-        { CustomId: [InPlace, .. var data] } => new Press(data, IsInPlace: true, IsPrivate: false),
-        { CustomId: [Private, .. var data] } => new Press(data, IsInPlace: false, IsPrivate: true),
-        { CustomId.Length: > 0 } => new Press(interaction.CustomId, IsInPlace: false, IsPrivate: false),
+        { CustomId: Menu, Values: [var chosen] } => Counted(chosen, isInPlace: true, isPrivate: false),
+        { CustomId: [InPlace, .. var data] } => Counted(data, isInPlace: true, isPrivate: false),
+        { CustomId: [Private, .. var data] } => Counted(data, isInPlace: false, isPrivate: true),
+        { CustomId: { Length: > 0 } data } => Counted(data, isInPlace: false, isPrivate: false),
         _ => null,
     };
 
@@ -36,4 +48,10 @@ internal sealed record Press(string Data, bool IsInPlace, bool IsPrivate)
         ButtonData.Parse(Data) is { Cursor: not null } page
             ? new ReplyButton(label, (page with { Cursor = null }).ToString()) { Kind = ButtonKind.Continuing }
             : null;
+
+    private static Press Counted(string data, bool isInPlace, bool isPrivate) =>
+        data.IndexOf(EndOfCount, StringComparison.Ordinal) is var end and > 0
+            && int.TryParse(data.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? new Press(data[(end + 1)..], isInPlace, isPrivate) { Count = count }
+            : new Press(data, isInPlace, isPrivate);
 }

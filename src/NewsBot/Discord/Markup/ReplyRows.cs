@@ -13,12 +13,13 @@ internal static class ReplyRows
     private const int LongestEntry = 100;
 
     /// <summary>
-    /// The rows under an answer. <paramref name="first"/> leads back to the first page, when the answer is a later one.
+    /// The rows under an answer. <paramref name="first"/> leads back to the first page, when the answer is a later one; whatever is
+    /// pressed has <paramref name="count"/> items again, when so many were asked for.
     /// </summary>
-    public static IReadOnlyList<DiscordRow> Of(Reply reply, Voice voice, ReplyButton? first)
+    public static IReadOnlyList<DiscordRow> Of(Reply reply, Voice voice, ReplyButton? first, int? count = null)
     {
         var rows = new List<DiscordRow>();
-        var entries = Entries(reply);
+        var entries = Entries(reply, count);
         if (entries.Count > 0)
         {
             rows.Add(new DiscordRow([], new DiscordMenu(Press.Menu, DiscordText.Plain(voice["choice.menu"], LongestEntry), entries)));
@@ -27,14 +28,14 @@ internal static class ReplyRows
         // Two buttons of one message may not be the same to Discord.
         var buttons = (first is null ? reply.Buttons : [first, .. reply.Buttons])
             .Where(button => button.Kind != ButtonKind.Choice)
-            .Select(button => new DiscordButton(Label(button, LongestLabel), Press.DataOf(button)))
+            .Select(button => new DiscordButton(Label(button, LongestLabel), Press.DataOf(button, count)))
             .DistinctBy(button => button.CustomId);
         rows.AddRange(buttons.Chunk(MostInRow).Take(MostRows - rows.Count).Select(row => new DiscordRow(row)));
 
         return rows;
     }
 
-    private static List<DiscordMenuEntry> Entries(Reply reply)
+    private static List<DiscordMenuEntry> Entries(Reply reply, int? count)
     {
         var choices = reply.Buttons.Where(button => button.Kind == ButtonKind.Choice).ToList();
         var headlines = reply.Choices.Take(choices.Count).Select(choice => choice.Latest?.Title).ToList();
@@ -43,7 +44,7 @@ internal static class ReplyRows
         [
             .. choices.Select((button, index) => new DiscordMenuEntry(
                     Label(button, LongestEntry),
-                    button.Data,
+                    Press.DataOf(button, count),
                     headlines.ElementAtOrDefault(index) is { Length: > 0 } headline ? DiscordText.Plain(headline, LongestEntry) : null))
                 .DistinctBy(entry => entry.Value).Take(MostEntries),
         ];

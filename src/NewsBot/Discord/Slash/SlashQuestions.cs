@@ -10,10 +10,15 @@ namespace NewsBot.Discord.Slash;
 /// <summary>What an interaction asks the conversation, or what to say instead when an option cannot be read.</summary>
 internal sealed record SlashQuestion(Incoming? Incoming, Reply? Instead)
 {
+    public const int UsualCount = 5;
+
     /// <summary>Whether only the asker sees the answer.</summary>
     public bool IsPrivate { get; init; }
 
     public Press? Press { get; init; }
+
+    /// <summary>How many items were asked for, when it is not the usual number.</summary>
+    public int? Count => Incoming is { Limit: not UsualCount and var count } ? count : null;
 }
 
 /// <summary>Turns commands and presses into questions. An option's text is read as in a typed question; a picked person is sure.</summary>
@@ -29,7 +34,7 @@ internal sealed class SlashQuestions(SlashTable table, CommandParser parser, Voi
         if (interaction.Kind == InteractionKind.Component)
         {
             return Press.Of(interaction) is { } press
-                ? new SlashQuestion(From(interaction) with { Button = press.Data }, null) { IsPrivate = press.IsPrivate, Press = press }
+                ? new SlashQuestion(From(interaction, press.Count) with { Button = press.Data }, null) { IsPrivate = press.IsPrivate, Press = press }
                 : null;
         }
 
@@ -38,7 +43,7 @@ internal sealed class SlashQuestions(SlashTable table, CommandParser parser, Voi
 
     private SlashQuestion Command(Interaction interaction, SlashMeaning meaning)
     {
-        var asked = From(interaction) with { Limit = Count(meaning.Given(interaction, "count")) };
+        var asked = From(interaction, Number(meaning.Given(interaction, "count")));
         if (meaning.Asks == "ask")
         {
             return new SlashQuestion(asked with { Text = meaning.Given(interaction, "text") ?? "" }, null);
@@ -92,12 +97,13 @@ internal sealed class SlashQuestions(SlashTable table, CommandParser parser, Voi
         return parser.Parse($"/{verb} {given}") with { Language = isArabic ? Language.Arabic : LanguageOf(given) ?? Language.English };
     }
 
-    private Incoming From(Interaction interaction) => new()
+    private Incoming From(Interaction interaction, int? count) => new()
     {
         Platform = DiscordPlatform.PlatformName,
         ChatId = interaction.ChannelId,
         UserId = interaction.UserId,
         IsOperator = admins.Contains(interaction.UserId),
+        Limit = int.Clamp(count ?? SlashQuestion.UsualCount, 1, SlashTable.MostItems),
         MayChangeChatAsync = _ => Task.FromResult(interaction.MayManage || admins.Contains(interaction.UserId)),
     };
 
@@ -133,6 +139,5 @@ internal sealed class SlashQuestions(SlashTable table, CommandParser parser, Voi
 
     private static Language? LanguageOf(string? text) => text is null ? null : CommandParser.LanguageOf(text);
 
-    private static int Count(string? given) =>
-        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? int.Clamp(count, 1, SlashTable.MostItems) : 5;
+    private static int? Number(string? given) => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
