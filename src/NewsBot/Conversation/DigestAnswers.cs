@@ -43,7 +43,7 @@ internal sealed class DigestAnswers(
         var found = await OfAsync(question, cancellationToken);
         if (found.Count == 0)
         {
-            return question.Line(voice.Say("digest.none", ("example", voice["digest.example"])));
+            return question.Line(voice.Say("digest.none", ("example", question.Example("digest.example"))));
         }
 
         var lines = new List<ReplyItem>();
@@ -108,7 +108,7 @@ internal sealed class DigestAnswers(
             : await OfAsync(question, cancellationToken);
         if (found.Count == 0)
         {
-            return question.Line(voice.Say("digest.none", ("example", voice["digest.example"])));
+            return question.Line(voice.Say("digest.none", ("example", question.Example("digest.example"))));
         }
 
         if (found.Count > 1)

@@ -23,7 +23,7 @@ internal sealed class DigestSetting(Digests digests, DigestWords words, WhoIsMea
         var voice = question.Voice;
         if (Read(asked.Schedule) is not { } schedule)
         {
-            return question.Line(voice.Say("digest.unreadable", ("typed", Excerpt.Echo(asked.Schedule)), ("example", voice["digest.example"])));
+            return question.Line(voice.Say("digest.unreadable", ("typed", Excerpt.Echo(asked.Schedule)), ("example", question.Example("digest.example"))));
         }
 
         var target = await targets.ToChangeAsync(question, asked.Channel, mayChange, cancellationToken);

@@ -68,7 +68,7 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
         var followed = await follows.OfChatAsync(question.Chat, question.Address.Thread ?? "", cancellationToken);
         if (followed.Count == 0)
         {
-            return question.Line(voice.Say("following.none", ("example", voice["help.example.follow"])));
+            return question.Line(voice.Say("following.none", ("example", question.Example("help.example.follow"))));
         }
 
         var persons = await people.PersonRefsAsync([.. followed.Select(follow => follow.PersonId)], cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class FollowAnswers(Follows follows, PeopleQueries people, Targe
         {
             return question.Reply() with
             {
-                Notes = [.. await QuietAsync(question, cancellationToken), voice.Say("quiet.missing", ("example", "/quiet 22:00 07:00"))],
+                Notes = [.. await QuietAsync(question, cancellationToken), voice.Say("quiet.missing", ("example", question.Example("quiet.example")))],
             };
         }
 

@@ -55,6 +55,12 @@ internal sealed record Question
     /// <summary>A sentence in the words of the platform it is read on, where that has its own.</summary>
     public string Worded(string key) => $"{key}.{Address.Platform}" is var own && Voice.Knows(own) ? Voice[own] : Voice[key];
 
+    /// <summary>A question to try, as it is asked on the platform: where one cannot simply write to the bot, behind a command.</summary>
+    public string Example(string key) =>
+        $"{key}.{Address.Platform}" is var own && Voice.Knows(own) ? Voice[own]
+        : $"example.{Address.Platform}" is var asked && Voice.Knows(asked) ? Voice.Say(asked, ("text", Voice[key]))
+        : Voice[key];
+
     /// <summary>"ar" or "en".</summary>
     public string LanguageCode => Voice.Language == Language.Arabic ? "ar" : "en";
 

@@ -284,7 +284,7 @@ internal sealed class Responder
         {
             return question.Pressed is not null
                 ? question.Line(question.Voice["button.old"])
-                : question.Line(question.Voice.Say("search.missing", ("example", question.Voice["help.example.search"])));
+                : question.Line(question.Voice.Say("search.missing", ("example", question.Example("help.example.search"))));
         }
 
         var found = await articleAnswers.SearchAsync(question, words, cancellationToken);

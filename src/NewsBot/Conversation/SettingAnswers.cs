@@ -85,7 +85,7 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices, ChangeLog
     private static Reply WithExamples(Question question, string heading) => question.Reply() with
     {
         Heading = heading,
-        Items = [.. Examples.Take(4).Select(example => Line(question.Voice[example]))],
+        Items = [.. Examples.Take(4).Select(example => Line(question.Example(example)))],
     };
 
     private static ReplyItem Line(string text) => new() { Kind = ItemKind.Line, Text = text };

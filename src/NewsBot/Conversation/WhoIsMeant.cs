@@ -34,7 +34,7 @@ internal sealed class WhoIsMeant(
 
         if (question.Command.Person is not { } asked)
         {
-            var example = question.Voice[$"help.example.{question.Command.Name.ToString().ToLowerInvariant()}"];
+            var example = question.Example($"help.example.{question.Command.Name.ToString().ToLowerInvariant()}");
             return new Meant(null, question.Line(question.Voice.Say("person.missing", ("example", example))));
         }
 
