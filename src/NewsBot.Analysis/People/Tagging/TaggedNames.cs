@@ -14,9 +14,10 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     // How sure the tagger must be, in units of its model: chosen on articles it was not trained on.
     private const int SureOfVouched = NameModel.Unit / 2;
     private const int SureOfOther = NameModel.Unit;
-    private const int SureOfWeak = 5 * NameModel.Unit / 2;
+    private const int SureOfWeak = 2 * NameModel.Unit;
     private const int SureOfEnd = NameModel.Unit / 2;
     private const int SureOfNone = NameModel.Unit;
+    private const int SureOfNoneWhateverStandsBefore = 5 * NameModel.Unit;
 
     private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place
         | WordClass.Stopword | WordClass.Preposition;
@@ -111,11 +112,23 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
             return (first, end);
         }
 
-        var isDoubtful = reading[first].Stem != "ابو" && (!reading[first].Is(WordClass.GivenName) || reading[first].Is(Weak));
-        var isNone = isDoubtful && end < first && !IsDefinite(last) && !IsVouchedFor(first, last) && !Introduction.IsNamedAfter(reading, first)
-            && tagger.NoNameAt(first, last) >= SureOfNone;
-        return isNone ? null : (first, last);
+        if (end < first && IsAdjective(first) && tagger.NameAt(first + 1) is var (later, sure) && later == last && sure >= SureOfOther)
+        {
+            return (first + 1, last);
+        }
+
+        return end < first && !Introduction.IsNamedAfter(reading, first) && !IsApposition(first, last) && tagger.NoNameAt(first, last) >= SureEnoughOfNone(first, last) ? null : (first, last);
     }
+
+    private int SureEnoughOfNone(int first, int last)
+    {
+        var isDoubtful = reading[first].Stem != "ابو" && (!reading[first].Is(WordClass.GivenName) || reading[first].Is(Weak))
+            && !IsDefinite(last) && !IsVouchedFor(first, last);
+        return isDoubtful ? SureOfNone : SureOfNoneWhateverStandsBefore;
+    }
+
+    /// <summary>الدكتور السوداني الطيب عوض الكريم: where somebody is from, or what he is, and not the first of his names.</summary>
+    private bool IsAdjective(int i) => IsDefinite(i) && reading[i].Is(WordClass.Nationality | WordClass.Title | WordClass.Common) && !reading[i].Is(WordClass.GivenName);
 
     /// <summary>Most sentences need no tagger: no two words stand together in them that may be names and are not both listed.</summary>
     private bool MayStart(int i)
@@ -136,7 +149,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     /// <summary>Whether the words name a place, or whom or what the word before belongs to: شركة، صحيفة, or a club behind its player.</summary>
     private bool BelongsToThing(int i) => IsClubOfNamed(i) || (reading[i].Is(WordClass.Place | WordClass.Organization) && reading.PhraseLength(i) > 1)
-        || (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead | WordClass.QuotedThing) && !reading[i - 1].Is(WordClass.Title));
+        || (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead | WordClass.QuotedThing) && !reading[i - 1].Is(WordClass.Title | WordClass.Called));
 
     /// <summary>تشارلي اوستن مهاجم كوينز بارك رينجرز: what stands behind somebody's profession is where he works.</summary>
     private bool IsClubOfNamed(int first) => first > 1 && reading.Adjoin(first - 1, first) && reading.Adjoin(first - 2, first - 1) && IsName(first - 2)
@@ -151,8 +164,10 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     /// <summary>Whether a title, a verb of speech or a word such as "his son" or "called" stands before; قال لي is no verb before a name.</summary>
     private bool IsVouchedFor(int first, int last) => Introduction.IsIntroduced(reading, first) || (Introduction.FollowsSpeech(reading, first) && reading[first].Key.Length > 2)
-        || Introduction.TitleStart(reading, first, IsName) < first || Introduction.AppositionStart(reading, first, last, IsName) >= 0
-        || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Called | WordClass.Kin));
+        || Introduction.TitleStart(reading, first, IsName) < first || IsApposition(first, last)
+        || Introduction.FollowsNationality(reading, first) || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Called | WordClass.Kin));
+
+    private bool IsApposition(int first, int last) => Introduction.AppositionStart(reading, first, last, IsName) >= 0;
 
     private bool IsName(int i) => cast.ByToken[i] is not null;
 
