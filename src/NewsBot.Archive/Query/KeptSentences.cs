@@ -16,16 +16,27 @@ internal sealed class KeptSentences
 {
     private const int Most = 64;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ReadSentence>> kept = new();
+    private readonly ConcurrentDictionary<long, ReadArticle> kept = new();
 
-    public IReadOnlyList<ReadSentence> Of(string text)
+    public IReadOnlyList<ReadSentence> Of(long articleId, string text)
     {
+        if (kept.TryGetValue(articleId, out var read) && read.Text == text)
+        {
+            return read.Sentences;
+        }
+
         if (kept.Count >= Most)
         {
             kept.Clear();
         }
 
-        return kept.GetOrAdd(text, static text =>
-            [.. SentenceAround.All(text).Select(span => new ReadSentence(span, SearchText.Of(span.In(text)).Split(' ').ToHashSet()))]);
+        read = new ReadArticle(
+            text, [.. SentenceAround.All(text).Select(span => new ReadSentence(span, SearchText.Of(span.In(text)).Split(' ').ToHashSet()))]);
+        kept[articleId] = read;
+
+        return read.Sentences;
     }
+
+    /// <summary>With the text that was read: an article may come anew under its id.</summary>
+    private sealed record ReadArticle(string Text, IReadOnlyList<ReadSentence> Sentences);
 }

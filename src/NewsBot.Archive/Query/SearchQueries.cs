@@ -95,7 +95,7 @@ public sealed class SearchQueries(Database database)
     private ArticleHit HitOf(ReaderConnection connection, long articleId, IReadOnlyList<string> terms)
     {
         var row = connection.Compiled(Found).First(reader => new TextRow(reader), articleId)!;
-        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(row.Text), row.Ref.Title, terms));
+        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(articleId, row.Text), row.Ref.Title, terms));
 
         return new ArticleHit(row.Ref, snippet, snippet.In(row.Text), Receipts.BesideStory(connection, row));
     }

@@ -35,8 +35,18 @@ internal static class Direction
     public static string Isolated(string text, Language reading)
     {
         var clean = Clean(text);
-        var isolated = new StringBuilder(clean.Length + 16);
         var at = 0;
+        while (at < clean.Length && !IsForeign(clean, at, reading))
+        {
+            at++;
+        }
+
+        if (at == clean.Length)
+        {
+            return clean;
+        }
+
+        var isolated = new StringBuilder(clean, 0, at, clean.Length + 16);
         while (at < clean.Length)
         {
             if (!IsForeign(clean, at, reading))
@@ -126,10 +136,15 @@ internal static class Direction
     private static string CopiedLine(string line, Language reading)
     {
         var clean = Clean(line);
-        var rightToLeft = clean.Count(c => char.IsLetter(c) && IsRightToLeft(c));
-        var leftToRight = clean.Count(c => char.IsLetter(c) && !IsRightToLeft(c));
-        var isArabic = rightToLeft > leftToRight;
-        if (isArabic == (reading == Language.Arabic) || rightToLeft + leftToRight == 0)
+        var (letters, rightToLeft) = (0, 0);
+        foreach (var c in clean)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            rightToLeft += char.IsLetter(c) && IsRightToLeft(c) ? 1 : 0;
+        }
+
+        var isArabic = rightToLeft > letters - rightToLeft;
+        if (isArabic == (reading == Language.Arabic) || letters == 0)
         {
             return Isolated(clean, reading);
         }
