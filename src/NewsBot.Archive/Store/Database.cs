@@ -17,10 +17,14 @@ public sealed class Database : IAsyncDisposable
     /// <summary>SQLITE_CONFIG_MEMSTATUS of sqlite3.h.</summary>
     private const int SqliteMemoryStatus = 9;
 
+    /// <summary>The writer itself moves them into the file only when <see cref="Checkpoints"/> cannot keep up: 80 MB.</summary>
+    private const int MostPagesInLog = 20_000;
+
     private readonly ReaderPool readers;
     private readonly WriterQueue queue = new();
     private readonly SqliteConnection writer;
     private readonly WriterTransaction transaction;
+    private readonly Checkpoints checkpoints;
     private readonly Lazy<ArchiveRows> rows;
 
     static Database()
@@ -39,6 +43,7 @@ public sealed class Database : IAsyncDisposable
         readers = new ReaderPool(connectionString);
         writer = new SqliteConnection(connectionString);
         transaction = new WriterTransaction(writer);
+        checkpoints = new Checkpoints(connectionString);
         rows = new Lazy<ArchiveRows>(() => new ArchiveRows(writer));
     }
 
@@ -53,7 +58,9 @@ public sealed class Database : IAsyncDisposable
         {
             await database.writer.OpenAsync(cancellationToken);
             DatabaseFile.SetUp(database.writer);
-            Sql.Run(database.writer, "PRAGMA query_only = OFF; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY");
+            Sql.Run(
+                database.writer,
+                $"PRAGMA query_only = OFF; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = {MostPagesInLog}");
 
             return database;
         }
@@ -122,6 +129,7 @@ public sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        checkpoints.Dispose();
         readers.Dispose();
         await writer.DisposeAsync();
         SqliteConnection.ClearPool(writer);
@@ -167,6 +175,7 @@ public sealed class Database : IAsyncDisposable
             else
             {
                 transaction.Commit();
+                checkpoints.Look(writer);
             }
         }
         catch (Exception exception)
