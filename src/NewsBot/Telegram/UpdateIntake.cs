@@ -112,7 +112,7 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
     // At once: until it is written, a crash would have it answered again.
     private async Task CrossOutAsync(long update, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
@@ -121,8 +121,12 @@ internal sealed partial class UpdateIntake(TelegramInbox inbox, TelegramTalk tal
             }
             catch (StoreException exception)
             {
-                // A full disk may have room again.
-                LogNotCrossedOut(update, exception.Message);
+                // A full disk may have room again. Told once: a hundred updates may wait for that.
+                if (tries == 1)
+                {
+                    LogNotCrossedOut(update, exception.Message);
+                }
+
                 await Task.Delay(PauseAfterFailure, time, cancellationToken);
             }
         }
