@@ -15,7 +15,6 @@ namespace NewsBot.Tests.Discord;
 
 public sealed class InteractionDeskTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource stopping = new();
     private TestArchive archive = null!;
@@ -45,7 +44,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
             client, queue, new SlashQuestions(table, parser, voices, new DiscordOptions()), new Completions(table, parser, names, voices), responder, voices, TimeProvider.System,
             NullLogger<InteractionDesk>.Instance);
         running = Task.WhenAll(queue.RunAsync(stopping.Token), client.RunAsync(() => { }, told => desk.Take(told, stopping.Token), stopping.Token));
-        await UntilAsync(() => discord.Identifies == 1);
+        await Wait.UntilAsync(() => discord.Identifies == 1);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,13 +61,13 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task A_later_page_takes_the_place_of_the_first()
     {
         discord.Tell("1", "اقتباسات", """[{"name":"الاسم","type":3,"value":"ليلى حداد"}]""");
-        await UntilAsync(() => discord.AnswersTo("1").Count == 1);
+        await Wait.UntilAsync(() => discord.AnswersTo("1").Count == 1);
         var first = discord.AnswersTo("1")[0];
         Assert.Equal(4, (int)first["type"]!);
         Assert.Contains("ليلى حداد", (string)first["data"]!["embeds"]![0]!["title"]!, StringComparison.Ordinal);
 
         discord.Press("2", MoreUnder(first));
-        await UntilAsync(() => discord.AnswersTo("2").Count == 1);
+        await Wait.UntilAsync(() => discord.AnswersTo("2").Count == 1);
 
         Assert.Equal(7, (int)discord.AnswersTo("2")[0]["type"]!);
     }
@@ -77,9 +76,9 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task Every_page_has_as_many_items_as_were_asked_for()
     {
         discord.Tell("1", "quotes", """[{"name":"name","type":3,"value":"Leila Haddad"},{"name":"count","type":4,"value":3}]""");
-        await UntilAsync(() => discord.AnswersTo("1").Count == 1);
+        await Wait.UntilAsync(() => discord.AnswersTo("1").Count == 1);
         discord.Press("2", MoreUnder(discord.AnswersTo("1")[0]));
-        await UntilAsync(() => discord.AnswersTo("2").Count == 1);
+        await Wait.UntilAsync(() => discord.AnswersTo("2").Count == 1);
 
         Assert.Equal((3, 3), (ItemsIn(discord.AnswersTo("1")[0]), ItemsIn(discord.AnswersTo("2")[0])));
     }
@@ -92,7 +91,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task What_concerns_the_asker_alone_nobody_else_sees(string name, string options)
     {
         discord.Tell("1", name, options);
-        await UntilAsync(() => discord.AnswersTo("1").Count == 1);
+        await Wait.UntilAsync(() => discord.AnswersTo("1").Count == 1);
 
         Assert.Equal(64, (int)discord.AnswersTo("1")[0]["data"]!["flags"]!);
     }
@@ -101,7 +100,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
     public async Task A_button_nobody_knows_is_answered_too()
     {
         discord.Press("1", "v0|something");
-        await UntilAsync(() => discord.AnswersTo("1").Count == 1);
+        await Wait.UntilAsync(() => discord.AnswersTo("1").Count == 1);
 
         Assert.Equal(4, (int)discord.AnswersTo("1")[0]["type"]!);
     }
@@ -116,7 +115,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
             discord.Tell(id, "quotes", """[{"name":"name","type":3,"value":"Leila Haddad"}]""", user: id);
         }
 
-        await UntilAsync(() => Enumerable.Range(1, Askers).All(IsAnswered));
+        await Wait.UntilAsync(() => Enumerable.Range(1, Askers).All(IsAnswered));
 
         Assert.All(Enumerable.Range(1, Askers), number => Assert.Single(discord.AnswersTo(number.ToString(CultureInfo.InvariantCulture))));
     }
@@ -130,7 +129,7 @@ public sealed class InteractionDeskTests : IAsyncLifetime
             discord.Tell(number.ToString(CultureInfo.InvariantCulture), "quotes", """[{"name":"name","type":3,"value":"Leila Haddad"}]""");
         }
 
-        await UntilAsync(() => Enumerable.Range(1, Questions).All(IsAnswered));
+        await Wait.UntilAsync(() => Enumerable.Range(1, Questions).All(IsAnswered));
 
         Assert.Contains(discord.Taken, taken => taken.Body.Contains("مهلاً", StringComparison.Ordinal));
     }
@@ -146,15 +145,5 @@ public sealed class InteractionDeskTests : IAsyncLifetime
 
         return answers.Any(answer => (int)answer["type"]! == 4)
             || (answers.Count > 0 && discord.Taken.Any(taken => taken.Path.EndsWith($"/tok-{id}/messages/@original", StringComparison.Ordinal)));
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        giveUp.CancelAfter(Patience);
-        while (!isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, giveUp.Token);
-        }
     }
 }

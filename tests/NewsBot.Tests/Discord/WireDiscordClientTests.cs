@@ -49,12 +49,12 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
     {
         await ServedAsync();
         discord.Tell("1");
-        await UntilAsync(() => received.ContainsKey("1"));
+        await Wait.UntilAsync(() => received.ContainsKey("1"));
 
         await discord.SendAsync(payload);
-        await UntilAsync(() => discord.Resumes == 1);
+        await Wait.UntilAsync(() => discord.Resumes == 1);
         discord.Tell("2");
-        await UntilAsync(() => received.ContainsKey("2"));
+        await Wait.UntilAsync(() => received.ContainsKey("2"));
 
         Assert.Equal(1, discord.Identifies);
         Assert.Equal([1, 1], received.Values);
@@ -67,7 +67,7 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
 
         await discord.SendAsync("""{"op":9,"d":false}""");
 
-        await UntilAsync(() => discord.Identifies == 2);
+        await Wait.UntilAsync(() => discord.Identifies == 2);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
 
         discord.IsSilent = true;
 
-        await UntilAsync(() => discord.Resumes >= 1);
+        await Wait.UntilAsync(() => discord.Resumes >= 1);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
         await discord.SendAsync("""{"op":0,"t":"INTERACTION_CREATE","s":"x","d":7}""");
         discord.Tell("1");
 
-        await UntilAsync(() => received.ContainsKey("1"));
+        await Wait.UntilAsync(() => received.ContainsKey("1"));
         Assert.Equal(1, discord.Identifies);
     }
 
@@ -118,7 +118,7 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
         Assert.Equal(0, discord.Identifies);
         discord.IdentifiesLeft = 1;
 
-        await UntilAsync(() => discord.Identifies == 1);
+        await Wait.UntilAsync(() => discord.Identifies == 1);
     }
 
     [Theory]
@@ -175,12 +175,12 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
             if (number % (Interactions / Disconnects) == 0)
             {
                 await DisconnectAsync(dice.Roll(6));
-                await UntilAsync(() => discord.IsServed);
+                await Wait.UntilAsync(() => discord.IsServed);
             }
         }
 
-        await UntilAsync(() => received.Count == Interactions);
-        await UntilAsync(() => discord.Taken.Count >= Interactions);
+        await Wait.UntilAsync(() => received.Count == Interactions);
+        await Wait.UntilAsync(() => discord.Taken.Count >= Interactions);
         Assert.All(received.Values, times => Assert.Equal(1, times));
         Assert.All(discord.Taken.GroupBy(taken => taken.Path), answers => Assert.Single(answers));
         Assert.InRange(discord.Resumes, Disconnects / 2, 10 * Disconnects);
@@ -219,17 +219,7 @@ public sealed class WireDiscordClientTests : IAsyncLifetime
     private async Task ServedAsync()
     {
         running = RunAsync();
-        await UntilAsync(() => discord.Identifies == 1);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        giveUp.CancelAfter(Patience);
-        while (!isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, giveUp.Token);
-        }
+        await Wait.UntilAsync(() => discord.Identifies == 1);
     }
 
     private static Interaction Asked(string id) => new()

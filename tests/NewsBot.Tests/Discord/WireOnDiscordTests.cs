@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Discord;
 using NewsBot.Discord.Wire;
 using NewsBot.Fakes.Discord;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Discord;
 
@@ -64,7 +65,7 @@ public sealed class WireOnDiscordTests : IAsyncDisposable
         await ServedAsync();
 
         discord.Faults.InvalidSession(mayResume);
-        await UntilAsync(() => discord.Connects == 2 && discord.Ready == 1);
+        await Wait.UntilAsync(() => discord.Connects == 2 && discord.Ready == 1);
 
         await AnsweredAsync(discord.World.Reader, discord.World.Channel);
         Assert.Equal(identifies, discord.Identifies);
@@ -77,7 +78,7 @@ public sealed class WireOnDiscordTests : IAsyncDisposable
         await ServedAsync(new FakeDiscordOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(400) });
 
         discord.Faults.Silence();
-        await UntilAsync(() => discord.Resumes == 1);
+        await Wait.UntilAsync(() => discord.Resumes == 1);
 
         await AnsweredAsync(discord.World.Reader, discord.World.Channel);
         Assert.Equal(1, discord.Identifies);
@@ -178,15 +179,5 @@ public sealed class WireOnDiscordTests : IAsyncDisposable
     {
         received[interaction.Id] = interaction;
         _ = client.RespondAsync(interaction, new DiscordMessage { Embeds = [new DiscordEmbed("t", "d")] }, stopping.Token);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        giveUp.CancelAfter(Patience);
-        while (!isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, giveUp.Token);
-        }
     }
 }
