@@ -65,6 +65,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return earlier;
         }
 
+        if (OfficeBefore(first, cue) is { } holder)
+        {
+            return holder;
+        }
+
         if (cue.Form.Tense == SpeechTense.Participle && Official(first, cue) is { } official)
         {
             return official;
@@ -114,6 +119,26 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
         return FirstSubject(first, cue with { Form = form }) ?? statements.OnlyPersonOf(first, at, form)
             ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
+    }
+
+    /// <summary>لكن البابا قال أيضاً, وكان الوزير الفلبيني قال, معالي وزير الخارجية يؤكد: an office right before the verb.</summary>
+    private Attribution? OfficeBefore(int first, Cue cue)
+    {
+        if (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || reading[cue.Token].Clitics.Length > 0)
+        {
+            return null;
+        }
+
+        for (var i = cue.Token - 1; i >= first && cue.Token - i < 7 && reading.Adjoin(i, i + 1) && !reading[i].Is(WordClass.Preposition | WordClass.Complementizer | WordClass.Relative) && people.ByToken[i] is null; i--)
+        {
+            var opens = !reading.Adjoin(i - 1, i) || i == first || reading[i - 1].Stem is "كان" or "كانت" or "لكن" or "ولكن" or "وكان" or "وكانت";
+            if (opens && reading[i].Is(WordClass.Title) && !reading[i].HasPreposition && unnamed.PhraseEnd(i, cue.Token) == cue.Token - 1)
+            {
+                return unnamed.ByRole(i) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>ورد المحافظ عليها قائلا: an office right behind the verb that opens the sentence.</summary>
