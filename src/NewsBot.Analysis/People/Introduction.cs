@@ -117,7 +117,9 @@ internal static class Introduction
     public static bool HasDefiniteProfession(Reading reading, int first)
     {
         var before = Before(reading, first);
-        return before >= 0 && reading[before].Is(WordClass.Profession) && reading[before].Stem.StartsWith("ال", StringComparison.Ordinal)
+        // أن الحكم قاس: behind أن, with nothing after it, stands what is said of a thing.
+        var isPredicate = before > 0 && reading[before - 1].Is(WordClass.Complementizer) && NameBoundary.Closes(reading, first + 1);
+        return before >= 0 && !isPredicate && reading[before].Is(WordClass.Profession) && reading[before].Stem.StartsWith("ال", StringComparison.Ordinal)
             && !reading[first].Key.StartsWith("ال", StringComparison.Ordinal);
     }
 

@@ -28,4 +28,8 @@ internal static class NameBoundary
     public static bool IsBeforeThat(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Complementizer);
 
     public static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
+
+    /// <summary>نور الدين البحيري لأمين محفوظ: ل and a given name with another name behind it, to whom it was said.</summary>
+    public static bool IsAddressee(Reading reading, int i) => reading[i].Is(WordClass.Name) && reading[i].Key[0] == 'ل' && reading.Adjoin(i, i + 1)
+        && reading[i + 1].Is(WordClass.Name) && (Vocabulary.Arabic[reading[i].Key.AsSpan(1)] & WordClass.GivenName) != WordClass.None;
 }

@@ -180,6 +180,11 @@ internal static class NameChain
             return false;
         }
 
+        if (last > first && NameBoundary.IsAddressee(reading, next))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.Name))
         {
             var isDoubtful = token.Is(WordClass.NameAndWord) && seenSurname && !(token.Is(WordClass.GivenName) && NameBoundary.IsComma(reading, next + 1));
@@ -221,7 +226,7 @@ internal static class NameChain
 
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
             if (last == first && !isDefinite && token.Is(WordClass.Title) && !token.Is(WordClass.SpeechVerb) && reading[first].Is(WordClass.GivenName)
-                && !reading[first].Is(WordClass.NameAndWord) && NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+                && !reading[first].Is(WordClass.NameAndWord) && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb)) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
             {
                 seenSurname = true;
                 return true;

@@ -44,6 +44,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return false;
         }
 
+        // نور الدين البحيري لأمين محفوظ: to whom it was said.
+        if (token.Key[0] == 'ل' && i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && (Vocabulary.Arabic[token.Key.AsSpan(1)] & WordClass.GivenName) != WordClass.None)
+        {
+            return false;
+        }
+
         // بلدية انتيكان المصطفى: what no list knows behind a body is the body's name.
         if (token.Class == WordClass.None && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead) && !reading[i - 1].Is(WordClass.Title) && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal))
         {

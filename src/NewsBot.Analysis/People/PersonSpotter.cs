@@ -244,7 +244,7 @@ internal sealed class PersonSpotter
         }
 
         var key = NameKeys.Of(token.Key);
-        return !token.IsLatin && Array.Exists(person.Words, word => key.Length == word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal)) ? 1 : 0;
+        return !token.IsLatin && key[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' && Array.Exists(person.Words, word => key.Length == word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal)) ? 1 : 0;
     }
 
     private Gender GenderOf(int first)

@@ -25,7 +25,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
 
         // بين is "between" and عبر "via" far more often than verbs; المتحدث باسم is an office.
         if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer)
-            || ((reading[i + 1].Is(WordClass.Office) || people.ByToken[i + 1] is not null) && LeadsToWords(reading, i)))))
+            || ((reading[i + 1].Is(WordClass.Office | WordClass.Honorific) || people.ByToken[i + 1] is not null) && LeadsToWords(reading, i)))))
         {
             return null;
         }
@@ -77,6 +77,6 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         }
 
         return form.Tense == SpeechTense.Past && reading[i].Is(WordClass.MasdarToo) && (before.HasPreposition || before.Is(WordClass.Common | WordClass.Stopword))
-            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Name) && !Shapes.IsPossessed(before.Key);
+            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Name) && !Shapes.IsPossessed(before.Key) && !before.Stem.StartsWith("ال", StringComparison.Ordinal);
     }
 }

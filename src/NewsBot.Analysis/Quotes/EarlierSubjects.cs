@@ -21,13 +21,18 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         if (IsRelative(cue.Token))
         {
             var antecedent = Antecedent(cue);
-            if (antecedent.Speaker.Kind != SpeakerKind.Unknown || !IsOfThing(cue))
+            if (antecedent.Speaker.Kind != SpeakerKind.Unknown)
             {
                 return antecedent;
             }
 
+            if (OnlyOneBefore(cue) is { } only)
+            {
+                return only;
+            }
+
             // منح المربين التي اعتبر أنها: the pronoun means the grants, and the verb goes on with the subject of the sentence.
-            inSentence ??= FirstSubject(reading.Sentences[reading[cue.Token].Sentence].First, cue);
+            inSentence ??= !IsOfThing(cue) ? null : FirstSubject(reading.Sentences[reading[cue.Token].Sentence].First, cue);
             return inSentence is not null && inSentence.Speaker.SurelyAgreesWith(cue.Form)
                 ? inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) }
                 : Attribution.None;
@@ -191,6 +196,26 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "relative", 0.88)
             : Attribution.None;
+    }
+
+    /// <summary>تصريحات فلان عن كذا، والتي قال فيها: the only one the sentence names so far, whatever governs the name.</summary>
+    private Attribution? OnlyOneBefore(Cue cue)
+    {
+        Mention? only = null;
+        for (var i = reading.Sentences[reading[cue.Token].Sentence].First; i < cue.Token; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.First == i && !reading.IsQuoted(i) && Speaker.Of(reading, mention).SurelyAgreesWith(cue.Form))
+            {
+                if (only is not null && only.Person != mention.Person)
+                {
+                    return null;
+                }
+
+                only = mention;
+            }
+        }
+
+        return only is null ? null : new Attribution(Speaker.Of(reading, only), "relative", 0.78);
     }
 
     /// <summary>فلانة، الموظفة بالحي، التي قالت: the word before the apposition that ends at a token; that token itself when none does.</summary>

@@ -156,7 +156,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         {
             var token = reading[i];
             var isAside = token.IsWord && people.ByToken[i] is null
-                && (token.Is(WordClass.Aside)
+                && (token.Is(WordClass.Aside) || (token.Is(WordClass.Preposition) && Shapes.HasPronoun(token.Key))
                     || (token.Clitics == "ل" && token.Key.StartsWith("لل", StringComparison.Ordinal) && i + 1 < reading.Count && (people.ByToken[i + 1] is not null || reading[i + 1].Is(WordClass.Title))));
             if (AddresseeEnd(i, limit) is var end and > 0)
             {
