@@ -257,17 +257,12 @@ internal static class NameChain
             return false;
         }
 
-        if (isDefinite && last == first && token.Key.Length > 6 && token.Key.StartsWith("البو", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName))
-        {
-            // جواد البوخمسين
-            seenSurname = true;
-            return true;
-        }
-
         if (isDefinite)
         {
             // المنجي الطرابلسي القصاب: a second surname, when the name ends there; عبدالرحمن بن عبدالله الوزين: then one that looks like a plural too.
-            var isSurname = ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && NameBoundary.EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
+            // جواد البوخمسين.
+            var isSurname = (last == first && token.Key.Length > 6 && token.Key.StartsWith("البو", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName))
+                || ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && NameBoundary.EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
                 || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && NameBoundary.EndsName(reading, next + 1))
                 || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && Introduction.HasHonorific(reading, first));
             seenSurname = true;
