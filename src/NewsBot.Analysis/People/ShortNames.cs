@@ -116,8 +116,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return null;
         }
 
-        var byFirstName = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[0] == key));
-        return byFirstName.Count == 1 ? byFirstName[0] : null;
+        // أوليكساندر ماتفيينكو بيليك, ماتفيينكو: some names are spoken of by the one in the middle.
+        return people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[0] == key)) is [var byFirstName] ? byFirstName
+            : Introduction.FollowsSpeech(reading, i) && !reading[i].Is(WordClass.GivenName) && people.FindAll(person => person.Words.Length == 3 && person.Words[1] == key) is [var byMiddleName] ? byMiddleName : null;
     }
 
     private SpeechForm? VerbBefore(int i) =>

@@ -18,7 +18,8 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
-        if (!SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form))
+        // ردا على سؤال
+        if (!SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form) || (token.Is(WordClass.Aside) && reading.PhraseLength(i) > 1))
         {
             return null;
         }

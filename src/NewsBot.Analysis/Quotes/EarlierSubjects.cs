@@ -85,7 +85,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return stated;
         }
 
-        if (WhoThen(first, cue) is { } then)
+        if ((WhoThen(first, cue) ?? (reading[cue.Token].Clitics == "ف" ? OnlyOneBefore(cue) : null)) is { } then)
         {
             return then;
         }
@@ -267,7 +267,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
 
                 i = mention.Last;
             }
-            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition)
+            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition && !(i > first && reading[first].Is(WordClass.Title)))
             {
                 var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
                 if (speaker.SurelyAgreesWith(cue.Form))

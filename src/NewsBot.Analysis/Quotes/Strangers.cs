@@ -80,6 +80,6 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
         var verb = cue.Token - (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "قد" ? 1 : 0);
         return cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0
             && reading.Adjoin(verb - 1, verb) && people.ByToken[verb - 1] is null && reading[verb - 1].Key.StartsWith("ال", StringComparison.Ordinal)
-            && !reading[verb - 1].Is(WordClass.Stopword | WordClass.Preposition | WordClass.Relative | WordClass.ClauseOpener);
+            && !(reading.Adjoin(verb - 2, verb - 1) && reading[verb - 2].Is(WordClass.Preposition) && verb - 2 == reading.Sentences[reading[verb].Sentence].First) && !reading[verb - 1].Is(WordClass.Stopword | WordClass.Preposition | WordClass.Relative | WordClass.ClauseOpener);
     }
 }

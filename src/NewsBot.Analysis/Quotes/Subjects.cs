@@ -29,6 +29,12 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             && reading[cue.Token - 1].Is(WordClass.Complementizer | WordClass.Relative);
         if (cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && !cue.Form.IsPlural && !isObject && After(cue.Token, limit, cue.Form) is { } after)
         {
+            // ودعت المواطن إلى: no subject of a verb with ت, but whom she called upon.
+            if (after.Who.Speaker is { Kind: SpeakerKind.Group, IsPlural: false, Gender: Gender.Masculine } && cue.Form.Gender == Gender.Feminine && inSentence is { } she && she.Speaker.SurelyAgreesWith(cue.Form))
+            {
+                return (she with { Rule = "same-sentence", Confidence = double.Min(she.Confidence, 0.84) }, -1);
+            }
+
             // ويصف القانون النافذ بأنه: a thing behind a verb that takes an object, when somebody has been speaking in the sentence.
             if (cue.Form.Verb.TakesPersonObject && inSentence is { Speaker.Kind: SpeakerKind.Person } speaking && speaking.Speaker.SurelyAgreesWith(cue.Form)
                 && after.Who is { Rule: "verb-noun", Speaker.Kind: SpeakerKind.Organization })
