@@ -147,8 +147,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord);
 
     /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>
-    private static bool IsGoverned(Token token) =>
-        token.Key.StartsWith("لل", StringComparison.Ordinal) || token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None;
+    public static bool IsGoverned(Token token) => !token.Is(~(WordClass.Common | WordClass.Stopword))
+        && (token.Key.StartsWith("لل", StringComparison.Ordinal) || (token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None));
 
     /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>
     private (List<string> Office, List<string> Nations) OfficeWords(int first)
