@@ -171,8 +171,12 @@ internal static class Introduction
 
         var isNoun = !before.Is(WordClass.SpeechVerb | WordClass.Title | WordClass.ClauseOpener | WordClass.Complementizer | WordClass.Nationality);
         var isComplete = before.Stem.StartsWith("ال", StringComparison.Ordinal) && reading[titleFirst].Is(WordClass.Title);
-        return isNoun && !isComplete && (before.HasPreposition || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[titleFirst - 2].Key)));
+        return isNoun && !isComplete && (before.HasPreposition || (before.Key[0] == 'ب' && IsGoverned(before)) || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[titleFirst - 2].Key)));
     }
+
+    /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>
+    public static bool IsGoverned(Token token) => !token.Is(~(WordClass.Common | WordClass.Stopword))
+        && (token.Key.StartsWith("لل", StringComparison.Ordinal) || (token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None));
 
     /// <summary>الصربي ماريكو: an adjective of place with ال right before.</summary>
     public static bool FollowsNationality(Reading reading, int first)

@@ -99,7 +99,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     public (Attribution Who, int Last)? After(int verb, int limit, SpeechForm? form)
     {
         var head = SkipAsides(verb + 1, limit);
-        return head < 0 || reading[head].HasPreposition || (people.ByToken[head] is null && UnnamedSubjects.IsGoverned(reading[head])) ? null : At(head, limit, form);
+        return head < 0 || reading[head].HasPreposition || (people.ByToken[head] is null && Introduction.IsGoverned(reading[head])) ? null : At(head, limit, form);
     }
 
     /// <summary>The noun phrase that begins at a token, a preposition attached to it or not.</summary>

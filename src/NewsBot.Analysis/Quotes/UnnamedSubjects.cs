@@ -102,7 +102,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
         // اتهم القائمين عليه: a plural in ين is an object; a subject would end in ون.
-        if ((isDefinite && token.Key.EndsWith("ين", StringComparison.Ordinal)) || (!isDefinite && (IsAdverb(head) || IsGoverned(token))))
+        if ((isDefinite && token.Key.EndsWith("ين", StringComparison.Ordinal)) || (!isDefinite && (IsAdverb(head) || Introduction.IsGoverned(token))))
         {
             return null;
         }
@@ -145,10 +145,6 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     /// <summary>قالت مازحة إنها: how it was said stands between the verb and the words, and no subject.</summary>
     private bool IsAdverb(int i) => reading[i].Key[^1] is 'ة' or 'ا' && !reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && i + 1 < reading.Count
         && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord);
-
-    /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>
-    public static bool IsGoverned(Token token) => !token.Is(~(WordClass.Common | WordClass.Stopword))
-        && (token.Key.StartsWith("لل", StringComparison.Ordinal) || (token.Key.Length > 4 && token.Key[0] is 'ل' or 'ب' && Vocabulary.Arabic[token.Key.AsSpan(1)] != WordClass.None));
 
     /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>
     private (List<string> Office, List<string> Nations) OfficeWords(int first)
