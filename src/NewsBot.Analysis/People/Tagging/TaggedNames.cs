@@ -184,11 +184,11 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
         return i <= last;
     }
 
-    /// <summary>Whether all are words, or dashes inside of words, and no preposition stands among them: تعريفا لفن.</summary>
+    /// <summary>Whether all are words, or dashes inside of words, and no preposition and no أن stands among them: تعريفا لفن.</summary>
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (IsInnerDash(i) || (reading[i].IsWord && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)))))
+        while (i <= last && (IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || IsInnerDash(i - 1) || IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)))))
         {
             i++;
         }
