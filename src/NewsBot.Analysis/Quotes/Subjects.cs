@@ -249,7 +249,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             i--;
         }
 
-        return reading[i].Is(WordClass.OnBehalf) && !reading[i].Is(WordClass.Title) && Successor(mention, limit) == mention;
+        return reading[i].Is(WordClass.OnBehalf) && !reading[i].Is(WordClass.Title) && !Shapes.IsPossessed(reading[i].Key) && Successor(mention, limit) == mention;
     }
 
     /// <summary>المتحدث باسم الرئيس فلان، علان: it is علان who speaks.</summary>
