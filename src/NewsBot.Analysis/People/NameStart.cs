@@ -51,7 +51,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         // بلدية انتيكان المصطفى: what no list knows behind a body is the body's name.
-        if (token.Class == WordClass.None && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead) && !reading[i - 1].Is(WordClass.Title) && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal))
+        if (token.Class == WordClass.None && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead) && (Vocabulary.Arabic[reading[i - 1].Stem] & WordClass.Title) == WordClass.None && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal))
         {
             return false;
         }
@@ -66,6 +66,14 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
         {
             return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
+        }
+
+        // ونبه مرتادي البر: a plural with its owner; بنبرة غاضبة: a noun with its adjective.
+        if (reading.Adjoin(i, i + 1) && token.Class == WordClass.None && !Introduction.HasHonorific(reading, i)
+            && ((token.Key[^1] == 'ي' && token.Key.Length > 4 && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && reading[i + 1].Is(WordClass.Common))
+                || (token.Key[^1] == 'ة' && reading[i + 1].Key[^1] == 'ة' && reading[i + 1].Class is WordClass.None or WordClass.Common)))
+        {
+            return false;
         }
 
         var introduced = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i);
@@ -112,14 +120,6 @@ internal sealed class NameStart(Reading reading, Cast cast)
             && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.Office) && reading[i + 2].Clitics.Length == 0)
         {
             return true;
-        }
-
-        // ونبه مرتادي البر: a plural with its owner; بنبرة غاضبة: a noun with its adjective.
-        if (reading.Adjoin(i, i + 1) && token.Class == WordClass.None && !Introduction.HasHonorific(reading, i)
-            && ((token.Key[^1] == 'ي' && token.Key.Length > 4 && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && reading[i + 1].Is(WordClass.Common))
-                || (token.Key[^1] == 'ة' && reading[i + 1].Key[^1] == 'ة' && reading[i + 1].Class is WordClass.None or WordClass.Common)))
-        {
-            return false;
         }
 
         return ((introduced || FollowsCall(i)) && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))

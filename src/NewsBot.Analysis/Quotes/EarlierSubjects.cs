@@ -63,6 +63,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return already with { Rule = rule, Confidence = double.Min(already.Confidence, rule == "participle" ? 0.94 : 0.89) };
         }
 
+        if (InApposition(cue) is { } apposed)
+        {
+            return apposed;
+        }
+
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
         var clause = LastClause(first, cue.Token);
         if (((clause > first ? FirstSubject(clause, cue) : null) ?? (clause > first && strangers.Open(clause, cue) ? Attribution.None : FirstSubject(first, cue))) is { } earlier)
@@ -180,6 +185,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             ? new Attribution(speaker, "subject-verb", 0.88)
             : null;
     }
+
+    /// <summary>المتحدث باسمه، ديمتري بيسكوف، أعرب: the name between commas that tells who the one before the verb is.</summary>
+    private Attribution? InApposition(Cue cue) => reading[cue.Token].Clitics.Length == 0 && reading[cue.Token - 1 < 0 ? 0 : cue.Token - 1].Kind == TokenKind.Comma
+        && cue.Token > 1 && people.ByToken[cue.Token - 2] is { } mention && reading[int.Max(mention.First - 1, 0)].Kind == TokenKind.Comma
+        && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
 
     private bool IsRelative(int verb) =>
         reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not ("حيث" or "ممن" or "ما" or "بما" or "لما" or "مما" or "عما" or "فيما");

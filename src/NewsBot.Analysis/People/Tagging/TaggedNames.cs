@@ -149,7 +149,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     /// <summary>Whether the words name a place, or whom or what the word before belongs to: شركة، صحيفة, or a club behind its player.</summary>
     private bool BelongsToThing(int i) => IsClubOfNamed(i) || (reading[i].Is(WordClass.Place | WordClass.Organization) && reading.PhraseLength(i) > 1)
-        || (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead | WordClass.QuotedThing) && !reading[i - 1].Is(WordClass.Title | WordClass.Called));
+        || (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.OrganizationHead | WordClass.QuotedThing) && !reading[i - 1].Is(WordClass.Called) && (Vocabulary.Arabic[reading[i - 1].Stem] & WordClass.Title) == WordClass.None);
 
     /// <summary>تشارلي اوستن مهاجم كوينز بارك رينجرز: what stands behind somebody's profession is where he works.</summary>
     private bool IsClubOfNamed(int first) => first > 1 && reading.Adjoin(first - 1, first) && reading.Adjoin(first - 2, first - 1) && IsName(first - 2)
