@@ -17,7 +17,7 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
     private const int MostInAll = 5_000;
     private const int Crowd = 4;
 
-    private static readonly TimeSpan LongestCourtesy = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestCourtesy = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>();
     private readonly Dictionary<string, int> byAsker = [];
@@ -52,7 +52,7 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
         return question.Answer.Task;
     }
 
-    /// <summary>The turn of what somebody waits for at this moment: while it is held no answer is begun, though none is kept waiting for long.</summary>
+    /// <summary>The turn of what somebody waits for at this moment: while a crowd holds some no answer is begun, though none is kept waiting for long.</summary>
     public Turn First()
     {
         lock (gate)
@@ -92,7 +92,8 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
     {
         lock (gate)
         {
-            return urgent == 0 ? Task.CompletedTask : Task.WhenAny(calm.Task, Task.Delay(LongestCourtesy, time, cancellationToken));
+            // One or two who type need no courtesy.
+            return urgent <= Crowd ? Task.CompletedTask : Task.WhenAny(calm.Task, Task.Delay(LongestCourtesy, time, cancellationToken));
         }
     }
 
