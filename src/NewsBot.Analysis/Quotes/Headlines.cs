@@ -126,6 +126,12 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             return reachesEnd && !head.Is(WordClass.Place) && SpeaksInText(first, end) ? unnamed.Organization(first, end) : null;
         }
 
+        // دراسة: no people.
+        if (head.Is(WordClass.Group) && head.Is(WordClass.QuotedThing) && reachesEnd)
+        {
+            return unnamed.Organization(first, end);
+        }
+
         var isSure = head.Is(WordClass.Plural) || head.Is(WordClass.Title) || !head.Stem.StartsWith("ال", StringComparison.Ordinal);
         return head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin) || (head.Is(WordClass.Group) && isSure && (reachesEnd || head.Is(WordClass.Plural))) || (IsPlural(head.Key) && reachesEnd)
             ? unnamed.Group(first, end) : null;
