@@ -67,6 +67,16 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(cancellationToken), cancellationToken)));
 
+    /// <summary>Waits until no crowd holds its turns any more, but not for long.</summary>
+    public Task CalmAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            // One or two who type need no courtesy.
+            return urgent <= Crowd ? Task.CompletedTask : Task.WhenAny(calm.Task, Task.Delay(LongestCourtesy, time, cancellationToken));
+        }
+    }
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await foreach (var question in waiting.Reader.ReadAllAsync(cancellationToken))
@@ -85,15 +95,6 @@ internal sealed class AnswerQueue(Responder responder, TimeProvider time)
             {
                 Leave(question.Asker);
             }
-        }
-    }
-
-    private Task CalmAsync(CancellationToken cancellationToken)
-    {
-        lock (gate)
-        {
-            // One or two who type need no courtesy.
-            return urgent <= Crowd ? Task.CompletedTask : Task.WhenAny(calm.Task, Task.Delay(LongestCourtesy, time, cancellationToken));
         }
     }
 

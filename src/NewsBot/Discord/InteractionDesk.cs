@@ -79,6 +79,8 @@ internal sealed partial class InteractionDesk(
         var isPromised = !await IsReadySoonAsync(answering, cancellationToken);
         if (isPromised)
         {
+            // A promise has three seconds; who types is waiting now.
+            await queue.CalmAsync(cancellationToken);
             await client.DeferAsync(interaction, isInPlace, isPrivate, cancellationToken);
         }
 
