@@ -34,7 +34,7 @@ USER app
 WORKDIR /data
 
 # Stops the build when Arabic, the time zones or a shipped file are missing.
-RUN ["/app/newsbot", "doctor", "--data", "/tmp/check"]
+RUN ["/app/newsbot", "doctor"]
 
 VOLUME /data
 EXPOSE 8080

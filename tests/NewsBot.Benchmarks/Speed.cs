@@ -58,6 +58,7 @@ internal static class Speed
         yield return ("full stops", new string('.', Megabyte));
         yield return ("initials", Repeat(_ => "A.", Megabyte));
         yield return ("colons", Repeat(_ => "قال: ", Megabyte));
+        yield return ("headlines", $"{Repeat(_ => "وزارة الصيد: كلام كثير هنا. ", Megabyte / 2)}\n{Repeat(_ => "كتاب جديد وصل ", Megabyte / 2)}");
         yield return ("one line of said", Repeat(_ => "وأضاف أن ", Megabyte));
         yield return ("100,000 names", Repeat(i => $"{Name(i)}، ", int.MaxValue, most: 100_000));
         yield return ("100,000 said", Repeat(i => $"قال {Name(i)} إن العمل بدأ. ", int.MaxValue, most: 40_000));

@@ -73,8 +73,8 @@ internal static class NameChain
     }
 
     /// <summary>عمّار-خوجة, كلاوس-ديتر: a hyphen without blanks joins two words of one name.</summary>
-    public static bool IsHyphenated(Reading reading, int i) => i >= 0 && i + 2 < reading.Count && reading[i + 1].Kind == TokenKind.Dash && reading[i].IsWord && reading[i + 2].IsWord
-        && reading[i + 1].Start == reading[i].End && reading[i + 2].Start == reading[i + 1].End && reading[i].IsLatin == reading[i + 2].IsLatin && reading[i + 2].Clitics.Length == 0;
+    private static bool IsHyphenated(Reading reading, int i) =>
+        reading.IsInnerDash(i + 1) && reading[i].IsLatin == reading[i + 2].IsLatin && reading[i + 2].Clitics.Length == 0;
 
     /// <summary>How many words of the name count: all but بن، آل and their like.</summary>
     public static int Weight(Reading reading, int first, int last)

@@ -187,8 +187,8 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     }
 
     /// <summary>المتحدث باسمه، ديمتري بيسكوف، أعرب: the name between commas that tells who the one before the verb is.</summary>
-    private Attribution? InApposition(Cue cue) => reading[cue.Token].Clitics.Length == 0 && reading[cue.Token - 1 < 0 ? 0 : cue.Token - 1].Kind == TokenKind.Comma
-        && cue.Token > 1 && people.ByToken[cue.Token - 2] is { } mention && reading[int.Max(mention.First - 1, 0)].Kind == TokenKind.Comma
+    private Attribution? InApposition(Cue cue) => cue.Token > 1 && reading[cue.Token].Clitics.Length == 0
+        && reading[cue.Token - 1].Kind == TokenKind.Comma && people.ByToken[cue.Token - 2] is { } mention
         && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
 
     private bool IsRelative(int verb) =>

@@ -13,6 +13,12 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     private const int LongestSpeaker = 9;
     private const int LongestLine = 16;
 
+    /// <summary>Who speaks in a headline speaks within so many words of the text, or not at all.</summary>
+    private const int Opening = 500;
+
+    /// <summary>The first token behind the headline.</summary>
+    private readonly int body = reading.Tokens.FindIndex(token => token.Paragraph > 0) is var first and >= 0 ? first : reading.Count;
+
     public QuoteDraft? In(int sentence)
     {
         var (first, last) = reading.Sentences[sentence];
@@ -150,14 +156,14 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     /// <summary>عقاريون, مغردون: people of one trade, without ال.</summary>
     private static bool IsPlural(string key) => key.Length > 5 && key.EndsWith("ون", StringComparison.Ordinal) && !key.StartsWith("ال", StringComparison.Ordinal);
 
-    /// <summary>أعلنت وزارة الكهرباء: a verb of speech in the text has the headline's last word right behind it, among others.</summary>
+    /// <summary>أعلنت وزارة الكهرباء: a verb of speech near the start of the text has the headline's last word right behind it, among others.</summary>
     private bool SpeaksInText(int first, int end)
     {
         var word = reading[end].Stem.AsSpan(reading[end].Stem.StartsWith("ال", StringComparison.Ordinal) ? 2 : 0);
         var left = 0;
-        for (var i = 0; i < reading.Count; i++)
+        for (var i = body; i < int.Min(body + Opening, reading.Count); i++)
         {
-            left = reading[i].Paragraph == 0 || !reading[i].IsWord ? 0 : reading[i].Is(WordClass.SpeechVerb) ? 5 : left - 1;
+            left = !reading[i].IsWord ? 0 : reading[i].Is(WordClass.SpeechVerb) ? 5 : left - 1;
             if (left > 0 && reading[i].Key.AsSpan().EndsWith(word) && reading[i].Key.Length - word.Length <= 3)
             {
                 return true;

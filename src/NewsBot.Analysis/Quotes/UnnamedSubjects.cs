@@ -40,21 +40,16 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             return (going with { Rule = "role", Confidence = double.Min(going.Confidence, 0.78) }, end);
         }
 
+        // المصدر ذاته, النقابي نفسه: whoever spoke last.
         if (token.Is(WordClass.Group | WordClass.Title) && head + 1 < limit && reading[head + 1].Is(WordClass.Same)
-            && discourse.Carry(null, token.Paragraph, token.Sentence) is { Speaker.Kind: SpeakerKind.Person } himself && (form is null || himself.Speaker.AgreesWith(form)))
+            && discourse.Carry(null, token.Paragraph, token.Sentence) is { Speaker.Kind: not SpeakerKind.Unknown } same
+            && same.Speaker.IsPlural == token.Is(WordClass.Plural) && (form is null || same.Speaker.AgreesWith(form)))
         {
-            return (himself with { Rule = "role", Confidence = double.Min(himself.Confidence, 0.84) }, head + 1);
+            return (same with { Rule = "role", Confidence = double.Min(same.Confidence, 0.84) }, head + 1);
         }
 
         if (token.Is(WordClass.Group))
         {
-            // المصدر ذاته: whoever spoke last.
-            if (head + 1 < limit && reading[head + 1].Is(WordClass.Same) && discourse.Carry(null, token.Paragraph, token.Sentence) is { Speaker.Kind: not SpeakerKind.Unknown } same
-                && same.Speaker.IsPlural == token.Is(WordClass.Plural))
-            {
-                return (same with { Rule = "role", Confidence = double.Min(same.Confidence, 0.84) }, head + 1);
-            }
-
             var isOne = !token.Is(WordClass.Plural) && (token.Stem.StartsWith("ال", StringComparison.Ordinal) || reading.PhraseLength(head) > 1);
             if (isOne && token.Is(WordClass.Title) && ByRole(head) is { } official)
             {

@@ -64,6 +64,10 @@ internal sealed class Reading
     public bool Adjoin(int i, int next) =>
         next < Count && i >= 0 && Tokens[i].Paragraph == Tokens[next].Paragraph && next == i + 1 && Tokens[next].IsWord && Tokens[i].IsWord;
 
+    /// <summary>كلاوس-ديتر: whether a dash stands here between two words with no blank on either side.</summary>
+    public bool IsInnerDash(int i) => i > 0 && i + 1 < Count && Tokens[i].Kind == TokenKind.Dash && Tokens[i - 1].IsWord && Tokens[i - 1].End == Tokens[i].Start
+        && Tokens[i + 1].IsWord && Tokens[i + 1].Start == Tokens[i].End;
+
     public bool IsQuoted(int i) => InMark[i] >= 0;
 
     /// <summary>م is an engineer only in "م." or "م/": in a date it is the era. Sen without its full stop is a name.</summary>

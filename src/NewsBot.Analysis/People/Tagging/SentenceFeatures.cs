@@ -71,7 +71,7 @@ internal sealed class SentenceFeatures(Reading reading, Func<Token, int> likenes
     private void Join(int first, int end)
     {
         var (last, speaker) = (first, first);
-        while (last + 2 <= end && IsInnerDash(last + 1))
+        while (last + 2 <= end && reading.IsInnerDash(last + 1))
         {
             last += 2;
             speaker = MayBeName(speaker) ? speaker : last;
@@ -81,9 +81,6 @@ internal sealed class SentenceFeatures(Reading reading, Func<Token, int> likenes
     }
 
     private bool MayBeName(int i) => reading[i].Class == WordClass.None || reading[i].Is(WordClass.Name);
-
-    private bool IsInnerDash(int i) => reading[i].Kind == TokenKind.Dash
-        && reading[i - 1].IsWord && reading[i - 1].End == reading[i].Start && reading[i + 1].IsWord && reading[i + 1].Start == reading[i].End;
 
     private void Clear(int at)
     {

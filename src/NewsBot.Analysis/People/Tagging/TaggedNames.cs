@@ -135,7 +135,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     {
         if (!reading.Adjoin(i, i + 1))
         {
-            return IsInnerDash(i + 1);
+            return reading.IsInnerDash(i + 1);
         }
 
         return MayBePart(i) && MayBePart(i + 1)
@@ -144,7 +144,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     private bool MayBePart(int i) => !reading[i].IsAdverbial && (reading[i].Class & ~MayEndName) == WordClass.None;
 
-    private bool MayGoOn(int last) => IsInnerDash(last + 1)
+    private bool MayGoOn(int last) => reading.IsInnerDash(last + 1)
         || (reading.Adjoin(last, last + 1) && !reading[last + 1].IsLatin && (reading[last + 1].Class & ~MayEndName) == WordClass.None);
 
     /// <summary>Whether the words name a place, or whom or what the word before belongs to: شركة، صحيفة, or a club behind its player.</summary>
@@ -188,7 +188,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || IsInnerDash(i - 1) || IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)))))
+        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)))))
         {
             i++;
         }
@@ -197,8 +197,5 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     }
 
     /// <summary>أحمد الدبعي-بكين: a correspondent and where he is.</summary>
-    private int WithoutPlace(int first, int last) => last > first + 1 && IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2 : last;
-
-    private bool IsInnerDash(int i) => i > 0 && i + 1 < reading.Count && reading[i].Kind == TokenKind.Dash && reading[i - 1].End == reading[i].Start
-        && reading[i + 1].IsWord && reading[i + 1].Start == reading[i].End;
+    private int WithoutPlace(int first, int last) => last > first + 1 && reading.IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2 : last;
 }
