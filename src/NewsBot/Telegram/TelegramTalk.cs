@@ -58,6 +58,8 @@ internal sealed partial class TelegramTalk(
         {
             ReplyTo = message.Chat.IsPrivate || message.Chat.IsChannel ? null : message.MessageId,
         };
+        // Looked up before: between the sending and its being noted as sent, a crash has it sent again.
+        var wasGone = await standings.GoneAsync(destination.Key, cancellationToken) is not null;
         var isAnonymous = message.SenderChat?.Id == message.Chat.Id;
         var asked = Hearing.Asking(message.Chat, message.Topic, message.From) with { Text = text };
         var isSaid = await conversation.AnswerAsync(
@@ -65,7 +67,7 @@ internal sealed partial class TelegramTalk(
             destination,
             reply => !(Hearing.MayBeForOthers(message) && IsUnknown(reply)),
             cancellationToken);
-        if (isSaid && await standings.GoneAsync(destination.Key, cancellationToken) is not null)
+        if (isSaid && wasGone)
         {
             // Whoever was written to before they had started the bot could not be reached then; rights come back without a word.
             await standings.IsBackAsync(destination.Key, cancellationToken);
