@@ -38,6 +38,12 @@ internal static class NameChain
                 break;
             }
 
+            if (SpeltInitials.SurnameBehind(reading, last) is var surname and > 0)
+            {
+                (last, seenSurname) = (surname, true);
+                continue;
+            }
+
             var next = last + 1;
             if (IsPart(reading[next]))
             {
@@ -87,6 +93,10 @@ internal static class NameChain
 
         return words;
     }
+
+    /// <summary>عبد الإله, نور الدين: whether the words from first to last are one given name.</summary>
+    public static bool IsOneGivenName(Reading reading, int first, int last) => last == first
+        || (last == first + 1 && (reading[first].Stem == "عبد" || (reading.PhraseLength(first) == 2 && reading[first].Is(WordClass.GivenName))));
 
     public static bool IsPart(Token token) => token.Is(WordClass.NamePart) && token.Clitics.Length == 0;
 
@@ -138,6 +148,10 @@ internal static class NameChain
         var isName = !token.Key.StartsWith("بال", StringComparison.Ordinal) && token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
             && NameBoundary.Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
             && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
+
+        // دانا برينو "…": spelt like a name with ب, and no less than without it.
+        isName |= last == first && token.Clitics is "ب" or "ل" or "ك" && reading[last].Is(WordClass.GivenName) && !reading[last].Is(WordClass.NameAndWord)
+            && NameBoundary.EndsName(reading, next + 1) && Unlisted.IsSpeltWhole(token) && Introduction.TitleStart(reading, first, _ => false) < first;
         seenSurname |= isName;
         return isName;
     }
@@ -164,7 +178,7 @@ internal static class NameChain
         }
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
-        if (token.Is(WordClass.Title) && last > first)
+        if (token.Is(WordClass.Title) && last > first && !(token.Is(WordClass.FamilyName) && IsOneGivenName(reading, first, last)))
         {
             return false;
         }
@@ -189,7 +203,9 @@ internal static class NameChain
         {
             var isDoubtful = token.Is(WordClass.NameAndWord) && seenSurname && !(token.Is(WordClass.GivenName) && NameBoundary.IsComma(reading, next + 1));
             seenSurname |= token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName);
-            var isFamily = isDoubtful && token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Common | WordClass.Month) && !isDefinite && NameBoundary.EndsName(reading, next + 1);
+            // طارق كريم خان، : a surname that is a word too ends the name.
+            var isFamily = token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Month) && !isDefinite && NameBoundary.EndsName(reading, next + 1)
+                && (isDoubtful ? !token.Is(WordClass.Common) : (token.Class & NameBoundary.Stops & ~(WordClass.NamedAfter | WordClass.Place)) == WordClass.None);
             return isFamily || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(NameBoundary.Stops) || reading.PhraseLength(next) > 1
                 || last == first || IsPart(reading[last]) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
         }
@@ -208,48 +224,7 @@ internal static class NameChain
 
         if (token.Is(NameBoundary.Stops))
         {
-            // وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.
-            if (last == first && reading[first].Is(WordClass.GivenName) && token.Class == WordClass.Common
-                && NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
-            {
-                seenSurname = true;
-                return true;
-            }
-
-            // المهندس عبدالرحمن الفقيه رئيس شركة: a profession between a given name and the office behind it is the surname.
-            if (last == first && isDefinite && (token.Class & ~(WordClass.Common | WordClass.Title | WordClass.Masculine)) == WordClass.None
-                && reading[first].Is(WordClass.GivenName) && Introduction.IsIntroduced(reading, first) && NameBoundary.IsOffice(reading, next + 1))
-            {
-                seenSurname = true;
-                return true;
-            }
-
-            // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
-            if (last == first && !isDefinite && token.Is(WordClass.Title) && !token.Is(WordClass.SpeechVerb) && reading[first].Is(WordClass.GivenName)
-                && !reading[first].Is(WordClass.NameAndWord) && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb)) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
-            {
-                seenSurname = true;
-                return true;
-            }
-
-            // الدكتور رأفت زهنى الطويلة، رئيس: what stands between two names and a comma is the last of them.
-            if (last > first && !seenSurname && token.Class == WordClass.Common && isDefinite && token.Key[^1] == 'ة' && NameBoundary.IsComma(reading, next + 1) && Introduction.HasHonorific(reading, first))
-            {
-                seenSurname = true;
-                return true;
-            }
-
-            // ماجد حمود الشمالي عن: no adjective stands behind given names.
-            if (token.Class == WordClass.Common && isDefinite && Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName)
-                && !reading[first].Is(WordClass.NameAndWord | WordClass.Month) && !seenSurname && NameBoundary.EndsName(reading, next + 1))
-            {
-                seenSurname = true;
-                return true;
-            }
-
-            // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
-            return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && token.Key[^1] == 'ي' && !isDefinite
-                && reading[last].Is(WordClass.GivenName) && (last == first || reading.PhraseLength(first) == last - first + 1);
+            return WordsAsSurnames.GoOn(reading, first, last, next, ref seenSurname);
         }
 
         if (token.Key.StartsWith("وال", StringComparison.Ordinal))
@@ -280,7 +255,7 @@ internal static class NameChain
             return true;
         }
 
-        if (seenSurname || endsFeminine || !couldGoOn || last - first >= 3 || (token.Key[0] == 'و' && token.Key.Length > 3))
+        if (seenSurname || endsFeminine || !couldGoOn || last - first >= 3 || (token.Key.Length > 3 && Unlisted.MayBeAnd(token)))
         {
             return false;
         }

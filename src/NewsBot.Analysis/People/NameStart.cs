@@ -1,3 +1,4 @@
+using NewsBot.Analysis.People.Tagging;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.People;
@@ -8,8 +9,30 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class NameStart(Reading reading, Cast cast)
 {
+    /// <summary>How likely the letters of a word must be those of a name from abroad, in steps of the spelling model.</summary>
+    private const int LikeName = 10;
+
+    private const WordClass NameOnly = WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine;
+
     /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
     private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;
+
+    /// <summary>
+    /// وحده الرئيس شيراك شذ: the surname of somebody named in full already, before a word that no list knows and that is not spelt like a name,
+    /// stands for him alone.
+    /// </summary>
+    public bool IsSurnameAlone(int i)
+    {
+        var token = reading[i];
+        if (token.IsLatin || (token.Class & ~WordClass.NameAndWord) is not (WordClass.None or WordClass.FamilyName) || !reading.Adjoin(i, i + 1)
+            || reading[i + 1].IsLatin || NameChain.IsPart(reading[i + 1]) || reading[i + 1].Is(WordClass.Name) || NameModel.Arabic.Spelling.LikenessOf(reading[i + 1].Key) >= LikeName)
+        {
+            return false;
+        }
+
+        var key = NameKeys.Of(token.Stem);
+        return cast.People.Exists(person => person.Words.Length > 1 && person.Words[^1] == key);
+    }
 
     /// <summary>Whether a name may begin at the token.</summary>
     public bool At(int i)
@@ -122,6 +145,13 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
+        // وقال بدري سكيك المتحدث باسم: whatever common word stands between a verb of speech and a surname with its office.
+        if (token.Class == WordClass.Common && token.Clitics.Length == 0 && token.Key.Length > 2 && Introduction.FollowsSpeech(reading, i) && reading.Adjoin(i, i + 1)
+            && reading[i + 1].Is(WordClass.FamilyName) && (reading[i + 1].Class & ~NameOnly) == WordClass.None && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.Office) && reading[i + 2].Clitics.Length == 0)
+        {
+            return true;
+        }
+
         return ((introduced || FollowsCall(i)) && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }
@@ -179,6 +209,11 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         var introduced = Introduction.IsIntroduced(reading, first);
+        if (token.Is(WordClass.NameAndWord) && last == first + 1 && IsRatherSaid(first, introduced))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.GivenName) && (!token.Is(Weak) || reading.PhraseLength(first) > 1))
         {
             return weight >= 2;
@@ -204,17 +239,40 @@ internal sealed class NameStart(Reading reading, Cast cast)
         return weight >= 2;
     }
 
-    /// <summary>أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind.</summary>
-    private bool IsMothersName(int first) => reading[first].Stem == "ام"
-        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition))
-        && reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak);
+    /// <summary>بفضل الله، رحمة الله; وأضاف أنا مؤمن: two words that people say, unless somebody is called so.</summary>
+    private bool IsRatherSaid(int first, bool introduced)
+    {
+        var (word, next) = (reading[first], reading[first + 1]);
+        if (next.Key != "الله")
+        {
+            return word.Is(WordClass.Stopword) && next.Is(WordClass.NameAndWord);
+        }
+
+        return word.HasPreposition || !(introduced || Introduction.FollowsSpeech(reading, first)
+            || cast.People.Exists(person => person.Words.Length > 2 && person.Words[^1] == "الله" && person.Words[^2] == word.Key));
+    }
+
+    /// <summary>
+    /// أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind; any given name behind a woman's
+    /// verb or أما: أما أم سعيد فقالت.
+    /// </summary>
+    private bool IsMothersName(int first) => reading[first].Stem == "ام" && (IsBehindNothing(first) || IsBehindHerVerb(first));
+
+    private bool IsBehindHerVerb(int first) => reading.Adjoin(first - 1, first) && reading[first + 1].Is(WordClass.GivenName)
+        && (reading[first - 1].Stem == "اما" || (SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var verb) && verb.Gender == Gender.Feminine));
+
+    private bool IsBehindNothing(int first) => reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak)
+        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition));
 
     private bool IsSurelyName(int i) => i < reading.Count
         && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
             || (reading[i].Class == WordClass.None && Shapes.IsNisba(reading[i].Key)));
 
+    /// <summary>The surname of a name that begins with initials (الوزير كيه. شانموجام, وقال إيه إن كابور); -1 for no such name.</summary>
+    public int SurnameOfInitials(int i) => IsInitial(i) ? i + 2 : SpeltInitials.SurnameOfNameAt(reading, i);
+
     /// <summary>الوزير كيه. شانموجام: an initial and its full stop between a title and a word that no list knows.</summary>
-    public bool IsInitial(int i) => reading[i].Length <= 4 && i + 2 < reading.Count && reading[i + 1].Key == "." && reading[i + 1].Start == reading[i].End
+    private bool IsInitial(int i) => reading[i].Length <= 4 && i + 2 < reading.Count && reading[i + 1].Key == "." && reading[i + 1].Start == reading[i].End
         && reading[i + 2].Paragraph == reading[i].Paragraph && reading[i + 2].IsWord && IsUnknownName(i + 2) && !reading[i].Is(WordClass.Title)
         && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i));
 }

@@ -37,6 +37,7 @@ internal sealed class PersonSpotter
             return EnglishPeople.Read(reading, known);
         }
 
+        FinalYaa.Settle(reading);
         var spotter = new PersonSpotter(reading, known);
         spotter.FindSignatures();
         spotter.FindFullNames();
@@ -132,6 +133,11 @@ internal sealed class PersonSpotter
     /// </summary>
     private (KnownPerson? Person, int First, int Last) FullNameAt(int i)
     {
+        if (start.IsSurnameAlone(i))
+        {
+            return (null, i, i - 1);
+        }
+
         var (person, first, last) = FullNameByRule(i);
         return person is null && tagged.Mend(i, first, last) is var (mendedFirst, mendedLast) ? (null, mendedFirst, mendedLast) : (person, first, last);
     }
@@ -152,7 +158,7 @@ internal sealed class PersonSpotter
         }
 
         return start.At(i) && start.IsEnough(i, chainEnd) ? (null, i, chainEnd)
-            : start.IsInitial(i) ? (null, i, NameChain.End(reading, i + 2)) : (null, i, i - 1);
+            : start.SurnameOfInitials(i) is var surname and > 0 ? (null, i, NameChain.End(reading, surname)) : (null, i, i - 1);
     }
 
     /// <summary>سيدي بوزيد is a town, of whose words none is a person.</summary>
@@ -169,7 +175,7 @@ internal sealed class PersonSpotter
 
     private void FindShortNames(int end)
     {
-        var finder = new ShortNames(reading, known, cast.People);
+        var finder = new ShortNames(reading, known, cast);
         for (var i = 0; i < end; i++)
         {
             if (cast.ByToken[i] is not null || namesake[i] || !reading[i].IsWord || IsBesideName(i))

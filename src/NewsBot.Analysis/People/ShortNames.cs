@@ -6,10 +6,12 @@ namespace NewsBot.Analysis.People;
 /// Whom a single name word means: the one person of this article who has it as surname (the latest named, when several do),
 /// else the one who has it as first name, else somebody known by it alone, else a new person when an honorific stands before it.
 /// </summary>
-internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Person> people)
+internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast cast)
 {
     private const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
+
+    private readonly List<Person> people = cast.People;
 
     public (Person Person, int Last)? At(int i)
     {
@@ -152,12 +154,18 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
             return null;
         }
 
-        if (token.Clitics.Length > 0 || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal) || token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name) || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
+        if (token.Clitics.Length > 0 || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name) || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
         {
             return null;
         }
 
+        // القس البروتستانتي فلان: what runs into a name that was found already describes who bears it.
         var last = NameChain.End(reading, i);
+        if (last > i && cast.ByToken[last] is not null && !token.Is(WordClass.GivenName))
+        {
+            return null;
+        }
+
         var words = NameWords.Of(reading, i, last, token.Stem);
         return (people.Find(person => person.Words.AsSpan().SequenceEqual(words)) ?? new Person(words), last);
     }
@@ -179,9 +187,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, List<Pe
         }
 
         yield return key;
-        if (!token.IsLatin && key.Length > 3 && key[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك')
+        if (!token.IsLatin && key.Length > 3 && key[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' && !IsWholeWord(token))
         {
             yield return key[1] == 'ل' && key[0] == 'ل' ? "ا" + key[1..] : key[1..];
         }
     }
+
+    /// <summary>وأفاد بيان صادر عن: a word of its own, and not "for" somebody called يان.</summary>
+    private static bool IsWholeWord(Token token) => token.Clitics.Length == 0 && token.Is(~(WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine));
 }

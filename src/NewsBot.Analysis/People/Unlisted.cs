@@ -1,3 +1,4 @@
+using NewsBot.Analysis.People.Tagging;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.People;
@@ -5,6 +6,9 @@ namespace NewsBot.Analysis.People;
 /// <summary>Whether a word that no list holds can belong to a name that has begun.</summary>
 internal static class Unlisted
 {
+    /// <summary>How likely the letters of a word must be those of a name from abroad, in steps of the spelling model.</summary>
+    private const int LikeName = 10;
+
     /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
     public static bool CouldGoOn(Token token) =>
         token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
@@ -16,4 +20,14 @@ internal static class Unlisted
     /// <summary>ستاموس, سيمونز: begins as future verbs do, but stands between a given name and what tells of somebody.</summary>
     public static bool IsForeign(Token token) => token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 4 and <= 9
         && token.Key[0] == 'س' && token.Key[^1] is 'س' or 'ز' or 'ر' or 'ن' or 'ي' or 'ش';
+
+    /// <summary>Whether the و the word begins with may be "and": وريمي, but not ويلسون, which is spelt like a name and less so without it.</summary>
+    public static bool MayBeAnd(Token token) => token.Key[0] == 'و'
+        && !(Likeness(token.Key) is var whole and >= LikeName && whole > Likeness(token.Key.AsSpan(1)) + 1);
+
+    /// <summary>برينو: whether a word that begins as prepositions do is spelt like a name as a whole, and no less than without its first letter.</summary>
+    public static bool IsSpeltWhole(Token token) => token.Key.Length > 4
+        && Likeness(token.Key) is var whole and >= LikeName + 2 && whole >= Likeness(token.Key.AsSpan(1));
+
+    private static int Likeness(ReadOnlySpan<char> word) => NameModel.Arabic.Spelling.LikenessOf(word);
 }

@@ -157,7 +157,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     /// <summary>آيفون وآيباد: two things with "and" between them.</summary>
     private bool IsAnotherBehindAnd(int last) =>
-        reading[last].Clitics.StartsWith('و') || (reading[last].Class == WordClass.None && reading[last].Key[0] == 'و' && reading[last].Key.Length > 4);
+        reading[last].Clitics.StartsWith('و') || (reading[last].Class == WordClass.None && reading[last].Key.Length > 4 && Unlisted.MayBeAnd(reading[last]));
 
     private bool IsBetweenMarks(int first, int last) => first > 0 && last + 1 < reading.Count
         && reading[first - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark && reading[last + 1].Kind is TokenKind.CloseMark or TokenKind.StraightMark;

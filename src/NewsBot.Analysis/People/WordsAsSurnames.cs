@@ -1,0 +1,71 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>Tells where a common word, a profession or a title goes on a name, because of what stands on both sides of it.</summary>
+internal static class WordsAsSurnames
+{
+    /// <summary>Whether the word at <paramref name="next"/> goes on the name from first to last, though no list has it as a name.</summary>
+    public static bool GoOn(Reading reading, int first, int last, int next, ref bool seenSurname)
+    {
+        var isSurname = IsBeforeMark(reading, first, last, next) || IsTitle(reading, first, last, next)
+            || (!seenSurname && last > first && IsFeminine(reading, first, next)) || (!seenSurname && IsNisba(reading, first, last, next));
+        if (isSurname)
+        {
+            seenSurname = true;
+            return true;
+        }
+
+        // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
+        var token = reading[next];
+        return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && reading[last].Is(WordClass.GivenName) && !IsDefinite(token)
+            && ((token.Key[^1] == 'ي' && NameChain.IsOneGivenName(reading, first, last)) || IsBeforeSurname(reading, first, last, next));
+    }
+
+    /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
+    private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)
+        && reading[next].Class == WordClass.Common && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
+
+    private static bool IsTitle(Reading reading, int first, int last, int next)
+    {
+        var token = reading[next];
+        if (last > first || !token.Is(WordClass.Title) || !reading[first].Is(WordClass.GivenName))
+        {
+            return false;
+        }
+
+        if (!IsDefinite(token))
+        {
+            // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
+            return !token.Is(WordClass.SpeechVerb) && !reading[first].Is(WordClass.NameAndWord)
+                && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb)) && IsVouchedFor(reading, first);
+        }
+
+        // المهندس عبدالرحمن الفقيه رئيس شركة: a profession between a given name and the office behind it is the surname; so it is before the next of
+        // a list: المهاجم حسن الراهب والمدافع محمد عيد.
+        return (token.Class & ~(WordClass.Common | WordClass.Title | WordClass.Masculine)) == WordClass.None && Introduction.IsIntroduced(reading, first)
+            && (NameBoundary.IsOffice(reading, next + 1) || (!token.Is(WordClass.Office) && IsNextOfList(reading, next + 1)));
+    }
+
+    private static bool IsNextOfList(Reading reading, int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i].Clitics == "و"
+        && reading[reading[i].Is(WordClass.Title) ? i + 1 : i].Is(WordClass.GivenName);
+
+    /// <summary>الدكتور رأفت زهنى الطويلة، رئيس: what stands between two names and a comma is the last of them.</summary>
+    private static bool IsFeminine(Reading reading, int first, int next) => reading[next].Class == WordClass.Common && IsDefinite(reading[next])
+        && reading[next].Key[^1] == 'ة' && NameBoundary.IsComma(reading, next + 1) && Introduction.HasHonorific(reading, first);
+
+    /// <summary>ماجد حمود الشمالي عن: no adjective stands behind given names.</summary>
+    private static bool IsNisba(Reading reading, int first, int last, int next) => reading[next].Class == WordClass.Common && IsDefinite(reading[next])
+        && Shapes.IsNisba(reading[next].Key) && reading[last].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord | WordClass.Month)
+        && NameBoundary.EndsName(reading, next + 1);
+
+    /// <summary>قال الوزير طارق كريم خان، : a word between somebody's given name and the surname that ends the name.</summary>
+    private static bool IsBeforeSurname(Reading reading, int first, int last, int next) => last == first && !reading[first].Is(WordClass.NameAndWord)
+        && reading.Adjoin(next, next + 1) && reading[next + 1].Is(WordClass.FamilyName) && reading[next + 1].Clitics.Length == 0
+        && !reading[next + 1].Is(WordClass.GivenName | WordClass.Common | WordClass.Title | WordClass.Place | WordClass.Month | WordClass.Nationality)
+        && NameBoundary.Closes(reading, next + 2) && IsVouchedFor(reading, first);
+
+    private static bool IsVouchedFor(Reading reading, int first) => Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first);
+
+    private static bool IsDefinite(Token token) => token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
+}
