@@ -8,6 +8,8 @@ namespace NewsBot.Analysis.Summaries;
 /// </summary>
 internal static class Dangling
 {
+    private const int LongestName = 5;
+
     private static readonly Openings Hanging = new("ar/dangling.txt", "en/dangling.txt");
     private static readonly Openings Connectives = new("ar/connectives.txt", "en/connectives.txt");
 
@@ -52,5 +54,10 @@ internal static class Dangling
 
     // "It is recalled that" (يذكر أن) needs no subject: the newspaper speaks.
     private static bool IsVerbAlone(Reading reading, int verb) => reading[verb].Is(WordClass.SpeechVerb) && !reading[verb].Is(WordClass.Impersonal)
-        && (verb + 1 >= reading.Count || !reading[verb + 1].IsWord || reading[verb + 1].Is(WordClass.Complementizer | WordClass.Preposition));
+        && (verb + 1 >= reading.Count || (!reading[verb + 1].IsWord && !IsNameInMarks(reading, verb + 1)) || reading[verb + 1].Is(WordClass.Complementizer | WordClass.Preposition));
+
+    // وذكرت «واشنطن بوست» أن: the subject stands in marks.
+    private static bool IsNameInMarks(Reading reading, int open) => open + 1 < reading.Count && reading.InMark[open + 1] is >= 0 and var mark
+        && reading.Marks[mark] is { IsClosed: true } name && name.Open == open && name.Last - open <= LongestName
+        && name.Close + 1 < reading.Count && reading[name.Close + 1].Is(WordClass.Complementizer);
 }

@@ -9,7 +9,7 @@ namespace NewsBot.Analysis.Summaries;
 /// <list type="number">
 /// <item>Best are those that name the person fully, near the top, central to the article, with the person as subject.</item>
 /// <item>One that hangs on the sentence before it loses its connective when its subject follows: كما أكد حداد gives أكد حداد. When its verb has
-/// no subject it is shown behind the name of whoever speaks (وأضاف), if that is safe to say. Otherwise it is passed over.</item>
+/// no subject it is shown behind the name of the person or body that speaks (وأضاف), if that is safe to say. Otherwise it is passed over.</item>
 /// <item>One that does not name the person, but is said by them, says so: it is shown behind the name too.</item>
 /// <item>A sentence too long to be shown ends at a clause, if it has named the person by then.</item>
 /// <item>When nothing else names the person, the headline does.</item>
@@ -30,12 +30,13 @@ internal sealed class PersonSentences
     private readonly double[] centrality;
     private readonly ILookup<int, QuoteDraft> spoken;
     private readonly Dictionary<Person, List<SentenceFinding>> found = [];
-    private readonly Dictionary<Person, TextSpan> fullNames = [];
+    private readonly SpeakerNames speakerNames;
 
     public PersonSentences(Reading reading, Cast cast, List<Sentence> sentences, double[] centrality, List<QuoteDraft> quotes)
     {
         (this.reading, this.cast, this.sentences, this.centrality) = (reading, cast, sentences, centrality);
-        spoken = quotes.Where(quote => quote.Cue is not null && quote.Who.Speaker.Person is not null && quote.Who.Confidence >= Confidence.Shown)
+        speakerNames = new SpeakerNames(reading);
+        spoken = quotes.Where(quote => quote.Cue is not null && quote.Who.Confidence >= Confidence.Shown)
             .ToLookup(quote => reading[quote.Cue!.Token].Sentence);
         sentences.ForEach(Read);
         ReadHeadline();
@@ -53,7 +54,7 @@ internal sealed class PersonSentences
             AddNaming(mention, sentence);
         }
 
-        foreach (var speaker in spoken[reading[sentence.First].Sentence].Select(quote => quote.Who.Speaker.Person!).Distinct())
+        foreach (var speaker in spoken[reading[sentence.First].Sentence].Select(quote => quote.Who.Speaker.Person).OfType<Person>().Distinct())
         {
             var opensWell = reading[sentence.First].IsWord || Dangling.Starts(reading, sentence.First);
             if (opensWell && sentence.Words <= LongestWords && !named.Exists(mention => mention.Person == speaker))
@@ -86,19 +87,20 @@ internal sealed class PersonSentences
             : whole;
         var hangs = Dangling.Starts(reading, sentence.First);
         var speaker = hangs ? SpeakerOf(sentence) : null;
-        if (hangs && speaker is null)
+        var lead = speaker is null ? null : speakerNames.Before(sentence.First, speaker);
+        if (hangs && lead is null)
         {
             return;
         }
 
-        speaker = speaker is not null && NamesSubject(sentence, speaker) ? null : speaker;
+        var isSpeaker = speaker?.Person == mention.Person;
+        var tellsSpeaker = speaker?.Person is { } subject && NamesSubject(sentence, subject);
         var shown = sentence.Words <= LongestWords
             ? sentence
             : ClauseEnds.Beginnings(reading, sentence).LastOrDefault(piece => piece.Words <= LongestWords && piece.Last >= mention.Last);
         if (shown is not null)
         {
-            var isSpeaker = speaker == mention.Person;
-            Add(mention.Person, mention, shown, namesPerson: !isSpeaker, isSpeaker ? null : speaker);
+            Add(mention.Person, mention, shown, namesPerson: tellsSpeaker || !isSpeaker, tellsSpeaker || isSpeaker ? null : lead);
         }
     }
 
@@ -108,41 +110,32 @@ internal sealed class PersonSentences
         var next = reading[verb + 1];
         var people = MentionsIn(verb, int.Min(verb + SubjectWithin, reading.Count - 1));
         return people.Exists(mention => mention.TitleFirst <= verb + 1 && !mention.IsOblique && !reading[mention.TitleFirst].Is(WordClass.OnBehalf))
-            || (reading[verb].Is(WordClass.SpeechVerb) && next.Is(WordClass.Title | WordClass.Organization | WordClass.OrganizationHead | WordClass.Group) && next.Clitics.Length == 0);
+            || (reading[verb].Is(WordClass.SpeechVerb) && next.Is(WordClass.Title | WordClass.Organization | WordClass.OrganizationHead | WordClass.Group) && next.Clitics.Length == 0)
+            || spoken[reading[verb].Sentence].Any(quote => quote.Cue!.Token == verb && StandsAt(next, quote.Who.Speaker));
     }
 
-    /// <summary>The person whose words the sentence's first verb opens.</summary>
-    private Person? SpeakerOf(Sentence sentence) =>
-        spoken[reading[sentence.First].Sentence].FirstOrDefault(quote => quote.Cue!.Token - sentence.First is >= 0 and <= 2)?.Who.Speaker.Person;
+    private bool StandsAt(Token token, Speaker speaker) =>
+        speaker.Name is { } name && reading.Text.AsSpan(token.Start).StartsWith(name, StringComparison.Ordinal);
+
+    /// <summary>Whose words the sentence's first verb opens.</summary>
+    private Speaker? SpeakerOf(Sentence sentence) =>
+        spoken[reading[sentence.First].Sentence].FirstOrDefault(quote => quote.Cue!.Token - sentence.First is >= 0 and <= 2)?.Who.Speaker;
 
     /// <summary>Whether the verb has its subject after all, a little later: قال اليوم الثلاثاء الناشط السياسي فلان.</summary>
     private bool NamesSubject(Sentence sentence, Person speaker) =>
         MentionsIn(sentence.First, int.Min(sentence.First + SubjectWithin, sentence.Last)).Exists(mention => mention.Person == speaker);
 
-    private void Add(Person person, Mention? mention, Sentence sentence, bool namesPerson, Person? speaker = null)
+    private void Add(Person person, Mention? mention, Sentence sentence, bool namesPerson, TextSpan? speaker = null)
     {
         if (!found.TryGetValue(person, out var own))
         {
             found[person] = own = [];
         }
 
-        own.Add(new SentenceFinding(sentence.Span, Score(person, mention, sentence, speaker), namesPerson)
-        {
-            Speaker = speaker is null ? null : FullName(speaker),
-        });
+        own.Add(new SentenceFinding(sentence.Span, Score(person, mention, sentence, speaker), namesPerson) { Speaker = speaker });
     }
 
-    private TextSpan FullName(Person person)
-    {
-        if (!fullNames.TryGetValue(person, out var name))
-        {
-            fullNames[person] = name = person.Mentions.MaxBy(mention => mention.Last - mention.First)!.NameIn(reading);
-        }
-
-        return name;
-    }
-
-    private double Score(Person person, Mention? mention, Sentence sentence, Person? speaker)
+    private double Score(Person person, Mention? mention, Sentence sentence, TextSpan? speaker)
     {
         var names = mention is null ? 0.1 : mention.Last > mention.First ? 0.35 : person.Words.Length > 1 ? 0.28 : 0.22;
         var position = 0.25 * (1 - ((double)sentence.Number / sentences.Count));

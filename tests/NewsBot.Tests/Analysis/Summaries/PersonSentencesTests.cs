@@ -16,6 +16,7 @@ public sealed class PersonSentencesTests
     [InlineData("من جهتها، افتتحت ليلى حداد القاعة الجديدة في الحي الشمالي.", "افتتحت ليلى حداد القاعة الجديدة في الحي الشمالي.")]
     [InlineData("كما أكدت ليلى حداد أن العمل بدأ في الحي الشمالي.", "أكدت ليلى حداد أن العمل بدأ في الحي الشمالي.")]
     [InlineData("وفي سياق متصل زارت ليلى حداد القاعة الجديدة في الحي الشمالي.", "زارت ليلى حداد القاعة الجديدة في الحي الشمالي.")]
+    [InlineData("كما طالبت النرويج بدعوة ليلى حداد إلى القاعة الجديدة في الحي الشمالي.", "طالبت النرويج بدعوة ليلى حداد إلى القاعة الجديدة في الحي الشمالي.")]
     [InlineData("However, Leila Haddad opened the new hall in the north on Monday.", "Leila Haddad opened the new hall in the north on Monday.")]
     public void A_connective_is_left_off_where_the_subject_follows(string sentence, string shown)
     {
@@ -37,6 +38,38 @@ public sealed class PersonSentencesTests
         var shown = Shown("leila", "قال الوزير سامي نصار إن العمل بدأ. وأضاف أن ليلى حداد ستفتتح القاعة في الربيع القادم.");
 
         Assert.Equal(["[سامي نصار] وأضاف أن ليلى حداد ستفتتح القاعة في الربيع القادم."], shown);
+    }
+
+    [Theory]
+    [InlineData(
+        "أعلنت وزارة الصحة أن العمل بدأ. وأضافت أن ليلى حداد ستفتتح القاعة في الربيع القادم.",
+        "[وزارة الصحة] وأضافت أن ليلى حداد ستفتتح القاعة في الربيع القادم.")]
+    [InlineData(
+        "The Health Ministry said that work had begun. It added that Leila Haddad will open the hall in spring.",
+        "[The Health Ministry] It added that Leila Haddad will open the hall in spring.")]
+    public void A_body_that_speaks_is_shown_before_the_sentence(string body, string shown)
+    {
+        Assert.Equal(shown, Assert.Single(Shown("leila", body)));
+    }
+
+    [Theory]
+    [InlineData("أعلنت الوزارة أن العمل بدأ. وأضافت أن ليلى حداد ستفتتح القاعة في الربيع القادم.")]
+    [InlineData("قالت مصادر مطلعة إن العمل بدأ. وأضافت أن ليلى حداد ستفتتح القاعة في الربيع القادم.")]
+    [InlineData(
+        "An unsigned letter accusing Wafa's two top executives of neglect travelled from a neighbours' forum to the town this week.\n\n"
+        + "The text, signed only by \"worried neighbours,\" alleges \"a pattern of neglect\" by Sami Nassar. It asks the council to hear Leila Haddad on the hall.")]
+    [InlineData("The ministry said that work had begun. It added that Leila Haddad will open the hall in spring.")]
+    public void Who_has_no_name_of_their_own_is_not_shown_before_it(string body)
+    {
+        Assert.Empty(Shown("leila", body));
+    }
+
+    [Fact]
+    public void A_subject_in_marks_is_a_subject()
+    {
+        Assert.Equal(
+            "وذكرت «صوت المدينة» أن ليلى حداد ستفتتح القاعة في الربيع القادم.",
+            Assert.Single(Shown("leila", "أعلن سامي نصار أن العمل بدأ. وذكرت «صوت المدينة» أن ليلى حداد ستفتتح القاعة في الربيع القادم.")));
     }
 
     [Fact]
