@@ -15,8 +15,8 @@ internal sealed class Story(Article article)
 
     private string Text => Some.Findings(Article).Text;
 
-    /// <summary>Finds the person wherever the name stands.</summary>
-    public Story Naming(string name, string? knownId = null, string? role = null)
+    /// <summary>Finds the person wherever the name stands; the lines around the first ones are the <paramref name="sentences"/> that tell most.</summary>
+    public Story Naming(string name, string? knownId = null, string? role = null, int sentences = 1)
     {
         var mentions = Places(name).ToList();
         people.Add(new PersonFinding
@@ -27,7 +27,7 @@ internal sealed class Story(Article article)
             Gender = Gender.Unknown,
             Role = role is null ? null : Span(role),
             Mentions = mentions,
-            Sentences = [.. mentions.Take(1).Select(mention => new SentenceFinding(LineAround(mention), 0.5, NamesPerson: true))],
+            Sentences = [.. mentions.Take(sentences).Select(mention => new SentenceFinding(LineAround(mention), 0.5, NamesPerson: true))],
         });
 
         return this;

@@ -35,6 +35,40 @@ public sealed class SummaryQueriesTests
     }
 
     [Fact]
+    public async Task Three_stories_are_told_where_one_repeats_a_story_that_has_more_to_say()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await AddAsync(archive, "افتتحت ليلى حداد مكتبة المدينة الجديدة", Some.Noon.AddDays(-2));
+        await AddAsync(archive, "وصلت ليلى حداد إلى العاصمة مع وفد كبير", Some.Noon.AddDays(-1));
+        await AddAsync(archive, "افتتحت ليلى حداد أمس مكتبة المدينة الجديدة\nشكرت ليلى حداد الطلاب في كلمتها", Some.Noon);
+
+        var sentences = await SummaryAsync(archive);
+
+        Assert.Equal(
+            ["شكرت ليلى حداد الطلاب في كلمتها", "وصلت ليلى حداد إلى العاصمة مع وفد كبير", "افتتحت ليلى حداد مكتبة المدينة الجديدة"],
+            sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public async Task A_sentence_that_repeats_a_newer_story_is_left_out_when_three_are_told_without_it()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await AddAsync(archive, "افتتحت ليلى حداد مكتبة المدينة الجديدة", Some.Noon.AddDays(-3));
+        await AddAsync(archive, "زارت ليلى حداد الجامعة", Some.Noon.AddDays(-2));
+        await AddAsync(archive, "وصلت ليلى حداد إلى العاصمة مع وفد كبير", Some.Noon.AddDays(-1));
+        await AddAsync(archive, "افتتحت ليلى حداد أمس مكتبة المدينة الجديدة\nشكرت ليلى حداد الطلاب في كلمتها", Some.Noon);
+
+        var sentences = await SummaryAsync(archive);
+
+        Assert.Equal(
+            [
+                "افتتحت ليلى حداد أمس مكتبة المدينة الجديدة", "شكرت ليلى حداد الطلاب في كلمتها",
+                "وصلت ليلى حداد إلى العاصمة مع وفد كبير", "زارت ليلى حداد الجامعة",
+            ],
+            sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
     public async Task Two_sentences_that_share_only_the_name_are_both_told()
     {
         await using var archive = await TestArchive.CreateAsync();
@@ -93,7 +127,7 @@ public sealed class SummaryQueriesTests
     }
 
     private static Task<Outcome> AddAsync(TestArchive archive, string sentence, DateTimeOffset at) => archive.AddAsync(
-        new Story(Some.Article("عنوان", $"{Some.Words(FormattableString.Invariant($"خبر{at.Day}و"))}\n{sentence}", at: at)).Naming("ليلى حداد"));
+        new Story(Some.Article("عنوان", $"{Some.Words(FormattableString.Invariant($"خبر{at.Day}و"))}\n{sentence}", at: at)).Naming("ليلى حداد", sentences: 2));
 
     private static async Task<IReadOnlyList<SentenceHit>> SummaryAsync(TestArchive archive, AboutFilter? about = null) =>
         (await new SummaryQueries(archive.Database).ForPersonAsync(await archive.PersonAsync("ليلى حداد"), about, new PageRequest(5), Stop)).Items;
