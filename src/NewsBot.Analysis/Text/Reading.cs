@@ -12,6 +12,7 @@ internal sealed class Reading
     private const int LongestSentence = 1_500;
 
     private readonly int[] phraseLength;
+    private readonly bool[] spelt;
 
     private Reading(string text, Language language, List<Token> tokens, Vocabulary vocabulary)
     {
@@ -21,9 +22,10 @@ internal sealed class Reading
         Marks = language == Language.English ? EnglishMarks.In(text, tokens) : QuotationMarks.In(text, tokens);
         Posts = Analysis.Text.Posts.In(text, tokens, language);
         phraseLength = new int[tokens.Count];
+        spelt = new bool[tokens.Count];
         DropLoneInitials();
-
         FindPhrases(vocabulary);
+        FindSpeltLetters();
         MarkDepths();
         CutSentences();
     }
@@ -69,6 +71,32 @@ internal sealed class Reading
         && Tokens[i + 1].IsWord && Tokens[i + 1].Start == Tokens[i].End;
 
     public bool IsQuoted(int i) => InMark[i] >= 0;
+
+    /// <summary>سي. إن. إن, ا ف ب with full stops: letters spelt out are no words, and their stops end no sentence.</summary>
+    private void FindSpeltLetters()
+    {
+        for (var i = 0; i + 4 < Count; i++)
+        {
+            var last = i;
+            while (IsLetter(last) && last + 2 < Count && Tokens[last + 1].Key == "." && IsLetter(last + 2) && Tokens[last + 2].Paragraph == Tokens[i].Paragraph)
+            {
+                last += 2;
+            }
+
+            if (last - i < 4)
+            {
+                continue;
+            }
+
+            for (; i <= last; i++)
+            {
+                (Tokens[i].Class, Tokens[i].Clitics, Tokens[i].Stem) = (WordClass.None, "", Tokens[i].Key);
+                spelt[i] = Tokens[i].Kind == TokenKind.Stop;
+            }
+        }
+    }
+
+    private bool IsLetter(int i) => Tokens[i] is { IsWord: true, IsLatin: false, Length: <= 3 } token && !token.Is(WordClass.Honorific);
 
     /// <summary>م is an engineer only in "م." or "م/": in a date it is the era. Sen without its full stop is a name.</summary>
     private void DropLoneInitials()
@@ -219,7 +247,8 @@ internal sealed class Reading
             return true;
         }
 
-        if (before is { IsWord: true } && before.Is(WordClass.Honorific))
+        // د. and أ.د. but not الفريق.
+        if (before is { IsWord: true, Length: <= 4 } && before.Is(WordClass.Honorific))
         {
             return false;
         }
@@ -230,6 +259,11 @@ internal sealed class Reading
         }
 
         if (before is { IsWord: true, Length: <= 3 } && Adjoin(stop - 2, stop - 1) && Tokens[stop - 2].Is(WordClass.SpeechVerb | WordClass.Title))
+        {
+            return false;
+        }
+
+        if (spelt[stop])
         {
             return false;
         }
