@@ -46,6 +46,10 @@ internal static class Shapes
     public static bool IsPossessed(string key) => key.Length > 3 && !key.StartsWith("ال", StringComparison.Ordinal)
         && (key.EndsWith("نا", StringComparison.Ordinal) || key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key[^1] == 'ه');
 
+    /// <summary>بنبرة غاضبة: ب, a feminine noun and its adjective tell how something was said; so does بالحرف.</summary>
+    public static bool IsManner(string key, string? next) => key.Length > 4 && key[0] == 'ب'
+        && (key.StartsWith("بال", StringComparison.Ordinal) || (key[^1] == 'ة' && next is [.., 'ة']));
+
     /// <summary>عليه, منها: a preposition that has its object already.</summary>
     public static bool HasPronoun(string preposition) => preposition.Length > 1 && !preposition.EndsWith("جاه", StringComparison.Ordinal)
         && (preposition[^1] == 'ه' || preposition.EndsWith("ها", StringComparison.Ordinal) || preposition.EndsWith("هم", StringComparison.Ordinal));

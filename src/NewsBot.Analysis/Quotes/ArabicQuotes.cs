@@ -24,11 +24,15 @@ internal sealed class ArabicQuotes
     private readonly Clauses clauses;
     private readonly NamedSources sources;
     private readonly MarksAlone alone;
+    private readonly LongSpeech speeches;
     private readonly List<QuoteDraft> drafts = [];
-    private readonly bool[] spoken;
+    private readonly SpokenMarks spoken;
 
     /// <summary>The last token of any quote so far.</summary>
     private int reach = -1;
+
+    /// <summary>The last token of a speech of several sentences.</summary>
+    private int speechEnd = -1;
 
     private ArabicQuotes(Reading reading, Cast people)
     {
@@ -44,7 +48,8 @@ internal sealed class ArabicQuotes
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);
         alone = new MarksAlone(reading, people, marked, subjects, contents, discourse);
-        spoken = new bool[reading.Marks.Count];
+        speeches = new LongSpeech(reading, people, contents);
+        spoken = new SpokenMarks(reading, marked);
     }
 
     public static List<QuoteDraft> Find(Reading reading, Cast people)
@@ -63,7 +68,7 @@ internal sealed class ArabicQuotes
     private void ReadSentence(int s)
     {
         var (first, last) = reading.Sentences[s];
-        if (Bylines.OpensAt(reading, first))
+        if (first <= speechEnd || Bylines.OpensAt(reading, first))
         {
             return;
         }
@@ -99,7 +104,7 @@ internal sealed class ArabicQuotes
         if (headlines.In(s) is { } headline && !drafts.Exists(draft => draft.First <= headline.Last && headline.First <= draft.Last))
         {
             Add(headline);
-            MarkSpoken(headline.First - 1, headline.Last);
+            spoken.Add(headline.First - 1, headline.Last);
         }
 
         LooseMarks(first, last, inSentence);
@@ -150,20 +155,32 @@ internal sealed class ArabicQuotes
             return TakeMark(content.Mark, cue, who);
         }
 
-        var end = content.Kind == ContentKind.Noun ? clauses.NounEnd(content.First) : clauses.End(content.First);
         if (content.Kind == ContentKind.AfterColon)
         {
-            Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));
-            MarkSpoken(content.First, end);
-            return end;
+            return TakeSpeech(cue, content, who);
         }
 
+        var end = content.Kind == ContentKind.Noun ? clauses.NounEnd(content.First) : clauses.End(content.First);
         var clauseEnd = content.Kind == ContentKind.Noun ? end : TakeInner(content.First, end, cue, who);
         if (clauseEnd > content.First + (content.Kind == ContentKind.Noun && who.Speaker.Kind != SpeakerKind.Unknown ? 0 : 1))
         {
             Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
         }
 
+        return end;
+    }
+
+    private int TakeSpeech(Cue cue, Content content, Attribution who)
+    {
+        var end = clauses.SpeechEnd(content.First, who.Speaker);
+        if (who.Speaker.Kind == SpeakerKind.Person && speeches.EndOf(content.First) is { } far)
+        {
+            speechEnd = far;
+            end = clauses.Trim(content.First, far);
+        }
+
+        Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));
+        spoken.Add(content.First, end);
         return end;
     }
 
@@ -207,32 +224,10 @@ internal sealed class ArabicQuotes
             return mark.Last;
         }
 
-        var last = mark.IsClosed ? LostEnd(mark, who.Speaker.Person) : int.Min(mark.Last, clauses.End(mark.First));
+        var last = mark.IsClosed ? clauses.LostEnd(mark, who.Speaker.Person) : int.Min(mark.Last, clauses.End(mark.First));
         Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
-        MarkSpoken(mark.Open, mark.Last);
+        spoken.Add(mark.Open, mark.Last);
         return mark.IsClosed ? mark.Close : mark.Last;
-    }
-
-    /// <summary>«… شوكتهم أقوى.. وشدد بحر على أن …»: where the speaker is said to speak, the closing mark was lost.</summary>
-    private int LostEnd(MarkedSpan mark, Person? speaker)
-    {
-        for (var i = mark.First + 4; speaker is not null && i < mark.Last; i++)
-        {
-            if (people.ByToken[i + 1]?.Person == speaker && reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics == "و")
-            {
-                return clauses.Trim(mark.First, i - 1);
-            }
-        }
-
-        return mark.Last;
-    }
-
-    private void MarkSpoken(int first, int last)
-    {
-        for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= last; m++)
-        {
-            spoken[m] |= reading.Marks[m].Open >= first && reading.Marks[m].Open <= last;
-        }
     }
 
     private void LooseMarks(int first, int last, Attribution? inSentence)
@@ -240,7 +235,13 @@ internal sealed class ArabicQuotes
         for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= last; m++)
         {
             var mark = reading.Marks[m];
-            if (spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m) || alone.SpeechIn(m, first, last, inSentence) is not { } speech)
+            if (spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m))
+            {
+                continue;
+            }
+
+            var source = mark.IsClosed && marked.WordsIn(m) >= 5 ? sources.Before(mark.Open, first) : null;
+            if ((source is null ? alone.SpeechIn(m, first, last, inSentence) : new MarkedSpeech(null, source.Who, Tells: true)) is not { } speech)
             {
                 continue;
             }

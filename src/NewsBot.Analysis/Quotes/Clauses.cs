@@ -27,13 +27,18 @@ internal sealed class Clauses(Reading reading, Cast people)
         return end;
     }
 
-    public int End(int first)
+    public int End(int first) => End(first, null);
+
+    /// <summary>The end of words behind a colon: و أعتقد أن, or قررت of a man, is still said by the one who speaks.</summary>
+    public int SpeechEnd(int first, Speaker speaker) => End(first, speaker);
+
+    private int End(int first, Speaker? inFirstPerson)
     {
         var (_, sentenceEnd) = reading.Sentences[reading[first].Sentence];
         var last = sentenceEnd;
         for (var i = first + 1; i <= sentenceEnd; i++)
         {
-            if (!reading.IsQuoted(i) && EndsBefore(i))
+            if (!reading.IsQuoted(i) && EndsBefore(i) && !(inFirstPerson is not null && IsOwn(i, inFirstPerson)))
             {
                 last = i - 1;
                 break;
@@ -48,6 +53,9 @@ internal sealed class Clauses(Reading reading, Cast people)
 
         return Trim(first, last);
     }
+
+    private bool IsOwn(int i, Speaker speaker) => reading[i].Is(WordClass.FirstPerson)
+        || (speaker.Gender == Gender.Masculine && Cue.At(reading, i, people) is { Form: { Tense: SpeechTense.Past, Gender: Gender.Feminine } } && reading[i].Key[^1] == 'ت');
 
     /// <summary>بتأخر المقاول، وعن سقوط السقف قال: the comma before the next topic, when a verb and a colon stand here; -1 when not.</summary>
     private int NewTopic(int first, int verb)
@@ -66,6 +74,20 @@ internal sealed class Clauses(Reading reading, Cast people)
         }
 
         return -1;
+    }
+
+    /// <summary>«… شوكتهم أقوى.. وشدد بحر على أن …»: where the speaker is said to speak, the closing mark was lost.</summary>
+    public int LostEnd(MarkedSpan mark, Person? speaker)
+    {
+        for (var i = mark.First + 4; speaker is not null && i < mark.Last; i++)
+        {
+            if (people.ByToken[i + 1]?.Person == speaker && reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics == "و")
+            {
+                return Trim(mark.First, i - 1);
+            }
+        }
+
+        return mark.Last;
     }
 
     /// <summary>Drops punctuation, open brackets and lone conjunctions from the end.</summary>
@@ -98,7 +120,8 @@ internal sealed class Clauses(Reading reading, Cast people)
             return true;
         }
 
-        if (token.Is(WordClass.Exception) && i + 1 < reading.Count && reading[i + 1].Key is "ان" or "انه" or "انها")
+        if (token.Is(WordClass.Exception) && i + 1 < reading.Count && (reading[i + 1].Key is "ان" or "انه" or "انها"
+            || (Cue.At(reading, i + 1, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present } next && Leads(next.Token))))
         {
             return true;
         }

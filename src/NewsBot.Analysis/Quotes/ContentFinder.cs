@@ -30,6 +30,13 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             var isLedByColon = token.Kind == TokenKind.Colon && marked.MarkOpening(i + 1) >= 0;
             if (isAside && !token.Is(WordClass.Complementizer) && !isLedByColon)
             {
+                // قال المدرب الذي خسر مباراتين «يجب أن نواصل العمل بجد»: long words at the end are what the sentence is for.
+                if (TakesQuote(follows, cue.Token, i) && marked.MarkOpening(i) is var words and >= 0 && reading.Marks[words] is { IsClosed: true } far
+                    && far.Close >= sentenceEnd - 1 && marked.WordsIn(words) >= 6 && reading[i - 1].IsWord && IsSpeech(cue, words))
+                {
+                    return new Content(ContentKind.Marked, far.First, words);
+                }
+
                 // قصة شقيقته التي نقلت إلى المستشفى: the verb right behind التي is the clause's own.
                 if (i > cue.Token + 1 && EndsSearch(i) && !(reading[i - 1].Is(WordClass.Relative) && reading[i - 1].Clitics.Length == 0 && !IsClauseNear(i)))
                 {

@@ -24,6 +24,12 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
+        // الدوحة - متابعة - فلان: who wrote the article, and no speech.
+        if (token.Is(WordClass.Writes) && i + 1 < reading.Count && reading[i + 1].Kind == TokenKind.Dash)
+        {
+            return null;
+        }
+
         // بين is "between" and عبر "via" far more often than verbs; المتحدث باسم is an office.
         if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer)
             || ((reading[i + 1].Is(WordClass.Office | WordClass.Honorific) || people.ByToken[i + 1] is not null) && LeadsToWords(reading, i)))))
@@ -31,7 +37,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
-        if (form.Tense is SpeechTense.Past or SpeechTense.Present && FollowsNoun(reading, i, form))
+        if (form.Tense is SpeechTense.Past or SpeechTense.Present && (FollowsNoun(reading, i, form) || IsCondition(reading, i) || PassesOn(reading, i)))
         {
             return null;
         }
@@ -42,6 +48,14 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
     /// <summary>وتابع قاسمي، حسبما أوردت وكالة فارس: «…»: who passed the words on is not who said them.</summary>
     public bool IsAside(Reading reading) =>
         Token > 1 && reading.Adjoin(Token - 1, Token) && reading[Token - 1].Key is "حسبما" or "بحسبما" or "وفقما" && reading[Token - 2].Kind == TokenKind.Comma;
+
+    /// <summary>إذا قرر المجلس: nothing was said yet.</summary>
+    private static bool IsCondition(Reading reading, int i) =>
+        reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && reading[i - 1].Key is "اذا" or "واذا" or "لو" or "ولو";
+
+    /// <summary>في تصريحات نقلتها قناة كذا: tells who passed a statement on.</summary>
+    private static bool PassesOn(Reading reading, int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && reading[i - 1].Is(WordClass.Statement)
+        && (reading[i].Key.EndsWith("ها", StringComparison.Ordinal) || reading[i].Key[^1] == 'ه');
 
     /// <summary>بين النائب فلان أن, وقد عبر المندوب فلان عن: what was said follows within the sentence.</summary>
     private static bool LeadsToWords(Reading reading, int verb)

@@ -13,6 +13,7 @@ namespace NewsBot.Analysis.Quotes;
 internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed)
 {
     private readonly Statements statements = new(reading, people);
+    private readonly ClauseSubjects clauses = new(reading, people, unnamed);
     private readonly Strangers strangers = new(reading, people, unnamed);
 
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
@@ -32,7 +33,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             }
 
             // منح المربين التي اعتبر أنها: the pronoun means the grants, and the verb goes on with the subject of the sentence.
-            inSentence ??= !IsOfThing(cue) ? null : FirstSubject(reading.Sentences[reading[cue.Token].Sentence].First, cue);
+            inSentence ??= !IsOfThing(cue) ? null : clauses.First(reading.Sentences[reading[cue.Token].Sentence].First, cue);
             return inSentence is not null && inSentence.Speaker.SurelyAgreesWith(cue.Form)
                 ? inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) }
                 : Attribution.None;
@@ -57,6 +58,15 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return new Attribution(bearer, "role", 0.84);
         }
 
+        var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
+        var clause = clauses.LastClause(first, cue.Token);
+        var ofClause = clause > first ? clauses.First(clause, cue) : null;
+        if (ofClause is not null && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0)
+        {
+            // نفى فلان الخبر، رغم أن علاناً أكد
+            return ofClause;
+        }
+
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
         {
             var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
@@ -68,9 +78,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return apposed;
         }
 
-        var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
-        var clause = LastClause(first, cue.Token);
-        if (((clause > first ? FirstSubject(clause, cue) : null) ?? (clause > first && strangers.Open(clause, cue) ? Attribution.None : FirstSubject(first, cue))) is { } earlier)
+        if ((ofClause ?? (clause > first && strangers.Open(clause, cue) ? Attribution.None : clauses.First(first, cue))) is { } earlier)
         {
             return earlier;
         }
@@ -93,6 +101,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         if ((WhoThen(first, cue) ?? (reading[cue.Token].Clitics == "ف" ? OnlyOneBefore(cue) : null)) is { } then)
         {
             return then;
+        }
+
+        if (strangers.OpensWithTopic(first) && inSentence is null && discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Rule: "carried-on" } asked)
+        {
+            // وعن استبداله المهاجم فلاناً قال: whom he was asked about, and not who speaks.
+            return asked with { Confidence = double.Min(asked.Confidence, 0.84) };
         }
 
         // يتذكر فلان أنها صعدت وقالت: she whom he spoke of, and not whoever spoke before.
@@ -127,7 +141,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
-        return FirstSubject(first, cue with { Form = form }) ?? statements.OnlyPersonOf(first, at, form)
+        return clauses.First(first, cue with { Form = form }) ?? statements.OnlyPersonOf(first, at, form)
             ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
     }
 
@@ -191,8 +205,20 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         && reading[cue.Token - 1].Kind == TokenKind.Comma && people.ByToken[cue.Token - 2] is { } mention
         && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
 
-    private bool IsRelative(int verb) =>
-        reading.Adjoin(verb - 1, verb) && reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Key is not ("حيث" or "ممن" or "ما" or "بما" or "لما" or "مما" or "عما" or "فيما");
+    private bool IsRelative(int verb) => BeforeAuxiliaries(verb) is var before
+        && reading.Adjoin(before, before + 1) && reading[before].Is(WordClass.Relative) && reading[before].Key is not ("حيث" or "ممن" or "ما" or "بما" or "لما" or "مما" or "عما" or "فيما");
+
+    /// <summary>الذي كان قد دعا: the word before كان and قد.</summary>
+    private int BeforeAuxiliaries(int verb)
+    {
+        var before = verb - 1;
+        while (before > 0 && reading.Adjoin(before, before + 1) && reading[before].Key is "كان" or "كانت" or "قد")
+        {
+            before--;
+        }
+
+        return before;
+    }
 
     /// <summary>The name before الذي, when the verb stands right behind that; null otherwise.</summary>
     public Attribution? AntecedentOf(Cue cue) => IsRelative(cue.Token) && Antecedent(cue) is { Speaker.Kind: SpeakerKind.Person } who ? who : null;
@@ -200,7 +226,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
     private Attribution Antecedent(Cue cue)
     {
-        var before = cue.Token - 2;
+        var before = BeforeAuxiliaries(cue.Token) - 1;
         before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
         before = people.ByToken[int.Max(before, 0)] is null ? BeforeApposition(before) : before;
         return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
@@ -240,61 +266,5 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         return last;
-    }
-
-    /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك.</summary>
-    private int LastClause(int first, int cue)
-    {
-        for (var i = cue - 1; i > first; i--)
-        {
-            if (reading[i].Is(WordClass.NewSubject) && !reading.IsQuoted(i))
-            {
-                return i;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>The first name of the sentence before the cue that can be a subject, or the organisation the sentence opens with.</summary>
-    private Attribution? FirstSubject(int first, Cue cue)
-    {
-        for (var i = first; i < cue.Token; i++)
-        {
-            if (reading.IsQuoted(i))
-            {
-                continue;
-            }
-
-            if (people.ByToken[i] is { IsByline: false } mention && mention.First == i)
-            {
-                var speaker = Speaker.Of(reading, mention);
-                if (!mention.IsOblique && speaker.SurelyAgreesWith(cue.Form))
-                {
-                    var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "subject-verb";
-                    return new Attribution(speaker, rule, SubjectConfidence(first, mention, cue));
-                }
-
-                i = mention.Last;
-            }
-            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition && !(i > first && reading[first].Is(WordClass.Title)))
-            {
-                var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
-                if (speaker.SurelyAgreesWith(cue.Form))
-                {
-                    return new Attribution(speaker, "subject-verb", 0.8);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static double SubjectConfidence(int first, Mention mention, Cue cue)
-    {
-        // فلان، وزير كذا، قال: nothing but an apposition lies between; the further away, the less sure.
-        var distance = cue.Token - mention.Last;
-        var opens = mention.TitleFirst - first <= 2;
-        return (opens ? 0.92 : 0.8) - (distance > 25 ? 0.12 : 0);
     }
 }

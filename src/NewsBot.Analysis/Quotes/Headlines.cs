@@ -27,6 +27,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             return null;
         }
 
+        first += IsLabel(first, last) ? 2 : 0;
         var colon = Colon(first, last);
         if (colon < 0 || colon + 2 > last || Who(first, colon) is not { } who)
         {
@@ -41,13 +42,43 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             }
         }
 
-        var end = reading[last].Kind == TokenKind.Stop ? last - 1 : last;
+        var end = WholeEnd(sentence);
+        while (end > colon + 1 && reading[end].Kind == TokenKind.Stop)
+        {
+            end--;
+        }
+
         return new QuoteDraft(QuoteKind.Direct, colon + 1, end, null, who);
     }
 
-    /// <summary>فلان لـ«الصحيفة»: whom it was said to.</summary>
-    private bool IsAddressee(int i, int end) => i < end && reading[i].Key is "ل" or "لل" && reading[i + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark
-        && reading[end].Kind is TokenKind.CloseMark or TokenKind.StraightMark;
+    /// <summary>حوار | فلان: كلام.</summary>
+    private bool IsLabel(int first, int last) => first + 2 < last && reading[first].Is(WordClass.Interview | WordClass.Statement) && reading[first + 1].Kind is TokenKind.Other or TokenKind.Dash;
+
+    /// <summary>فلان: كلام.. وكلام: two full stops part what he said, and not him from somebody else, unless a name or a colon follows.</summary>
+    private int WholeEnd(int sentence)
+    {
+        var (_, end) = reading.Sentences[sentence];
+        for (var s = sentence + 1; s < reading.Sentences.Count && reading.Sentences[s] is var (first, last) && reading[first].Paragraph == reading[end].Paragraph; s++)
+        {
+            var goesOn = end > 0 && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && reading[first].Clitics == "و";
+            for (var i = first; i <= last; i++)
+            {
+                goesOn &= people.ByToken[i] is null && reading[i].Kind != TokenKind.Colon && Cue.At(reading, i, people) is null;
+            }
+
+            if (!goesOn)
+            {
+                break;
+            }
+
+            end = last;
+        }
+
+        return end;
+    }
+
+    /// <summary>فلان لـ«الصحيفة», فلان لوزير كذا: whom it was said to.</summary>
+    private bool IsAddressee(int i, int end) => i <= end && (reading[i].Key is "ل" or "لل" || (reading[i].Clitics == "ل" && reading[i].Is(WordClass.Title | WordClass.Group | WordClass.OrganizationHead | WordClass.Organization)));
 
     /// <summary>A short line of its own, which no full stop ends, as headlines stand between paragraphs.</summary>
     private bool IsAlone(int first, int last) => last - first < LongestLine && reading[last].Kind != TokenKind.Stop

@@ -69,12 +69,30 @@ internal sealed class MarkedWords(Reading reading)
         return isThing && !token.Is(WordClass.SpeechVerb);
     }
 
+    /// <summary>«مازلنا في الجولة السابعة»: no name begins as the words do, or the one who speaks speaks of himself in them.</summary>
+    public bool IsUtterance(int mark)
+    {
+        var span = reading.Marks[mark];
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            if (reading[i].Is(WordClass.FirstPerson) || IsOurs(reading[i]))
+            {
+                return true;
+            }
+        }
+
+        return BeginsWithVerb(mark);
+    }
+
+    /// <summary>فريقنا, مازلنا: "our" or "we" at the end of a word.</summary>
+    public static bool IsOurs(Token token) => token.Key.Length > 4 && token.Key.EndsWith("نا", StringComparison.Ordinal) && token.Class is WordClass.None or WordClass.Common;
+
     /// <summary>الهيئة «اختارت أن تدفع»: no name begins so.</summary>
     private bool BeginsWithVerb(int mark)
     {
         var first = reading[reading.Marks[mark].First];
         return first.IsWord && !first.IsLatin && !first.Is(WordClass.Name | WordClass.Place | WordClass.Organization)
-            && (first.Key is "لن" or "لم" or "لا" or "قد" || first.Is(WordClass.SpeechVerb)
+            && (first.Key is "لن" or "لم" or "لا" or "قد" or "ليس" or "ليست" || first.Is(WordClass.SpeechVerb | WordClass.FirstPerson) || IsOurs(first)
                 || (first.Class == WordClass.None && first.Key is [_, _, _, ..] && (first.Key[^1] == 'ت' || first.Key[0] is 'ي' or 'ت' && first.Key[^1] != 'ة')));
     }
 

@@ -46,6 +46,12 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
         }
 
+        if (mark.IsClosed && inSentence is not null && words >= 4 && mark.Close >= last - 1 && marked.IsUtterance(m))
+        {
+            // رافضا الحديث عن الصعود «مازلنا في الجولة السابعة».
+            return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) });
+        }
+
         return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, Attribution.None) : null;
     }
 
@@ -145,5 +151,6 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
 
     /// <summary>Whether و, a comma or an ellipsis joins the mark to what the speaker said before.</summary>
     private bool IsJoined(int open) => open > 0
-        && (reading[open - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon || reading[open - 1].Key is "و" or "وان" or "ان" or "بان");
+        && (reading[open - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Semicolon || reading[open - 1].Key is "و" or "ان" or "بان"
+            || (reading[open - 1].Is(WordClass.Complementizer) && reading[open - 1].Key[0] == 'و'));
 }

@@ -27,6 +27,20 @@ internal sealed class NamedSources(Reading reading, Subjects subjects)
         return null;
     }
 
+    /// <summary>تقود حسب الوزير فلان إلى «…»: the source whose name ends at most two words before a mark; null when none does.</summary>
+    public Source? Before(int open, int first)
+    {
+        for (var i = open - 1; i >= first && open - i <= Farthest && !reading.IsQuoted(i); i--)
+        {
+            if (reading[i].Is(WordClass.According) && !reading.IsQuoted(i))
+            {
+                return At(i, open - 1) is { } source && open - source.Last <= 3 ? source : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a source at the start of the sentence says: from the comma, أن or فإن on; null when nobody is its source there.</summary>
     public (Source Source, Content Content)? Opening(int first, int last)
     {

@@ -17,6 +17,9 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
         return !(reading[first].Stem is "عن" or "عما" or "حول") && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));
     }
 
+    /// <summary>وعن المباراة قال, وردا على سؤال: begins with what the speaker was asked about.</summary>
+    public bool OpensWithTopic(int first) => reading[first].Stem is "عن" or "عما" or "حول" or "بخصوص" or "بشان" or "ردا" || reading[first].Key is "وعن" or "وحول" or "وردا" or "وبشان" or "وبخصوص";
+
     private bool IsAboutSomebodyElse(int first, int start, Cue cue)
     {
         if (reading[start].Stem == "اما")
@@ -27,7 +30,8 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
         for (var i = start; i < int.Min(cue.Token, start + 4); i++)
         {
             var isNoun = reading[i].Is(WordClass.Kin) || reading[i].Key is "احد" or "احدي" or "احدى"
-                || (reading[i].Is(WordClass.Group | WordClass.Title) && !reading[i].Is(WordClass.SpeechVerb | WordClass.Generic) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal));
+                || (reading[i].Is(WordClass.Group | WordClass.Title) && !reading[i].Is(WordClass.SpeechVerb | WordClass.Generic) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal))
+                || (i > first && reading[i - 1].Is(WordClass.NewSubject) && IsSomebody(reading[i].Key));
             if (isNoun && !reading[i].HasPreposition && !reading.IsQuoted(i) && (i > first ? !IsGoverned(i) : reading[i].Is(WordClass.Kin | WordClass.Group)))
             {
                 return people.ByToken[i] is null && unnamed.ByRole(i) is null;
@@ -36,6 +40,9 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
 
         return false;
     }
+
+    /// <summary>لكن مصدراً قال: a group or an office behind لكن.</summary>
+    private static bool IsSomebody(string key) => key[^1] == 'ا' && (Vocabulary.Arabic[key.AsSpan(0, key.Length - 1)] & (WordClass.Group | WordClass.Title)) != WordClass.None;
 
     /// <summary>Whether the word before makes this its object: في مكتب, but not عليه أحد.</summary>
     private bool IsGoverned(int i)

@@ -14,6 +14,8 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 {
     private const int Farthest = 26;
 
+    private readonly Asides asides = new(reading, people);
+
     /// <summary>Heads that speak for themselves: what name follows them is not theirs.</summary>
     private const WordClass NoName = WordClass.OrganizationHead | WordClass.Organization | WordClass.Place | WordClass.Group
         | WordClass.Stopword | WordClass.ClauseOpener | WordClass.SpeechVerb | WordClass.Generic;
@@ -36,14 +38,16 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             }
 
             // ويصف القانون النافذ بأنه: a thing behind a verb that takes an object, when somebody has been speaking in the sentence.
-            if (cue.Form.Verb.TakesPersonObject && inSentence is { Speaker.Kind: SpeakerKind.Person } speaking && speaking.Speaker.SurelyAgreesWith(cue.Form)
-                && after.Who is { Rule: "verb-noun", Speaker.Kind: SpeakerKind.Organization })
+            // ونصحت المرضى بمواصلة العلاج: the same of people.
+            var calls = cue.Form.Verb.Stance == Stance.CalledFor && after.Who is { Rule: "verb-group", Speaker.IsPlural: true } && earlier.AntecedentOf(cue) is null;
+            if (inSentence is { Speaker.Kind: SpeakerKind.Person } speaking && speaking.Speaker.SurelyAgreesWith(cue.Form)
+                && (calls || (cue.Form.Verb.TakesPersonObject && after.Who is { Rule: "verb-noun", Speaker.Kind: SpeakerKind.Organization })))
             {
                 return (speaking with { Rule = "same-sentence", Confidence = double.Min(speaking.Confidence, 0.84) }, -1);
             }
 
             // وكان ألتمان قد أكد ليل الثلاثاء عودته; فلان، الذي روى الدقائق الأخيرة: the subject stands right before, and no name after the verb.
-            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics.Length == 0 ? earlier.RightBefore(cue) : null) ?? earlier.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
+            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics is "" or "ف" ? earlier.RightBefore(cue) : null) ?? earlier.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
                 ? (better, -1)
                 : after;
         }
@@ -54,7 +58,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     /// <summary>ويضيف جاره في المقعد فلان «…»: a kinsman or neighbour of somebody, then his name, and what he said right behind it.</summary>
     private Attribution? NameBefore(Cue cue, int limit)
     {
-        var head = SkipAsides(cue.Token + 1, limit);
+        var head = asides.Skip(cue.Token + 1, limit);
         if (head < 0 || cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || !reading[head].IsWord || !Shapes.IsPossessed(reading[head].Key) || people.ByToken[head] is not null)
         {
             return null;
@@ -98,7 +102,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     /// <summary>The noun phrase that begins at or right after a token, as a speaker; null when there is none.</summary>
     public (Attribution Who, int Last)? After(int verb, int limit, SpeechForm? form)
     {
-        var head = SkipAsides(verb + 1, limit);
+        var head = asides.Skip(verb + 1, limit);
         return head < 0 || reading[head].HasPreposition || (people.ByToken[head] is null && Introduction.IsGoverned(reading[head])) ? null : At(head, limit, form);
     }
 
@@ -108,6 +112,11 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         var token = reading[head];
         if (people.ByToken[head] is { } direct && direct.First == head && !IsPossessor(direct, limit))
         {
+            if (Companion(direct, limit) is { } companion)
+            {
+                return (new Attribution(unnamed.Pair(head, companion.Last), "verb-group", 0.9), companion.Last);
+            }
+
             return Person(Successor(direct, limit), "verb-subject-quote", 0.97, form);
         }
 
@@ -142,6 +151,14 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         return unnamed.At(head, limit, form);
     }
 
+    /// <summary>ووصف فلان وعلان اللقاء بأنه: who speaks together with somebody, joined to the name by و alone.</summary>
+    private Mention? Companion(Mention mention, int limit)
+    {
+        var next = mention.Last + 1;
+        return next < limit && reading.Adjoin(next - 1, next) && people.ByToken[next] is { Clitic: > 0 } other && other.First == next
+            && other.Person != mention.Person && reading[next].Key[0] == 'و' ? other : null;
+    }
+
     private bool HasPreposition(int first, int last)
     {
         for (var i = first; i < last; i++)
@@ -153,50 +170,6 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         return false;
-    }
-
-    private int SkipAsides(int i, int limit)
-    {
-        var skipped = 0;
-        while (i < limit && i < reading.Count && skipped < 4)
-        {
-            var token = reading[i];
-            var isAside = token.IsWord && people.ByToken[i] is null
-                && (token.Is(WordClass.Aside) || (token.Is(WordClass.Preposition) && Shapes.HasPronoun(token.Key))
-                    || (token.Clitics == "ل" && token.Key.StartsWith("لل", StringComparison.Ordinal) && i + 1 < reading.Count && (people.ByToken[i + 1] is not null || reading[i + 1].Is(WordClass.Title))));
-            if (AddresseeEnd(i, limit) is var end and > 0)
-            {
-                // وقال لـ«الاقتصادية» فلان; وأبلغ «رويترز» مدير كذا.
-                i = end + 1;
-                continue;
-            }
-
-            if (!isAside)
-            {
-                return i;
-            }
-
-            i++;
-            skipped++;
-        }
-
-        return i < limit && i < reading.Count ? i : -1;
-    }
-
-    /// <summary>The end of a newspaper in marks or brackets behind ل, or behind a verb that tells somebody; -1 when none stands here.</summary>
-    private int AddresseeEnd(int i, int limit)
-    {
-        var open = reading[i].Key == "ل" ? i + 1 : i;
-        var tells = open > i || (open > 0 && SpeechVerbs.Arabic.Forms.TryGetValue(reading[open - 1].Stem, out var form) && form.Verb.Follows.HasFlag(Follows.Addressee));
-        for (var k = open + 1; tells && open < limit && reading[open].Kind is TokenKind.OpenMark or TokenKind.StraightMark or TokenKind.OpenBracket && k < int.Min(limit - 1, open + 6); k++)
-        {
-            if (reading[k].Kind is TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.CloseBracket)
-            {
-                return k;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>The name that a title chain leads to: المدير التنفيذي لفرع "واعي" بالرياض عبدالعزيز, or after one comma.</summary>
@@ -228,9 +201,14 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         return null;
     }
 
-    /// <summary>مدير دائرة المياه، المهندس طلال: at most two titles and then a name.</summary>
+    /// <summary>مدير دائرة المياه، المهندس طلال; المتهم، الناقل رابح: at most two titles, or one word with ال, and then a name.</summary>
     private bool IsBeforeName(int i)
     {
+        if (reading.Adjoin(i, i + 1) && people.ByToken[i] is null && people.ByToken[i + 1] is { IsOblique: false } named && named.First == i + 1 && reading[i].Key.StartsWith("ال", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         var last = i + 2;
         while (i < reading.Count && i < last && people.ByToken[i] is null && reading[i].Is(WordClass.Title | WordClass.Nationality))
         {
@@ -288,6 +266,4 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 
         return null;
     }
-
-
 }

@@ -137,9 +137,13 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }
 
-    /// <summary>قالت مازحة إنها: how it was said stands between the verb and the words, and no subject.</summary>
-    private bool IsAdverb(int i) => reading[i].Key[^1] is 'ة' or 'ا' && !reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && i + 1 < reading.Count
+    /// <summary>قالت مازحة إنها; وانتقد بشكل غير مباشر: how it was said stands between the verb and the words, and no subject.</summary>
+    private bool IsAdverb(int i) => IsManner(i) || reading[i].Key[^1] is 'ة' or 'ا' && !reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && i + 1 < reading.Count
         && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord);
+
+    /// <summary>بشكل, بلهجة حادة: ب before a common noun, or before one that no list has and its adjective.</summary>
+    private bool IsManner(int i) => reading[i].Key is { Length: > 3 } key && key[0] == 'ب' && reading[i].Class is WordClass.None or WordClass.Common
+        && ((Vocabulary.Arabic[key.AsSpan(1)] & WordClass.Common) != WordClass.None || Shapes.IsManner(key, reading.Adjoin(i, i + 1) ? reading[i + 1].Key : null));
 
     /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>
     private (List<string> Office, List<string> Nations) OfficeWords(int first)
@@ -215,6 +219,9 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
     public Speaker Organization(int head, int end) =>
         new(SpeakerKind.Organization, null, Name(head, end), GenderOf(reading[head]), IsPlural: false);
+
+    /// <summary>Two people who speak together: neither of them alone said it.</summary>
+    public Speaker Pair(int head, int end) => Group(head, end, isPlural: true);
 
     public Speaker Group(int head, int end) => Group(head, end, reading[head].Is(WordClass.Plural));
 

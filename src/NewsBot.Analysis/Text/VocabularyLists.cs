@@ -68,6 +68,7 @@ internal static class VocabularyLists
         "writes" => WordClass.Writes,
         "former" => WordClass.Former,
         "kin" => WordClass.Kin,
+        "first-person" => WordClass.FirstPerson,
         _ => WordClass.OnBehalf,
     };
 }

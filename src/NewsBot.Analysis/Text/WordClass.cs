@@ -97,6 +97,9 @@ internal enum WordClass : long
     /// <summary>ابنه، زميلتها: a given name may stand alone behind it.</summary>
     Kin = 1L << 44,
 
+    /// <summary>أنا، لدينا: the one who speaks speaks of himself.</summary>
+    FirstPerson = 1L << 45,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

@@ -1,0 +1,66 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>
+/// Follows a speech without marks over the full stops of its paragraph: وقال المدرب: لعبنا مباراة جيدة. كنا الأفضل. It goes on to the last
+/// sentence in which "I" or "we" speaks, and never past one that tells who says something.
+/// </summary>
+internal sealed class LongSpeech(Reading reading, Cast people, ContentFinder contents)
+{
+    private const int MostSentences = 12;
+
+    /// <summary>The colon stands at most so many tokens after the start of the paragraph.</summary>
+    private const int FarthestColon = 16;
+
+    /// <summary>The last token of the last sentence that belongs to words which begin behind a colon; null when only their own does.</summary>
+    public int? EndOf(int first)
+    {
+        if (first > FarthestColon && reading[first - FarthestColon].Paragraph == reading[first].Paragraph)
+        {
+            return null;
+        }
+
+        int? end = null;
+        var own = reading[first].Sentence;
+        for (var s = own + 1; s < reading.Sentences.Count && s - own < MostSentences; s++)
+        {
+            var (start, last) = reading.Sentences[s];
+            if (reading[start].Paragraph != reading[first].Paragraph || TellsWhoSpeaks(start, last))
+            {
+                break;
+            }
+
+            end = IsFirstPerson(start, last) ? last : end;
+        }
+
+        return end;
+    }
+
+    private bool TellsWhoSpeaks(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (reading[i].Kind == TokenKind.Colon || (Cue.At(reading, i, people) is { } cue && contents.After(cue) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFirstPerson(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (reading[i].Is(WordClass.FirstPerson) || MarkedWords.IsOurs(reading[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
