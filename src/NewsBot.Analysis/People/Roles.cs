@@ -5,6 +5,9 @@ namespace NewsBot.Analysis.People;
 /// <summary>What a person is, in the article's words: the titles before the name, or an apposition after it.</summary>
 internal static class Roles
 {
+    /// <summary>Among a person's title words: the office is that of somebody else, in another country.</summary>
+    public const string Counterpart = "نظير";
+
     private const int Longest = 9;
 
     public static void Learn(Reading reading, Mention mention)
@@ -15,6 +18,7 @@ internal static class Roles
             Add(reading, person, mention.TitleFirst, mention.First - 1);
         }
 
+        AddCounterpart(reading, mention);
         var first = mention.Last + 1;
         if (first < reading.Count && reading[first].Kind == TokenKind.Comma && reading[first].Paragraph == reading[mention.Last].Paragraph)
         {
@@ -36,6 +40,25 @@ internal static class Roles
         }
 
         Add(reading, person, first, last);
+    }
+
+    /// <summary>نظيره الروماني فلان: of that country, and of whatever office the one has who is met.</summary>
+    private static void AddCounterpart(Reading reading, Mention mention)
+    {
+        var i = mention.TitleFirst - 1;
+        while (i > 0 && reading[i].Is(WordClass.Nationality) && reading.Adjoin(i - 1, i))
+        {
+            i--;
+        }
+
+        if (i >= 0 && i < mention.TitleFirst - 1 && reading[i].Stem.StartsWith(Counterpart, StringComparison.Ordinal))
+        {
+            mention.Person.TitleWords.Add(Counterpart);
+            for (var nation = i + 1; nation < mention.TitleFirst; nation++)
+            {
+                mention.Person.TitleWords.Add(Definite(reading[nation].Stem));
+            }
+        }
     }
 
     /// <summary>The words a listed person is known for: an article may mean Musk by الملياردير.</summary>

@@ -12,10 +12,11 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
 
     private readonly List<Person> people = cast.People;
+    private Dictionary<string, int>? speakers;
 
     public (Person Person, int Last)? At(int i)
     {
-        if (NameChain.IsRatherWord(reading, i))
+        if (NameChain.IsRatherWord(reading, i) && !IsSurnameThatSpeaks(i))
         {
             return null;
         }
@@ -53,7 +54,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return (person, i);
         }
 
-        if (Introduction.FollowsSpeech(reading, i) && !isDoubtful && reading[i].Clitics.Length == 0 && IsAloneBeforeWords(i))
+        if (Introduction.FollowsSpeech(reading, i) && !isDoubtful && reading[i].Clitics.Length == 0 && (IsAloneBeforeWords(i) || SpeaksAgain(i)))
         {
             return New(i);
         }
@@ -76,6 +77,10 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     private bool IsKin(int i) => reading.Adjoin(i - 1, i) && reading[i - (reading[i - 1].Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الوحيده" ? 2 : 1)].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName) && reading[i].Clitics.Length == 0
         && !reading[i].Is(WordClass.NameAndWord | WordClass.Title | WordClass.Nationality | WordClass.Place);
 
+    /// <summary>وقال الخطيب: of one who is called so in full in the article, and no preacher.</summary>
+    private bool IsSurnameThatSpeaks(int i) => reading[i].Is(WordClass.FamilyName) && Introduction.FollowsSpeech(reading, i) && NameKeys.Of(reading[i].Key) is var key
+        && people.FindAll(person => person.Words.Length > 1 && person.Words[^1] == key).Count == 1;
+
     /// <summary>غلق مصنع «السياب»: a surname alone in marks is rather the name of a thing.</summary>
     private bool IsAloneInMarks(int i) => i > 0 && i + 1 < reading.Count && reading[i - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark
         && reading[i + 1].Kind is TokenKind.CloseMark or TokenKind.StraightMark;
@@ -87,6 +92,28 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
         && (reading[i + 1].Is(WordClass.Complementizer) || reading[i + 1].Kind == TokenKind.Colon
             || (reading[i + 1].Is(WordClass.Preposition) && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Complementizer)));
+
+    /// <summary>وقال جيتس في كلمته, وأضاف جيتس «…»: a word that no list knows speaks twice.</summary>
+    private bool SpeaksAgain(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && !(reading.Adjoin(i, i + 1) && IsUnlistedName(i + 1))
+        && (speakers ??= UnlistedSpeakers()).GetValueOrDefault(reading[i].Key) > 1;
+
+    private bool IsUnlistedName(int i) => i < reading.Count && reading[i].Class is WordClass.None or WordClass.FamilyName && NameChain.LooksLikeName(reading[i]);
+
+    private Dictionary<string, int> UnlistedSpeakers()
+    {
+        var count = new Dictionary<string, int>();
+        for (var i = 1; i < reading.Count; i++)
+        {
+            if (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.SpeechVerb) && reading[i].Class is WordClass.None or WordClass.FamilyName && reading[i].Clitics.Length == 0
+                && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && !reading.IsQuoted(i) && NameChain.LooksLikeName(reading[i])
+                && !(reading[i].Key[^1] == 'و' && reading.Adjoin(i, i + 1)))
+            {
+                count[reading[i].Key] = count.GetValueOrDefault(reading[i].Key) + 1;
+            }
+        }
+
+        return count;
+    }
 
     private Person? OfThisArticle(int i, string key)
     {

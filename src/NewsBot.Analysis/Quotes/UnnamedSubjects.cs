@@ -133,6 +133,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             bearers = countrymen;
         }
 
+        if (bearers.Count == 0 && nations.Count > 0 && people.People.Exists(person => person.TitleWords.IsSupersetOf(office)))
+        {
+            // التقى الرئيس فلان نظيره الروماني علاناً: الرئيس الروماني is علان.
+            bearers = people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.Contains(Roles.Counterpart) && BearsAll(person, nations));
+        }
+
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }
