@@ -148,6 +148,11 @@ internal static class Introduction
             && !(reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics.Length > 0);
     }
 
+    /// <summary>السفينة "ماريا بريجيت": a name alone in marks behind what has a name of its own.</summary>
+    public static bool IsThingInMarks(Reading reading, int first, int last) => first > 1 && last + 1 < reading.Count
+        && reading[first - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark && reading[last + 1].Kind is TokenKind.CloseMark or TokenKind.StraightMark
+        && reading[first - 2].IsWord && reading[first - 2].Is(WordClass.QuotedThing | WordClass.NamedAfter) && !reading[first - 2].Is(WordClass.Title | WordClass.SpeechVerb | WordClass.Called);
+
     /// <summary>Whether a preposition governs the name or its titles, or the noun they belong to: وعن غياب المهاجم فلان.</summary>
     public static bool IsOblique(Reading reading, int titleFirst)
     {

@@ -105,10 +105,14 @@ internal static class NameChain
     {
         var token = reading[i];
         var beforeName = reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]));
-        var isDefinite = token.Key.StartsWith("ال", StringComparison.Ordinal);
+        var isDefinite = token.Stem.StartsWith("ال", StringComparison.Ordinal);
         return (token.Is(WordClass.SpeechVerb) && beforeName)
             || (token.Is(WordClass.Title) && (isDefinite || !token.Is(WordClass.GivenName) || !beforeName));
     }
+
+    /// <summary>ولي ولي العهد: a title of several words, the last of which is no name.</summary>
+    public static bool IsTitlePhrase(Reading reading, int i) => reading[i].Is(WordClass.Title) && reading.PhraseLength(i) is > 1 and var length
+        && reading[i + length - 1].Is(WordClass.Title) && !reading[i + length - 1].Is(WordClass.Name);
 
     /// <summary>Whether the word could be a name although no list has it: long enough, no verb's or plural's shape.</summary>
     public static bool LooksLikeName(Token token)
@@ -119,7 +123,7 @@ internal static class NameChain
             return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
         }
 
-        return !Shapes.LooksInflected(key);
+        return !Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token);
     }
 
     private static bool TakesNext(Reading reading, int part)
@@ -216,7 +220,10 @@ internal static class NameChain
             // behind بن, or behind a surname with ال.
             var isSecond = last > first && isDefinite && token.Key[^1] is 'ي' or 'ى'
                 && (IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, next + 1)));
+            // فياض بغداد: a town without ال is one only in the place of a surname.
+            var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
             var isSurname = (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
+                && (!isTown || (next + 1 < reading.Count && IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
                 && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
             seenSurname |= isSurname;
             return isSurname;
@@ -253,6 +260,12 @@ internal static class NameChain
         {
             // وجيه البعريني شمص قال: a last name that no list knows, before what cannot be one.
             return true;
+        }
+
+        // اتخذه سلما لاعتلاء: spelt like no name at all.
+        if (Unlisted.IsSpeltLikeWord(token) && !(NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
+        {
+            return false;
         }
 
         if (seenSurname || endsFeminine || !couldGoOn || last - first >= 3 || (token.Key.Length > 3 && Unlisted.MayBeAnd(token)))

@@ -1,4 +1,3 @@
-using NewsBot.Analysis.People.Tagging;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.People;
@@ -9,30 +8,10 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class NameStart(Reading reading, Cast cast)
 {
-    /// <summary>How likely the letters of a word must be those of a name from abroad, in steps of the spelling model.</summary>
-    private const int LikeName = 10;
-
     private const WordClass NameOnly = WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine;
 
     /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
     private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;
-
-    /// <summary>
-    /// وحده الرئيس شيراك شذ: the surname of somebody named in full already, before a word that no list knows and that is not spelt like a name,
-    /// stands for him alone.
-    /// </summary>
-    public bool IsSurnameAlone(int i)
-    {
-        var token = reading[i];
-        if (token.IsLatin || (token.Class & ~WordClass.NameAndWord) is not (WordClass.None or WordClass.FamilyName) || !reading.Adjoin(i, i + 1)
-            || reading[i + 1].IsLatin || NameChain.IsPart(reading[i + 1]) || reading[i + 1].Is(WordClass.Name) || NameModel.Arabic.Spelling.LikenessOf(reading[i + 1].Key) >= LikeName)
-        {
-            return false;
-        }
-
-        var key = NameKeys.Of(token.Stem);
-        return cast.People.Exists(person => person.Words.Length > 1 && person.Words[^1] == key);
-    }
 
     /// <summary>Whether a name may begin at the token.</summary>
     public bool At(int i)
@@ -41,6 +20,11 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.IsLatin)
         {
             return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
+        }
+
+        if (NameChain.IsTitlePhrase(reading, i))
+        {
+            return false;
         }
 
         if (NameChain.IsRatherWord(reading, i))
@@ -82,13 +66,14 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.GivenName))
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
-            return !(token.HasPreposition && token.Is(WordClass.NameAndWord))
+            return !(token.HasPreposition && token.Is(WordClass.NameAndWord) && !IsBareSurname(i + 1))
                 && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i));
         }
 
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
         {
-            return !reading[i + 1].Is(WordClass.Stopword | WordClass.Preposition) && token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت");
+            return !reading[i + 1].Is(WordClass.Stopword) && !(token.Stem == "بن" ? NameChain.IsPreposition(reading[i + 1]) : reading[i + 1].Is(WordClass.Preposition)) && (token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت")
+                || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i))));
         }
 
         // ونبه مرتادي البر: a plural with its owner; بنبرة غاضبة: a noun with its adjective.
@@ -232,7 +217,8 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.GivenName))
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
-            return weight >= 2 && (introduced || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first)
+            return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
+                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first)
                 || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
@@ -266,7 +252,15 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
     private bool IsSurelyName(int i) => i < reading.Count
         && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
-            || (reading[i].Class == WordClass.None && Shapes.IsNisba(reading[i].Key)));
+            || IsDefiniteSurname(i) || (reading[i].Class == WordClass.None && (Shapes.IsNisba(reading[i].Key) || Unlisted.IsSpeltLikeName(reading[i]))));
+
+    /// <summary>قصيدة لصلاح جاهين: a word that goes behind a given name only.</summary>
+    private bool IsBareSurname(int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
+        && (reading[i].Class == WordClass.None ? Unlisted.IsSpeltLikeName(reading[i]) : (reading[i].Class & ~WordClass.Masculine) == WordClass.FamilyName);
+
+    /// <summary>منصور الأحمد: a surname with ال that is no other word of a list.</summary>
+    private bool IsDefiniteSurname(int i) => reading[i].Is(WordClass.FamilyName) && (reading[i].Class & ~NameOnly) == WordClass.None
+        && reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>The surname of a name that begins with initials (الوزير كيه. شانموجام, وقال إيه إن كابور); -1 for no such name.</summary>
     public int SurnameOfInitials(int i) => IsInitial(i) ? i + 2 : SpeltInitials.SurnameOfNameAt(reading, i);

@@ -80,7 +80,7 @@ internal sealed class PersonSpotter
 
             i = first;
 
-            if (Introduction.IsNamedAfter(reading, i))
+            if (Introduction.IsNamedAfter(reading, i) || Introduction.IsThingInMarks(reading, i, last))
             {
                 Array.Fill(namesake, true, i, last - i + 1);
             }
@@ -133,9 +133,14 @@ internal sealed class PersonSpotter
     /// </summary>
     private (KnownPerson? Person, int First, int Last) FullNameAt(int i)
     {
-        if (start.IsSurnameAlone(i))
+        if (SurnamesAlone.IsAt(reading, cast, i))
         {
             return (null, i, i - 1);
+        }
+
+        if (SyllableNames.End(reading, i) is var syllable and > 0)
+        {
+            return (null, i, syllable);
         }
 
         var (person, first, last) = FullNameByRule(i);

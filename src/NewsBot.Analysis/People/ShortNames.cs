@@ -16,7 +16,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
     public (Person Person, int Last)? At(int i)
     {
-        if (NameChain.IsRatherWord(reading, i) && !IsSurnameThatSpeaks(i))
+        if ((NameChain.IsRatherWord(reading, i) && !IsSurnameThatSpeaks(i)) || NameChain.IsTitlePhrase(reading, i))
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
-        if (IsKin(i))
+        if (IsKin(i) || IsCalled(i) || IsKinInMarks(i))
         {
             return New(i);
         }
@@ -73,9 +73,48 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
 
-    /// <summary>ابنه مهند، زميلتها روزي: a given name alone, behind what somebody is to somebody.</summary>
-    private bool IsKin(int i) => reading.Adjoin(i - 1, i) && reading[i - (reading[i - 1].Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الوحيده" ? 2 : 1)].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName) && reading[i].Clitics.Length == 0
-        && !reading[i].Is(WordClass.NameAndWord | WordClass.Title | WordClass.Nationality | WordClass.Place);
+    /// <summary>
+    /// ابنه مهند، زميلتها روزي، شقيقيه هشام ومحمد: a given name alone, behind what somebody is to somebody; or a word that is spelt like a name there.
+    /// </summary>
+    private bool IsKin(int i)
+    {
+        var before = reading.Adjoin(i - 1, i) && reading[i].Clitics == "و" && reading[i - 1].Is(WordClass.GivenName) && cast.ByToken[i - 1] is { } mention && mention.First == mention.Last ? i - 2 : i - 1;
+        if (!reading.Adjoin(before, before + 1))
+        {
+            return false;
+        }
+
+        before -= before > 0 && reading[before].Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الوحيده" ? 1 : 0;
+        return reading[before].Is(WordClass.Kin) && (before == i - 1 ? reading[i].Clitics.Length == 0 : before < i - 1) && IsNameAlone(i);
+    }
+
+    /// <summary>وافد باكستاني يدعى نديم: a name alone, behind somebody and what he is called.</summary>
+    private bool IsCalled(int i)
+    {
+        if (!reading.Adjoin(i - 1, i) || !reading[i - 1].Is(WordClass.Called) || reading[i].Clitics.Length > 0)
+        {
+            return false;
+        }
+
+        var person = i - 2;
+        while (person > i - 5 && reading.Adjoin(person, person + 1) && !IsSomebody(reading[person]))
+        {
+            person--;
+        }
+
+        return reading.Adjoin(person, person + 1) && IsSomebody(reading[person]) && (IsNameAlone(i) || (reading[i].Is(WordClass.GivenName) && !reading[i].Is(Doubtful)));
+    }
+
+    /// <summary>مع والدتها "ميا": a given name alone in marks.</summary>
+    private bool IsKinInMarks(int i) => i > 1 && IsAloneInMarks(i) && reading[i - 2].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName);
+
+    private static bool IsSomebody(Token token) => token.Is(WordClass.Group | WordClass.Title | WordClass.Nationality | WordClass.Kin)
+        || (token.Key.Length > 3 && token.Key[^1] == 'ا' && (Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Group | WordClass.Title)) != WordClass.None);
+
+    private bool IsNameAlone(int i) => reading[i].Is(WordClass.GivenName) ? !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
+            && (!reading[i].Is(WordClass.NameAndWord) || NameBoundary.EndsName(reading, i + 1))
+        : reading[i].Class == WordClass.None && !reading[i].IsLatin && reading[i].Key[0] is not ('و' or 'ف' or 'ي')
+            && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]);
 
     /// <summary>وقال الخطيب: of one who is called so in full in the article, and no preacher.</summary>
     private bool IsSurnameThatSpeaks(int i) => reading[i].Is(WordClass.FamilyName) && Introduction.FollowsSpeech(reading, i) && NameKeys.Of(reading[i].Key) is var key
@@ -181,7 +220,15 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return null;
         }
 
-        if (token.Clitics.Length > 0 || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name) || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)))
+        // الفريق القوي: a team, and no general; جندي سوداني: where he is from; الدبلوماسي فان: then, or half a name.
+        if ((token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.Name) && i > 0 && reading[i - 1].Is(WordClass.OrganizationHead))
+            || (token.Is(WordClass.Nationality | WordClass.NamePart) && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name))))
+        {
+            return null;
+        }
+
+        if (token.Clitics is not ("" or "و") || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
+            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || Unlisted.IsAccusative(token))
         {
             return null;
         }

@@ -10,6 +10,7 @@ namespace NewsBot.Analysis.People;
 internal static class SpeltInitials
 {
     private const int LikeName = 9;
+    private const int MostLetters = 4;
 
     private const WordClass Small = WordClass.Complementizer | WordClass.Preposition | WordClass.ClauseOpener | WordClass.Stopword;
 
@@ -41,7 +42,7 @@ internal static class SpeltInitials
         var i = first;
         var letters = 0;
         var hasDots = false;
-        while (i < reading.Count && reading[i].Paragraph == reading[first].Paragraph && IsLetter(reading[i]))
+        while (letters < MostLetters && i < reading.Count && reading[i].Paragraph == reading[first].Paragraph && IsLetter(reading[i]))
         {
             var hasDot = i + 1 < reading.Count && reading[i + 1].Key == "." && reading[i + 1].Start == reading[i].End;
             if (!hasDot && !mayBeSmall && reading[i].Is(Small))
@@ -61,12 +62,16 @@ internal static class SpeltInitials
             return -1;
         }
 
-        return i < reading.Count && reading[i].Paragraph == reading[first].Paragraph && IsSurname(reading[i]) ? i : -1;
+        return i < reading.Count && reading[i].Paragraph == reading[first].Paragraph && IsSurname(reading, i) ? i : -1;
     }
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Word && token.Key.Length is > 1 and < 7 && Letters.Contains(token.Key);
 
-    private static bool IsSurname(Token token) => token.IsWord && !token.IsLatin && token.Clitics.Length == 0 && !token.IsAdverbial
-        && (token.Is(WordClass.Name) ? !token.Is(WordClass.Title | WordClass.SpeechVerb)
-            : (token.Class & ~WordClass.Place) == WordClass.None && NameModel.Arabic.Spelling.LikenessOf(token.Key) >= LikeName);
+    private static bool IsSurname(Reading reading, int i)
+    {
+        var token = reading[i];
+        return token.IsWord && !token.IsLatin && token.Clitics.Length == 0 && !token.IsAdverbial
+            && (token.Is(WordClass.Name) ? !token.Is(WordClass.Title | WordClass.SpeechVerb)
+                : (token.Class == WordClass.None && NameModel.Arabic.Spelling.LikenessOf(token.Key) >= LikeName) || (token.Is(WordClass.Place) && NameBoundary.IsComma(reading, i + 1)));
+    }
 }

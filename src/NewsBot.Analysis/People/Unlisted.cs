@@ -8,18 +8,38 @@ internal static class Unlisted
 {
     /// <summary>How likely the letters of a word must be those of a name from abroad, in steps of the spelling model.</summary>
     private const int LikeName = 10;
+    private const int LeastLikeName = 4;
 
     /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
     public static bool CouldGoOn(Token token) =>
-        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key);
+        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !IsAccusative(token) && !IsFuture(token);
+
+    /// <summary>سيهبط: a verb of what will be, and not سينغر, which is spelt like a name.</summary>
+    private static bool IsFuture(Token token) => token.Key.Length == 5 && token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت' && Likeness(token.Key) < LikeName - 2;
+
+    /// <summary>مترجما, محببا: the ending of an object on a word that is a title, a group or common without it, or on one that is spelt like no name.</summary>
+    public static bool IsAccusative(Token token) => token.Class == WordClass.None && !token.IsLatin && token.Key.Length > 4 && token.Key[^1] == 'ا'
+        && ((Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Common)) != WordClass.None || Likeness(token.Key) < LeastLikeName);
 
     /// <summary>فادي زياد ارزيقات، محمد العلي بوخمسين: plural by their endings, and yet the last of a name that a mark or أن ends.</summary>
     public static bool CouldEnd(Token token) => token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None
-        && token.Key.Length is > 3 and <= 12 && (token.Key.EndsWith("ات", StringComparison.Ordinal) || token.Key.EndsWith("ين", StringComparison.Ordinal) || token.Key.EndsWith("ون", StringComparison.Ordinal));
+        && token.Key.Length is > 3 and <= 12 && ((token.Key.EndsWith("ات", StringComparison.Ordinal) && token.Key[0] is not ('ب' or 'ل')) || token.Key.EndsWith("ين", StringComparison.Ordinal) || token.Key.EndsWith("ون", StringComparison.Ordinal));
 
     /// <summary>ستاموس, سيمونز: begins as future verbs do, but stands between a given name and what tells of somebody.</summary>
     public static bool IsForeign(Token token) => token.IsWord && !token.IsLatin && token.Class == WordClass.None && token.Key.Length is > 4 and <= 9
         && token.Key[0] == 'س' && token.Key[^1] is 'س' or 'ز' or 'ر' or 'ن' or 'ي' or 'ش';
+
+    /// <summary>كيتيفان, ماسينيسا: whether the letters are surely those of a name from abroad.</summary>
+    public static bool IsSpeltLikeName(Token token) => Likeness(token.Key) > LikeName;
+
+    /// <summary>داو: whether the letters are those of a name from abroad.</summary>
+    public static bool MayBeSpeltLikeName(Token token) => Likeness(token.Key) >= LikeName;
+
+    /// <summary>لاعتلاء: whether the letters are hardly ever those of a name.</summary>
+    public static bool IsSpeltLikeWord(Token token) => Likeness(token.Key) < LeastLikeName;
+
+    /// <summary>تيك, يي: whether a short word is spelt like part of a name from abroad rather than like a word.</summary>
+    public static bool MayBeSyllable(Token token) => Likeness(token.Key) >= LikeName - 3;
 
     /// <summary>Whether the و the word begins with may be "and": وريمي, but not ويلسون, which is spelt like a name and less so without it.</summary>
     public static bool MayBeAnd(Token token) => token.Key[0] == 'و'

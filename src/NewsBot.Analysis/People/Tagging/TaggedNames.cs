@@ -40,7 +40,8 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     private (int First, int Last)? Added(int first)
     {
-        if (!MayStart(first) || Shapes.IsManner(reading[first].Key, reading.Adjoin(first, first + 1) ? reading[first + 1].Key : null))
+        if (!MayStart(first) || NameChain.IsTitlePhrase(reading, first)
+            || Shapes.IsManner(reading[first].Key, reading.Adjoin(first, first + 1) ? reading[first + 1].Key : null))
         {
             return null;
         }
@@ -69,6 +70,12 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     /// </summary>
     private int Corrected(int first, int last)
     {
+        // عمدة شانغهاي يانغ شيونغ: the city of the office.
+        if (last > first + 1 && reading[first].Is(WordClass.Place) && !reading[first].Is(WordClass.Name) && reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Office))
+        {
+            return first + 1;
+        }
+
         if (last > first + 1 && IsDefinite(first) && !reading[first].Is(WordClass.GivenName) && !IsDefinite(first + 1) && !NameChain.IsPart(reading[first + 1]))
         {
             return first + 1;

@@ -29,6 +29,7 @@ public sealed class NamesInNewsTests
     [InlineData("قال وزير الصحة الباكستاني طارق عظيم خان، إن اللقاح وصل.", "طارق عظيم خان")]
     [InlineData("وقال سري كنعان المتحدث باسم النقابة لوكالة الأنباء إن الإضراب مستمر.", "سري كنعان")]
     [InlineData("وقال بدري سكيك المتحدث باسم البلدية إن الماء عاد.", "بدري سكيك")]
+    [InlineData("وكان بينهم الباحث فهد المطيري واللاعب حسن الراهب وسعد الشهري.", "فهد المطيري|حسن الراهب|سعد الشهري")]
     public void Words_that_are_names_too_go_on_a_name(string text, string names) => Assert.Equal(names, NamesIn(text));
 
     [Theory]
