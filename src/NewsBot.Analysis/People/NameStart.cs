@@ -22,7 +22,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
         }
 
-        if (NameChain.IsTitlePhrase(reading, i))
+        if (NameChain.IsTitlePhrase(reading, i) || Unlisted.IsAndThing(token))
         {
             return false;
         }

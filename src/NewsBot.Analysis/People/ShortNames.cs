@@ -65,7 +65,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
-        if (IsKin(i) || IsCalled(i) || IsKinInMarks(i))
+        if (IsKin(i) || IsCalled(i) || IsKinInMarks(i) || IsExplained(i))
         {
             return New(i);
         }
@@ -105,6 +105,11 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         return reading.Adjoin(person, person + 1) && IsSomebody(reading[person]) && (IsNameAlone(i) || (reading[i].Is(WordClass.GivenName) && !reading[i].Is(Doubtful)));
     }
 
+    /// <summary>خالد، والد أحد الطلاب: a given name alone, and then what he is to somebody.</summary>
+    private bool IsExplained(int i) => reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~(WordClass.GivenName | WordClass.FamilyName | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None
+        && reading[i].Clitics.Length == 0 && NameBoundary.IsComma(reading, i + 1) && i + 2 < reading.Count && reading[i + 2].Paragraph == reading[i].Paragraph
+        && reading[i + 2].Is(WordClass.Kin | WordClass.OnBehalf) && reading[i + 2].Clitics.Length == 0 && !(reading.Adjoin(i - 1, i) && cast.ByToken[i - 1] is not null);
+
     /// <summary>مع والدتها "ميا": a given name alone in marks.</summary>
     private bool IsKinInMarks(int i) => i > 1 && IsAloneInMarks(i) && reading[i - 2].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName);
 
@@ -128,9 +133,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[i + 1].Key == "قد";
 
     /// <summary>وأشار فارس إلى أن: a name alone between the verb and what was said.</summary>
-    private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
+    private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && (!reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || IsSpeltWithArticle(i))
         && (reading[i + 1].Is(WordClass.Complementizer) || reading[i + 1].Kind == TokenKind.Colon
             || (reading[i + 1].Is(WordClass.Preposition) && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Complementizer)));
+
+    /// <summary>الونسو: from abroad, and no word with ال.</summary>
+    private bool IsSpeltWithArticle(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && Unlisted.IsSpeltLikeName(reading[i]);
 
     /// <summary>وقال جيتس في كلمته, وأضاف جيتس «…»: a word that no list knows speaks twice.</summary>
     private bool SpeaksAgain(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && !(reading.Adjoin(i, i + 1) && IsUnlistedName(i + 1))
@@ -228,7 +236,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         if (token.Clitics is not ("" or "و") || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
-            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || Unlisted.IsAccusative(token))
+            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || Unlisted.IsAccusative(token) || Unlisted.IsAndThing(token))
         {
             return null;
         }

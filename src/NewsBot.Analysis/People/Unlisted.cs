@@ -14,8 +14,13 @@ internal static class Unlisted
     public static bool CouldGoOn(Token token) =>
         token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !IsAccusative(token) && !IsFuture(token);
 
-    /// <summary>سيهبط: a verb of what will be, and not سينغر, which is spelt like a name.</summary>
-    private static bool IsFuture(Token token) => token.Key.Length == 5 && token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت' && Likeness(token.Key) < LikeName - 2;
+    /// <summary>سيهبط, فيحلم: a verb of what will be or of what is next, and not سينغر or فيدال, which are spelt like names.</summary>
+    private static bool IsFuture(Token token) => token.Key.Length == 5 && ((token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت') || (token.Key[0] == 'ف' && token.Key[1] == 'ي'))
+        && Likeness(token.Key) < LikeName - 2;
+
+    /// <summary>والبولي: "and" before an unlisted thing with ال, and no name from abroad.</summary>
+    public static bool IsAndThing(Token token) => token.Class == WordClass.None && token.Key.Length > 5 && token.Key.StartsWith("وال", StringComparison.Ordinal)
+        && Likeness(token.Key) < LikeName;
 
     /// <summary>مترجما, محببا: the ending of an object on a word that is a title, a group or common without it, or on one that is spelt like no name.</summary>
     public static bool IsAccusative(Token token) => token.Class == WordClass.None && !token.IsLatin && token.Key.Length > 4 && token.Key[^1] == 'ا'

@@ -40,7 +40,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     private (int First, int Last)? Added(int first)
     {
-        if (!MayStart(first) || NameChain.IsTitlePhrase(reading, first)
+        if (!MayStart(first) || NameChain.IsTitlePhrase(reading, first) || Unlisted.IsAndThing(reading[first])
             || Shapes.IsManner(reading[first].Key, reading.Adjoin(first, first + 1) ? reading[first + 1].Key : null))
         {
             return null;
