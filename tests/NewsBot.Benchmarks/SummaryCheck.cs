@@ -18,6 +18,7 @@ internal static class SummaryCheck
     private const int FewestStories = 3;
     private const int Sentences = 10;
     private const int SubjectWithin = 60;
+    private const int LongName = 7;
 
     public static int Usage()
     {
@@ -60,7 +61,7 @@ internal static class SummaryCheck
         var words = person.Names.Split('\n').SelectMany(name => PlainText.Of(name).Words).Where(word => word.Length > 2).ToHashSet();
         foreach (var sentence in sentences)
         {
-            if (sentence.NamesPerson && !PlainText.Of(sentence.Text).Words.Any(word => words.Any(name => word.EndsWith(Bare(name), StringComparison.Ordinal))))
+            if (sentence.NamesPerson && !PlainText.Of(sentence.Text).Words.Any(word => words.Any(name => Names(word, Bare(name)))))
             {
                 yield return $"does not name the person: {sentence.Text}";
             }
@@ -97,6 +98,12 @@ internal static class SummaryCheck
     }
 
     private static string Bare(string word) => word.StartsWith("ال", StringComparison.Ordinal) && word.Length > 4 ? word[2..] : word;
+
+    /// <summary>سوتسكيفر and سوتسكفير are one name: long foreign ones are written with and without their long vowels.</summary>
+    private static bool Names(string word, string name) => word.EndsWith(name, StringComparison.Ordinal)
+        || (name.Length >= LongName && WithoutVowels(word).EndsWith(WithoutVowels(name), StringComparison.Ordinal));
+
+    private static string WithoutVowels(string word) => string.Concat(word.Where(letter => letter is not ('ي' or 'و')));
 
     private static bool Hangs(SentenceHit sentence)
     {
