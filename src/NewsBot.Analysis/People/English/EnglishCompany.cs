@@ -78,12 +78,12 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
     public bool IsVouchedFor(int first, int last)
     {
         var next = last + 1;
-        if (words.Reading.Adjoin(last, next) && words[next].Is(WordClass.SpeechVerb) && !names.IsCapital(next))
+        if (words.Reading.Adjoin(last, next) && words.Speaks(next) && !names.IsCapital(next))
         {
             return true;
         }
 
-        if (words.Before(first) is var before and >= 0 && words[before].Is(WordClass.SpeechVerb) && !names.IsCapital(before))
+        if (words.Before(first) is var before and >= 0 && words.Speaks(before) && !names.IsCapital(before))
         {
             return true;
         }

@@ -61,6 +61,12 @@ internal sealed class EnglishNames(EnglishWords words)
         while (last - first + 1 < LongestName && !words.IsPossessive(last) && words.Reading.Adjoin(last, last + 1))
         {
             var next = last + 1;
+            if (words[next].Key == "st" && words[first].Is(WordClass.GivenName) && words.After(next) is var saint and >= 0 && IsCapital(saint) && !words.IsPossessive(saint))
+            {
+                last = saint;
+                continue;
+            }
+
             while (IsParticle(next) && words.Reading.Adjoin(next, next + 1) && next - last < 3)
             {
                 next++;

@@ -83,7 +83,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         }
 
         return words.IsPossessive(i) || company.IsIntroduced(i) || words.IsKind(i + 1, TokenKind.Comma)
-            || (words.Reading.Adjoin(i, i + 1) && (words[i + 1].Is(WordClass.SpeechVerb) || words.Is(i + 1, Grammar.Auxiliary)));
+            || (words.Reading.Adjoin(i, i + 1) && (words.Speaks(i + 1) || words.Is(i + 1, Grammar.Auxiliary)));
     }
 
     /// <summary>Leopold Marchbanks of the first paragraph, when the others are relatives of his who come later: his uncle, Barnabas Marchbanks.</summary>
@@ -142,7 +142,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
 
         var isCalled = words.IsWord(nameAt - 1) && words[nameAt - 1].Key is "called" or "named" && company.IsIntroduced(nameAt);
         var isRelative = isCalled || words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
-        return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
+        return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Is(WordClass.GivenName) && !words.IsTitleCase(nameAt)) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
     }
 
     private Person New(int i, KnownPerson? listed)

@@ -29,7 +29,7 @@ internal sealed class Surnames
 
     private static bool IsSomebody(EnglishWords words, EnglishCompany company, int i)
     {
-        var speaks = words.Reading.Adjoin(i, i + 1) && words[i + 1].Is(WordClass.SpeechVerb) && words[i].Stem == words[i].Key;
+        var speaks = words.Reading.Adjoin(i, i + 1) && words.Speaks(i + 1) && words[i].Stem == words[i].Key;
         var isAged = words.IsKind(i + 1, TokenKind.Comma) && words.IsKind(i + 2, TokenKind.Number) && words[i + 2].Length == 2 && words.IsKind(i + 3, TokenKind.Comma);
         return speaks || isAged || company.HasHonorific(i);
     }

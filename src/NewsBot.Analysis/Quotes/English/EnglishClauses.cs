@@ -84,6 +84,11 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
             return contents.After(verb, cue.Form, sentenceEnd) is { } content && (content.Kind != ContentKind.Noun || content.First > verb + 1 || IsAct(verb, cue.Form)) ? verb - 2 : null;
         }
 
+        if (cue.Form.May(Takes.AfterComma) && contents.After(verb, cue.Form, sentenceEnd) is null)
+        {
+            return null;
+        }
+
         if (subjects.Before(verb, first) is not { } subject || subject.First <= first + 1)
         {
             return null;

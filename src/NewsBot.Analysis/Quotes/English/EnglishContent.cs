@@ -26,7 +26,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
         verb += form.Second is null ? 0 : 1;
         for (var i = verb + 1; i <= last && i - verb < Farthest;)
         {
-            if (MarkAt(i, form) is { } marked)
+            if (!form.May(Takes.AfterComma) && MarkAt(i, form) is { } marked)
             {
                 return marked;
             }

@@ -16,12 +16,19 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     private const double Learned = 0.8;
 
     private readonly List<Focus> focuses = [];
+    private int unknownAt = -1;
 
     /// <summary>The latest speaker and where; null before anybody spoke.</summary>
     public Focus? LastSpeech { get; private set; }
 
     /// <summary>The speaker before the latest, when it was another one.</summary>
     public Focus? SpeechBefore { get; private set; }
+
+    /// <summary>Notes that somebody spoke whom nobody can tell: what comes next may be more of it.</summary>
+    public void NoteUnknown(int token) => unknownAt = token;
+
+    /// <summary>Whether the last words before a token, in its paragraph or the one before, were somebody's whom nobody can tell.</summary>
+    public bool IsUnknownNear(int token) => unknownAt >= 0 && unknownAt > (LastSpeech?.Token ?? -1) && words.ParagraphOrdinal[token] - words.ParagraphOrdinal[unknownAt] <= 1;
 
     /// <summary>Notes that somebody is the subject at a token, or speaks there.</summary>
     public void Note(Attribution who, int token, FocusKind kind)
@@ -47,10 +54,14 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     }
 
     /// <summary>Whom a pronoun at a token means: the latest one in focus whom it fits.</summary>
-    public Attribution Resolve(int pronoun)
+    public Attribution Resolve(int pronoun) => words.Is(pronoun, Grammar.He | Grammar.She)
+        ? ResolveGender(pronoun, words.Is(pronoun, Grammar.She) ? Gender.Feminine : Gender.Masculine) : Resolve(pronoun, Gender.Unknown, isPerson: false);
+
+    /// <summary>Whom he, she, his or her at a token means.</summary>
+    public Attribution ResolveGender(int pronoun, Gender gender) => Resolve(pronoun, gender, isPerson: true);
+
+    private Attribution Resolve(int pronoun, Gender gender, bool isPerson)
     {
-        var isPerson = words.Is(pronoun, Grammar.He | Grammar.She);
-        var gender = words.Is(pronoun, Grammar.She) ? Gender.Feminine : Gender.Masculine;
         if (isPerson && OnlyOneInParagraph(pronoun, gender) is { } only)
         {
             return only;
@@ -82,7 +93,29 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
             return new Attribution(isPerson ? speaker with { Gender = gender } : speaker, "pronoun", sure);
         }
 
-        return Attribution.None;
+        return isPerson && OnlyOfGender(pronoun, gender) is { } match ? new Attribution(Speaker.Of(words.Reading, match), "pronoun", 0.8) : Attribution.None;
+    }
+
+    /// <summary>Mr Hale accused Ms Bloom. She hit back: she is no subject, but the only woman of the paragraph.</summary>
+    private Mention? OnlyOfGender(int pronoun, Gender gender)
+    {
+        Mention? only = null;
+        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
+        {
+            if (people.ByToken[i] is not { } mention || words.Reading.IsQuoted(i) || (mention.Person.Gender != gender && mention.Person.Gender != Gender.Unknown))
+            {
+                continue;
+            }
+
+            if (mention.IsDoubtful || mention.Person.Gender != gender || (only is not null && only.Person != mention.Person))
+            {
+                return null;
+            }
+
+            only = mention;
+        }
+
+        return only;
     }
 
     /// <summary>The 28-year-old: whoever is in focus, when it is a person.</summary>

@@ -14,6 +14,8 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishQuotes
 {
+    private const int LongestPassive = 10;
+
     private readonly EnglishWords words;
     private readonly Cast people;
     private readonly EnglishDiscourse discourse;
@@ -31,10 +33,11 @@ internal sealed class EnglishQuotes
         discourse = new EnglishDiscourse(words, people);
         subjects = new EnglishSubjects(words, people, new EnglishPhrases(words, people, discourse, Bodies.English));
         contents = new EnglishContent(words, people);
-        sayings = new Sayings(words, contents, discourse);
-        taken = new WordsTaken(words, contents, new EnglishClauses(words, people, subjects, contents), sayings);
+        var clauses = new EnglishClauses(words, people, subjects, contents);
+        sayings = new Sayings(words, contents, discourse, new InnerSpeech(words, people, subjects, contents, clauses));
+        taken = new WordsTaken(words, contents, clauses, sayings);
         sources = new EnglishSources(words, subjects, taken, sayings);
-        loose = new LooseMarks(words, people, subjects, contents, discourse, sayings);
+        loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings);
     }
 
     public static List<QuoteDraft> Find(Reading reading, Cast people)
@@ -103,6 +106,11 @@ internal sealed class EnglishQuotes
         }
 
         var subject = subjects.Before(verb, from) ?? (IsJoined(verb) ? SameSubject(verb, first, inSentence) : null);
+        if (subject is null && words.ClosedAt(verb - 1) is var m and >= 0 && cue.Form.May(Takes.Quote) && !sayings.IsTaken(verb - 1) && !sayings.IsTitle(m))
+        {
+            return (sayings.Mark(m, cue, Attribution.None), null);
+        }
+
         if (subject is null || (cue.Form.Tense == EnglishTense.Base && words[verb - 1].Key != "to" && !MayBePlural(subject)))
         {
             return (verb, null);
@@ -123,6 +131,11 @@ internal sealed class EnglishQuotes
             }
 
             return (taken.After(content, cue, who), who);
+        }
+
+        if (cue.Form.May(Takes.AfterComma))
+        {
+            return (verb, null);
         }
 
         return cue.Form.May(Takes.That) ? (taken.ClauseBefore(cue, who, subject.First, verb, first, last), who) : (verb, who);
@@ -185,11 +198,41 @@ internal sealed class EnglishQuotes
     {
         if (words[verb - 1].Key == "as")
         {
+            if (QuotedBefore(verb - 1, first) is { } passive)
+            {
+                return passive;
+            }
+
             return subjects.Before(verb - 1, first)?.Who is { } quoted ? quoted with { Rule = "as-saying", Confidence = double.Min(quoted.Confidence, 0.93) } : null;
         }
 
         var who = inSentence ?? subjects.Main(first, verb)?.Who;
         return who is null ? null : who with { Rule = "participle", Confidence = double.Min(who.Confidence, 0.93) };
+    }
+
+    /// <summary>Amaro was quoted by the newspaper as saying: the subject of the passive speaks; null for none, nobody for one that nobody can tell.</summary>
+    private Attribution? QuotedBefore(int before, int first)
+    {
+        var quoted = before - 1;
+        while (quoted > first && before - quoted < LongestPassive && !words.Is(quoted, Grammar.Quoted))
+        {
+            quoted--;
+        }
+
+        var be = quoted - 1;
+        while (words.Is(be, Grammar.Adverb))
+        {
+            be--;
+        }
+
+        if (!words.Is(quoted, Grammar.Quoted) || !words.Is(be, Grammar.Be))
+        {
+            return null;
+        }
+
+        be -= words.Is(be - 1, Grammar.Auxiliary) ? 1 : 0;
+        var who = subjects.Before(be, first)?.Who ?? Attribution.None;
+        return who with { Rule = "quoted", Confidence = double.Min(who.Confidence, 0.93) };
     }
 
     /// <summary>"…," the newspaper quoted Amaro as saying.</summary>

@@ -17,7 +17,7 @@ internal sealed class EnglishSources(EnglishWords words, EnglishSubjects subject
         }
 
         var who = subject.Who with { Rule = "according-to", Confidence = double.Min(subject.Who.Confidence, 0.93) };
-        if (words.IsFirstOfSentence(i) || i == first)
+        if (i == first || (i == first + 1 && words.Is(first, Grammar.Conjunction | Grammar.Adverb)))
         {
             var comma = taken.PhraseEnd(subject.Last + 1, last);
             if (words.IsKind(comma, TokenKind.Comma) && comma < last)

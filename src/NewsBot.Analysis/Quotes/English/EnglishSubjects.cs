@@ -41,6 +41,8 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return Main(from, verb);
         }
 
+        // Neil Osborne KC
+        j -= words.Is(j, Grammar.Postnominal) && people.ByToken[j - 1] is not null ? 1 : 0;
         if (words.IsBreak(j))
         {
             return OverApposition(j, from);
@@ -58,6 +60,11 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return null;
         }
 
+        if (words[first].Key is "one" or "another" && words.IsKind(first + 1, TokenKind.Comma) && NameFrom(first + 2) is { } one)
+        {
+            return phrases.Person(one, "apposition", 0.93) with { First = first };
+        }
+
         var last = bounds.End(first, limit);
         if (phrases.Read(first, last) is not { } phrase)
         {
@@ -71,7 +78,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private SpeakerPhrase WithApposition(SpeakerPhrase phrase, int limit)
     {
         var next = phrase.Last + 1;
-        var mayBe = phrase.Who.Rule is "group" or "noun" or "role" && !phrase.Who.Speaker.IsPlural && words.IsKind(next, TokenKind.Comma) && next < limit;
+        var mayBe = (phrase.Who.Rule is "group" or "noun" or "role" || (phrase.Who.Rule == "organization" && words.Is(phrase.First, Grammar.Possessive))) && !phrase.Who.Speaker.IsPlural && words.IsKind(next, TokenKind.Comma) && next < limit;
         return mayBe && NameFrom(next + 1) is { } mention && !words.IsPossessive(mention.Last)
             ? phrases.Person(mention, "apposition", 0.93) with { First = phrase.First }
             : phrase;
@@ -146,15 +153,16 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         if (people.ByToken[j] is { } mention && mention.Last == j && !words.IsPossessive(j) && mention.First >= from)
         {
             var before = words.Before(mention.TitleFirst);
+            var opening = before >= from && words.Is(before, Grammar.Determiner) ? before : mention.TitleFirst;
             if (before < from || (!words.Is(before, Grammar.Preposition) && words[before].Key != "and" && !(words.Is(before, Grammar.Determiner | Grammar.Possessive)
                 && words.Is(words.Before(before), Grammar.Preposition))))
             {
-                return phrases.Person(mention, "subject", 0.97);
+                return phrases.Person(mention, "subject", 0.97) with { First = opening };
             }
 
             if (words[before].Key == "and" && (before - 1 < from || people.ByToken[before - 1] is null))
             {
-                return phrases.Person(mention, "subject", 0.97);
+                return phrases.Person(mention, "subject", 0.97) with { First = opening };
             }
         }
 
@@ -166,13 +174,14 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     {
         var p = closing - 1;
         p -= words.IsKind(p, TokenKind.Stop) || words.IsApostrophe(p) ? 1 : 0;
+        p -= words.Is(p, Grammar.Postnominal) && people.ByToken[p - 1] is not null ? 1 : 0;
         if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from)
         {
             // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
             var comma = mention.TitleFirst - (words.Is(mention.TitleFirst - 1, Grammar.Determiner) ? 2 : 1);
             if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && people.ByToken[comma - 1] is null)
             {
-                return IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95);
+                return IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
             }
         }
 

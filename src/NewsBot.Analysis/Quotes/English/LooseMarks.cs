@@ -1,4 +1,3 @@
-using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -6,14 +5,14 @@ namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>
 /// Gives quoted words that no verb leads to their speaker. The rules, in order:
-/// 1. a heading (Ferri: "We deserved more") or a sentence that leads to them with a colon (Ondaatje hits back: "…");
+/// 1. who is named right beside them (see <see cref="BesideMarks"/>);
 /// 2. whole sentences in marks after what somebody said in the same paragraph are the same speaker's;
 /// 3. a paragraph in marks goes on with the last speaker, surely when the one before it was left open; not in a dialogue,
 ///    where two take turns;
 /// 4. after a sentence about somebody in the same paragraph: that one, less surely;
 /// 5. long ones belong to nobody; short ones are titles, names and scare quotes.
 /// </summary>
-internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishSubjects subjects, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings)
+internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings)
 {
     private const int Long = 10;
 
@@ -28,7 +27,7 @@ internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishSubject
             }
 
             var count = contents.WordsIn(m);
-            if ((Heading(mark) ?? LedByColon(mark, first)) is { } heading && count >= 2)
+            if (beside.Of(mark, first, last) is { } heading && count >= 2)
             {
                 sayings.Mark(m, null, heading);
             }
@@ -59,23 +58,6 @@ internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishSubject
         return low;
     }
 
-    private Attribution? Heading(MarkedSpan mark)
-    {
-        var colon = mark.Open - 1;
-        if (!words.IsKind(colon, TokenKind.Colon) || people.ByToken[int.Max(colon - 1, 0)] is not { } mention || mention.Last != colon - 1)
-        {
-            return null;
-        }
-
-        var isFirst = mention.TitleFirst == 0 || words.ParagraphOrdinal[mention.TitleFirst - 1] != words.ParagraphOrdinal[mention.TitleFirst];
-        return isFirst ? new Attribution(Speaker.Of(words.Reading, mention), "heading", mention.IsDoubtful ? 0.5 : 0.88) : null;
-    }
-
-    /// <summary>Ondaatje hits back: "…" · Dragomirov was gloomier: "…"</summary>
-    private Attribution? LedByColon(MarkedSpan mark, int first) =>
-        words.IsKind(mark.Open - 1, TokenKind.Colon) && mark.Open - 1 > first && subjects.Main(first, mark.Open - 1)?.Who is { Speaker.Kind: SpeakerKind.Person } who
-            ? who with { Rule = "colon", Confidence = double.Min(who.Confidence, 0.85) } : null;
-
     /// <summary>Whether the marks hold the sentence, or all of it but a last word or two.</summary>
     private bool IsWholeSentence(MarkedSpan mark, int first, int last) => mark.Open == first && (!mark.IsClosed || mark.Close >= last - 1)
         && (!mark.IsClosed || words[mark.Last].Kind == TokenKind.Stop || words[mark.Last].Kind == TokenKind.Comma || contents.WordsIn(words.MarkAt(mark.Open)) >= 5);
@@ -85,7 +67,11 @@ internal sealed class LooseMarks(EnglishWords words, Cast people, EnglishSubject
         var mark = words.Reading.Marks[m];
         var paragraph = words.ParagraphOrdinal[mark.Open];
         var isParagraphStart = mark.Open == 0 || words.ParagraphOrdinal[mark.Open - 1] != paragraph;
-        if (discourse.LastSpeech is { } said && said.Paragraph == paragraph && !isParagraphStart)
+        if (discourse.IsUnknownNear(mark.Open))
+        {
+            sayings.Mark(m, null, Attribution.None);
+        }
+        else if (discourse.LastSpeech is { } said && said.Paragraph == paragraph && !isParagraphStart)
         {
             sayings.Mark(m, null, new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, 0.95)));
         }

@@ -4,7 +4,7 @@ using NewsBot.Analysis.Text.English;
 namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>The quotes found so far: each stretch of the text is taken once, and who says it is noted.</summary>
-internal sealed class Sayings(EnglishWords words, EnglishContent contents, EnglishDiscourse discourse)
+internal sealed class Sayings(EnglishWords words, EnglishContent contents, EnglishDiscourse discourse, InnerSpeech inner)
 {
     private const int FewestInClause = 3;
 
@@ -27,6 +27,11 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
         Drafts.Add(new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, cue, who) { Mark = m });
         Array.Fill(taken, true, mark.Open, end - mark.Open + 1);
         var opens = mark.Open == 0 || words.ParagraphOrdinal[mark.Open - 1] != words.ParagraphOrdinal[mark.Open];
+        if (who.Speaker.Kind == SpeakerKind.Unknown)
+        {
+            discourse.NoteUnknown(mark.Open);
+        }
+
         discourse.Note(who, cue?.Token ?? mark.Open, opens ? FocusKind.OpensWithQuote : FocusKind.Quotes);
         return end;
     }
@@ -52,7 +57,8 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
             outside += isWord && !words.Reading.IsQuoted(i) ? 1 : 0;
             if (words.OpenedAt(i) is var m and >= 0 && !taken[i] && words.Reading.Marks[m].Last <= last && contents.WordsIn(m) >= FewestInClause && !IsTitle(m))
             {
-                Mark(m, cue, who);
+                var (innerCue, speaker) = inner.Of(m, first) ?? (cue, who);
+                Mark(m, innerCue, speaker);
             }
         }
 

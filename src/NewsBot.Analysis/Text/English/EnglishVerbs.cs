@@ -30,6 +30,10 @@ internal enum Takes
     WithOut = 1 << 16,
     WithIt = 1 << 17,
     WithClear = 1 << 18,
+    WithOn = 1 << 19,
+
+    /// <summary>began, went on: words only after a comma or a colon, or before the verb.</summary>
+    AfterComma = 1 << 20,
 }
 
 internal enum EnglishTense
@@ -48,7 +52,7 @@ internal enum EnglishTense
 internal sealed record EnglishForm(EnglishTense Tense, Takes Takes, Stance Stance)
 {
     /// <summary>The word that must follow; null for none.</summary>
-    public string? Second => May(Takes.WithOut) ? "out" : May(Takes.WithIt) ? "it" : May(Takes.WithClear) ? "clear" : null;
+    public string? Second => May(Takes.WithOut) ? "out" : May(Takes.WithIt) ? "it" : May(Takes.WithClear) ? "clear" : May(Takes.WithOn) ? "on" : null;
 
     public bool May(Takes anyOf) => (Takes & anyOf) != Takes.None;
 }
@@ -103,6 +107,8 @@ internal static class EnglishVerbs
                 "with-out" => Takes.WithOut,
                 "with-it" => Takes.WithIt,
                 "with-clear" => Takes.WithClear,
+                "with-on" => Takes.WithOn,
+                "comma" => Takes.AfterComma,
                 "noun-too" => Takes.NounToo,
                 _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),
             };

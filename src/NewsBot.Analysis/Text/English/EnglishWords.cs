@@ -104,6 +104,9 @@ internal sealed class EnglishWords
     public bool IsBreak(int i) => i >= 0 && i < Count && (Reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.CloseBracket
         || (Reading[i].Kind == TokenKind.Dash && (i == 0 || Reading[i - 1].End < Reading[i].Start)));
 
+    /// <summary>Whether a verb of speech stands here that only somebody does: said, not began or went.</summary>
+    public bool Speaks(int i) => this[i].Is(WordClass.SpeechVerb) && EnglishVerbs.Of(this[i].Key)?.May(Takes.AfterComma) != true;
+
     /// <summary>The number of the stretch that a token opens or closes; -1 for none.</summary>
     public int MarkAt(int i) => i >= 0 && i < markAt.Length ? markAt[i] : -1;
 

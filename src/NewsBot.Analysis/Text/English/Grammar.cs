@@ -45,6 +45,15 @@ internal enum Grammar
     /// <summary>went on to say, used to say: what follows "to" is said indeed.</summary>
     LeadsToSay = 1 << 24,
 
+    /// <summary>was quoted as saying, was heard saying: the words are the subject's.</summary>
+    Quoted = 1 << 25,
+
+    /// <summary>Perez's answer was short: what somebody says.</summary>
+    Statement = 1 << 26,
+
+    /// <summary>KC, OBE, MP after a name.</summary>
+    Postnominal = 1 << 27,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -93,6 +102,9 @@ internal static class GrammarWords
         "place-opener" => Grammar.PlaceOpener,
         "kin" => Grammar.Kin,
         "leads-to-say" => Grammar.LeadsToSay,
+        "quoted" => Grammar.Quoted,
+        "statement" => Grammar.Statement,
+        "postnominal" => Grammar.Postnominal,
         "female" => Grammar.Female,
         "male" => Grammar.Male,
         _ => throw new InvalidOperationException($"grammar.txt: '{kind}' is no kind of word."),
