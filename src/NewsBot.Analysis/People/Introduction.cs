@@ -168,14 +168,18 @@ internal static class Introduction
 
         var before = reading[titleFirst - 1];
 
-        // وعبر فلان عن دهشته: the verb, and not the preposition that is spelt like it.
-        if (before.Is(WordClass.Preposition) && !Shapes.HasPronoun(before.Key) && !(before.Is(WordClass.SpeechVerb) && before.Clitics == "و"))
+        // وعبر فلان عن دهشته; من جهته، عبر فلان: the verb, and not the preposition that is spelt like it.
+        var isVerb = before.Is(WordClass.SpeechVerb) && (before.Clitics == "و" || !reading.Adjoin(titleFirst - 2, titleFirst - 1) || reading[titleFirst - 2].Is(WordClass.NewSubject) || reading[titleFirst - 2].Key == "كما");
+        if (before.Is(WordClass.Preposition) && !Shapes.HasPronoun(before.Key) && !isVerb)
         {
             return true;
         }
 
         var isNoun = !before.Is(WordClass.SpeechVerb | WordClass.Title | WordClass.ClauseOpener | WordClass.Complementizer | WordClass.Nationality);
-        var isComplete = before.Stem.StartsWith("ال", StringComparison.Ordinal) && reading[titleFirst].Is(WordClass.Title);
+
+        // من جانبه المدير فلان: "for his part" governs nothing.
+        var isTurn = before.Key is "جانبه" or "جانبها" or "جانبهم" or "جهته" or "جهتها" or "جهتهم" or "ناحيته" or "ناحيتها";
+        var isComplete = isTurn || (before.Stem.StartsWith("ال", StringComparison.Ordinal) && reading[titleFirst].Is(WordClass.Title));
         return isNoun && !isComplete && (before.HasPreposition || (before.Key[0] == 'ب' && IsGoverned(before)) || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[titleFirst - 2].Key)));
     }
 

@@ -24,15 +24,7 @@ internal sealed class ArabicQuotes
     private readonly Clauses clauses;
     private readonly NamedSources sources;
     private readonly MarksAlone alone;
-    private readonly LongSpeech speeches;
-    private readonly List<QuoteDraft> drafts = [];
-    private readonly SpokenMarks spoken;
-
-    /// <summary>The last token of any quote so far.</summary>
-    private int reach = -1;
-
-    /// <summary>The last token of a speech of several sentences.</summary>
-    private int speechEnd = -1;
+    private readonly FoundQuotes found;
 
     private ArabicQuotes(Reading reading, Cast people)
     {
@@ -48,8 +40,7 @@ internal sealed class ArabicQuotes
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);
         alone = new MarksAlone(reading, people, marked, subjects, contents, discourse);
-        speeches = new LongSpeech(reading, people, contents);
-        spoken = new SpokenMarks(reading, marked);
+        found = new FoundQuotes(reading, marked, clauses, new LongSpeech(reading, people, contents));
     }
 
     public static List<QuoteDraft> Find(Reading reading, Cast people)
@@ -60,20 +51,21 @@ internal sealed class ArabicQuotes
             quotes.ReadSentence(s);
         }
 
-        quotes.drafts.AddRange([.. new Interview(reading, people).Answers(quotes.drafts)]);
-        quotes.drafts.Sort((one, other) => one.First.CompareTo(other.First));
-        return quotes.drafts;
+        var drafts = quotes.found.Drafts;
+        drafts.AddRange([.. new Interview(reading, people).Answers(drafts)]);
+        drafts.Sort((one, other) => one.First.CompareTo(other.First));
+        return drafts;
     }
 
     private void ReadSentence(int s)
     {
         var (first, last) = reading.Sentences[s];
-        if (first <= speechEnd || Bylines.OpensAt(reading, first))
+        if (first <= found.SpeechEnd || Bylines.OpensAt(reading, first))
         {
             return;
         }
 
-        var earlierDrafts = drafts.Count;
+        var earlierDrafts = found.Drafts.Count;
         Attribution? inSentence = null;
         for (var i = first; i <= last; i++)
         {
@@ -94,17 +86,16 @@ internal sealed class ArabicQuotes
                 break;
             }
 
-            var end = Take(cue, content, who);
+            var end = found.Take(cue, content, who);
             TakeNested(content, int.Min(end, last));
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
             Remember(who, s);
             i = int.Max(i, int.Min(end, last));
         }
 
-        if (headlines.In(s) is { } headline && !drafts.Exists(draft => draft.First <= headline.Last && headline.First <= draft.Last))
+        if (headlines.In(s) is { } headline && !found.Drafts.Exists(draft => draft.First <= headline.Last && headline.First <= draft.Last))
         {
-            Add(headline);
-            spoken.Add(headline.First - 1, headline.Last);
+            found.Take(headline);
         }
 
         LooseMarks(first, last, inSentence);
@@ -126,7 +117,7 @@ internal sealed class ArabicQuotes
                 continue;
             }
 
-            i = Take(cue, inner, who);
+            i = found.Take(cue, inner, who);
         }
     }
 
@@ -148,94 +139,12 @@ internal sealed class ArabicQuotes
     private bool IsOfTheNewspaper(Cue cue, int first, Attribution who) =>
         reading[cue.Token].Is(WordClass.Impersonal) && cue.Token - first <= 1 && who.Rule is "carried-on" or "no-speaker" or "focus";
 
-    private int Take(Cue cue, Content content, Attribution who)
-    {
-        if (content.Kind == ContentKind.Marked)
-        {
-            return TakeMark(content.Mark, cue, who);
-        }
-
-        if (content.Kind == ContentKind.AfterColon)
-        {
-            return TakeSpeech(cue, content, who);
-        }
-
-        var end = content.Kind == ContentKind.Noun ? clauses.NounEnd(content.First) : clauses.End(content.First);
-        var clauseEnd = content.Kind == ContentKind.Noun ? end : TakeInner(content.First, end, cue, who);
-        if (clauseEnd > content.First + (content.Kind == ContentKind.Noun && who.Speaker.Kind != SpeakerKind.Unknown ? 0 : 1))
-        {
-            Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
-        }
-
-        return end;
-    }
-
-    private int TakeSpeech(Cue cue, Content content, Attribution who)
-    {
-        var end = clauses.SpeechEnd(content.First, who.Speaker);
-        if (who.Speaker.Kind == SpeakerKind.Person && speeches.EndOf(content.First) is { } far)
-        {
-            speechEnd = far;
-            end = clauses.Trim(content.First, far);
-        }
-
-        Add(new QuoteDraft(QuoteKind.Direct, content.First, end, cue, who));
-        spoken.Add(content.First, end);
-        return end;
-    }
-
-    /// <summary>
-    /// Quoted words at the end of a clause, or long ones inside it, are the speaker's own: إن الولايات المتحدة ترغب في منطقة
-    /// «تتعاون فيها الدول». Says where the clause itself ends.
-    /// </summary>
-    private int TakeInner(int first, int end, Cue cue, Attribution who)
-    {
-        var clauseEnd = end;
-        for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= end; m++)
-        {
-            var mark = reading.Marks[m];
-            if (!mark.IsClosed || mark.Depth > 0 || mark.Open < first || mark.Close > end || spoken[m])
-            {
-                continue;
-            }
-
-            var words = marked.WordsIn(m);
-            var isPredicate = marked.IsPredicate(m);
-            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : 4) || (words < 5 && mark.Close < end - 1 && !isPredicate))
-            {
-                continue;
-            }
-
-            TakeMark(m, cue, who);
-            if (mark.Close >= end - 1)
-            {
-                clauseEnd = clauses.Trim(first, mark.Open - 1);
-            }
-        }
-
-        return clauseEnd;
-    }
-
-    private int TakeMark(int m, Cue? cue, Attribution who)
-    {
-        var mark = reading.Marks[m];
-        if (spoken[m] || mark.Last < mark.First)
-        {
-            return mark.Last;
-        }
-
-        var last = mark.IsClosed ? clauses.LostEnd(mark, who.Speaker.Person) : int.Min(mark.Last, clauses.End(mark.First));
-        Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
-        spoken.Add(mark.Open, mark.Last);
-        return mark.IsClosed ? mark.Close : mark.Last;
-    }
-
     private void LooseMarks(int first, int last, Attribution? inSentence)
     {
         for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= last; m++)
         {
             var mark = reading.Marks[m];
-            if (spoken[m] || mark.Depth > 0 || marked.IsNamedThing(m))
+            if (found.IsTaken(m) || mark.Depth > 0 || marked.IsNamedThing(m))
             {
                 continue;
             }
@@ -246,7 +155,7 @@ internal sealed class ArabicQuotes
                 continue;
             }
 
-            TakeMark(m, speech.Cue, speech.Who);
+            found.TakeMark(m, speech.Cue, speech.Who);
             if (speech.Tells)
             {
                 Remember(speech.Who, reading[mark.Open].Sentence);
@@ -257,32 +166,26 @@ internal sealed class ArabicQuotes
     /// <summary>بحسب فلان, at the start of the sentence or after its words: what nobody else said in it is his.</summary>
     private void FromSources(int first, int last, int sentence, int earlierDrafts)
     {
-        if (reach < first && sources.Opening(first, last) is var (opening, content))
+        if (found.Reach < first && sources.Opening(first, last) is var (opening, content))
         {
-            Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauses.End(content.First), null, opening.Who));
+            found.Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauses.End(content.First), null, opening.Who));
             Remember(opening.Who, sentence);
         }
         else if (sources.In(first, last) is { } source)
         {
-            for (var i = earlierDrafts; i < drafts.Count; i++)
+            for (var i = earlierDrafts; i < found.Drafts.Count; i++)
             {
-                if (drafts[i].Who.Speaker.Kind == SpeakerKind.Unknown && drafts[i].Last < source.First)
+                if (found.Drafts[i].Who.Speaker.Kind == SpeakerKind.Unknown && found.Drafts[i].Last < source.First)
                 {
-                    drafts[i] = drafts[i] with { Who = source.Who };
+                    found.Drafts[i] = found.Drafts[i] with { Who = source.Who };
                 }
             }
 
-            if (!drafts.Skip(earlierDrafts).Any(draft => draft.Who.Speaker.Kind == SpeakerKind.Person && draft.Who != source.Who))
+            if (!found.Drafts.Skip(earlierDrafts).Any(draft => draft.Who.Speaker.Kind == SpeakerKind.Person && draft.Who != source.Who))
             {
                 Remember(source.Who, sentence);
             }
         }
-    }
-
-    private void Add(QuoteDraft draft)
-    {
-        drafts.Add(draft);
-        reach = int.Max(reach, draft.Last);
     }
 
     private void Remember(Attribution who, int sentence)

@@ -32,7 +32,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
 
         // بين is "between" and عبر "via" far more often than verbs; المتحدث باسم is an office.
         if (token.Is(WordClass.Preposition) && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Complementizer)
-            || ((reading[i + 1].Is(WordClass.Office | WordClass.Honorific) || people.ByToken[i + 1] is not null) && LeadsToWords(reading, i)))))
+            || ((reading[i + 1].Is(WordClass.Title) || people.ByToken[i + 1] is not null) && LeadsToWords(reading, i)))))
         {
             return null;
         }
@@ -86,12 +86,12 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         }
 
         var before = reading[i - 1];
-        if (before.Is(WordClass.Preposition) && before.Clitics.Length == 0 && !before.Is(WordClass.ClauseOpener | WordClass.Relative))
+        if (before.Is(WordClass.Preposition) && before.Clitics.Length == 0 && !before.Is(WordClass.ClauseOpener | WordClass.Relative | WordClass.NewSubject))
         {
             return before.Key is not ("ما" or "مما" or "عما" or "امس" or "اليوم");
         }
 
         return form.Tense == SpeechTense.Past && reading[i].Is(WordClass.MasdarToo) && (before.HasPreposition || before.Is(WordClass.Common | WordClass.Stopword))
-            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Name) && !Shapes.IsPossessed(before.Key) && !before.Stem.StartsWith("ال", StringComparison.Ordinal);
+            && !before.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.NewSubject | WordClass.Name) && !Shapes.IsPossessed(before.Key) && !before.Stem.StartsWith("ال", StringComparison.Ordinal);
     }
 }

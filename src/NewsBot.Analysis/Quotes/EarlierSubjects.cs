@@ -13,6 +13,7 @@ namespace NewsBot.Analysis.Quotes;
 internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed)
 {
     private readonly Statements statements = new(reading, people);
+    private readonly NamedBefore named = new(reading, people);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
     private readonly Strangers strangers = new(reading, people, unnamed);
 
@@ -27,7 +28,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
                 return antecedent;
             }
 
-            if (OnlyOneBefore(cue) is { } only)
+            if (named.Only(cue) is { } only)
             {
                 return only;
             }
@@ -40,9 +41,9 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         // التقى فلاناً، فأكد: ف goes on with whom the words right before name, under a preposition or not.
-        if (reading[cue.Token].Clitics.StartsWith('ف') && NameBefore(cue) is { } named)
+        if (reading[cue.Token].Clitics.StartsWith('ف') && NameBefore(cue) is { } mentioned)
         {
-            return named;
+            return mentioned;
         }
 
         // أكدته الطبيبة فلانة، موضحةً: the participle belongs to the name right before rather than to a paper that reported it.
@@ -65,6 +66,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         {
             // نفى فلان الخبر، رغم أن علاناً أكد
             return ofClause;
+        }
+
+        if (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "حين" && inSentence is null && named.Last(first, cue) is { } latest)
+        {
+            // مع خطاب الرئيس فلان حين قال: whom the words right before are about.
+            return latest;
         }
 
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
@@ -98,7 +105,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return stated;
         }
 
-        if ((WhoThen(first, cue) ?? (reading[cue.Token].Clitics == "ف" ? OnlyOneBefore(cue) : null)) is { } then)
+        if ((named.Then(first, cue) ?? named.Asked(first, cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
         {
             return then;
         }
@@ -113,20 +120,6 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         var isOfAnother = inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و";
         var carried = isOfAnother || strangers.IsNounBefore(cue) || strangers.Open(first, cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
         return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
-    }
-
-    /// <summary>اتصلت الصحيفة بالنقيب فلان فاستغرب الكلام ودعا: ف made the one named before it the subject.</summary>
-    private Attribution? WhoThen(int first, Cue cue)
-    {
-        for (var i = cue.Token - 1; i > first; i--)
-        {
-            if (reading[i].Clitics.StartsWith('ف') && !reading.IsQuoted(i) && people.ByToken[i - 1] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form))
-            {
-                return new Attribution(speaker, "subject-verb", 0.78);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>
@@ -232,26 +225,6 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "relative", 0.88)
             : Attribution.None;
-    }
-
-    /// <summary>تصريحات فلان عن كذا، والتي قال فيها: the only one the sentence names so far, whatever governs the name.</summary>
-    private Attribution? OnlyOneBefore(Cue cue)
-    {
-        Mention? only = null;
-        for (var i = reading.Sentences[reading[cue.Token].Sentence].First; i < cue.Token; i++)
-        {
-            if (people.ByToken[i] is { } mention && mention.First == i && !reading.IsQuoted(i) && Speaker.Of(reading, mention).SurelyAgreesWith(cue.Form))
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only = mention;
-            }
-        }
-
-        return only is null ? null : new Attribution(Speaker.Of(reading, only), "relative", 0.78);
     }
 
     /// <summary>فلانة، الموظفة بالحي، التي قالت: the word before the apposition that ends at a token; that token itself when none does.</summary>

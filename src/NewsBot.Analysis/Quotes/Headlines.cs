@@ -22,14 +22,15 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     public QuoteDraft? In(int sentence)
     {
         var (first, last) = reading.Sentences[sentence];
-        if (reading[first].Paragraph != 0 && !IsAlone(first, last))
+        var isSpoken = reading[first].Paragraph > 1 && IsSpoken(first, last);
+        if (reading[first].Paragraph != 0 && !isSpoken && !IsAlone(first, last))
         {
             return null;
         }
 
         first += IsLabel(first, last) ? 2 : 0;
         var colon = Colon(first, last);
-        if (colon < 0 || colon + 2 > last || Who(first, colon) is not { } who)
+        if (colon < 0 || colon + 2 > last || Who(first, colon) is not { } who || (isSpoken && who.Speaker.Kind != SpeakerKind.Person))
         {
             return null;
         }
@@ -49,6 +50,21 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         }
 
         return new QuoteDraft(QuoteKind.Direct, colon + 1, end, null, who);
+    }
+
+    /// <summary>فلان (مدير المدرسة): نحن نعمل: a paragraph of the text that begins with who speaks, and in which he speaks of himself.</summary>
+    private bool IsSpoken(int first, int last)
+    {
+        var opens = reading[first - 1].Paragraph != reading[first].Paragraph;
+        for (var i = Colon(first, last) is var colon and > 0 ? colon : last; opens && i <= last; i++)
+        {
+            if (reading[i].Is(WordClass.FirstPerson) || MarkedWords.IsOurs(reading[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>حوار | فلان: كلام.</summary>
@@ -110,7 +126,8 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
                 }
 
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
-                var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
+                var isInBrackets = reading[colon - 1].Kind == TokenKind.CloseBracket && reading[mention.Last + 1].Kind == TokenKind.OpenBracket;
+                var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || isInBrackets || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
                 return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
             }
 

@@ -38,6 +38,30 @@ internal sealed class LongSpeech(Reading reading, Cast people, ContentFinder con
         return end;
     }
 
+    /// <summary>: ( نحن من يتحمل ) and : ... كنا: a lone mark, a bracket and dots before the first word are none of the speech.</summary>
+    public int FirstWord(int first)
+    {
+        var (_, last) = reading.Sentences[reading[first].Sentence];
+        while (first < last && !reading[first].IsWord && reading[first].Kind != TokenKind.Number)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>The last token without the bracket or mark that closes what stands before the first word.</summary>
+    public int LastWord(int first, int last)
+    {
+        var opens = first > 0 && !reading[first - 1].IsWord && reading[first - 1].Kind is not (TokenKind.Colon or TokenKind.Stop);
+        while (opens && last > first && !reading[last].IsWord && reading[last].Kind != TokenKind.Number)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
     private bool TellsWhoSpeaks(int first, int last)
     {
         for (var i = first; i <= last; i++)

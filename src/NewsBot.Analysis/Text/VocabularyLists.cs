@@ -69,6 +69,7 @@ internal static class VocabularyLists
         "former" => WordClass.Former,
         "kin" => WordClass.Kin,
         "first-person" => WordClass.FirstPerson,
+        "asked" => WordClass.Asked,
         _ => WordClass.OnBehalf,
     };
 }

@@ -100,6 +100,9 @@ internal enum WordClass : long
     /// <summary>أنا، لدينا: the one who speaks speaks of himself.</summary>
     FirstPerson = 1L << 45,
 
+    /// <summary>سؤال، اتصال: whom a sentence that opens with it names is asked, and answers.</summary>
+    Asked = 1L << 46,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

@@ -1,0 +1,124 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>The quotes found so far, how far they reach, and which quotation marks they hold.</summary>
+internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses clauses, LongSpeech speeches)
+{
+    private readonly List<QuoteDraft> drafts = [];
+    private readonly SpokenMarks spoken = new(reading, marked);
+
+    public List<QuoteDraft> Drafts => drafts;
+
+    /// <summary>The last token of any quote.</summary>
+    public int Reach { get; private set; } = -1;
+
+    /// <summary>The last token of a speech of several sentences.</summary>
+    public int SpeechEnd { get; private set; } = -1;
+
+    public bool IsTaken(int mark) => spoken[mark];
+
+    /// <summary>Takes the words a verb leads to; the last token that was looked at.</summary>
+    public int Take(Cue cue, Content content, Attribution who)
+    {
+        if (content.Kind == ContentKind.Marked)
+        {
+            return TakeMark(content.Mark, cue, who);
+        }
+
+        if (content.Kind == ContentKind.AfterColon)
+        {
+            return TakeSpeech(cue, content, who);
+        }
+
+        var end = content.Kind == ContentKind.Noun ? clauses.NounEnd(content.First) : clauses.End(content.First);
+        var clauseEnd = content.Kind == ContentKind.Noun ? end : TakeInner(content.First, end, cue, who);
+        if (clauseEnd > content.First + (content.Kind == ContentKind.Noun && who.Speaker.Kind != SpeakerKind.Unknown ? 0 : 1))
+        {
+            Add(new QuoteDraft(QuoteKind.Indirect, content.First, clauseEnd, cue, who));
+        }
+
+        return end;
+    }
+
+    /// <summary>Takes what follows a name and a colon, and in the text what goes on after its full stop.</summary>
+    public void Take(QuoteDraft headline)
+    {
+        if (reading[headline.First].Paragraph > 0 && speeches.EndOf(headline.First) is { } far)
+        {
+            SpeechEnd = far;
+            headline = headline with { Last = clauses.Trim(headline.First, far) };
+        }
+
+        Add(headline);
+        spoken.Add(headline.First - 1, headline.Last);
+    }
+
+    private int TakeSpeech(Cue cue, Content content, Attribution who)
+    {
+        var first = speeches.FirstWord(content.First);
+        var end = clauses.SpeechEnd(first, who.Speaker);
+        if (who.Speaker.Kind == SpeakerKind.Person && speeches.EndOf(first) is { } far)
+        {
+            SpeechEnd = far;
+            end = clauses.Trim(first, far);
+        }
+
+        Add(new QuoteDraft(QuoteKind.Direct, first, speeches.LastWord(first, end), cue, who));
+        spoken.Add(first, end);
+        return end;
+    }
+
+    /// <summary>
+    /// Quoted words at the end of a clause, or long ones inside it, are the speaker's own: إن الولايات المتحدة ترغب في منطقة
+    /// «تتعاون فيها الدول». Says where the clause itself ends.
+    /// </summary>
+    private int TakeInner(int first, int end, Cue cue, Attribution who)
+    {
+        var clauseEnd = end;
+        for (var m = marked.FirstFrom(first); m < reading.Marks.Count && reading.Marks[m].Open <= end; m++)
+        {
+            var mark = reading.Marks[m];
+            if (!mark.IsClosed || mark.Depth > 0 || mark.Open < first || mark.Close > end || spoken[m])
+            {
+                continue;
+            }
+
+            var words = marked.WordsIn(m);
+            var isPredicate = marked.IsPredicate(m);
+            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : 4) || (words < 5 && mark.Close < end - 1 && !isPredicate))
+            {
+                continue;
+            }
+
+            TakeMark(m, cue, who);
+            if (mark.Close >= end - 1)
+            {
+                clauseEnd = clauses.Trim(first, mark.Open - 1);
+            }
+        }
+
+        return clauseEnd;
+    }
+
+    /// <summary>Takes the words in a mark, if nobody has them yet; the last token of it.</summary>
+    public int TakeMark(int m, Cue? cue, Attribution who)
+    {
+        var mark = reading.Marks[m];
+        if (spoken[m] || mark.Last < mark.First)
+        {
+            return mark.Last;
+        }
+
+        var last = mark.IsClosed ? clauses.LostEnd(mark, who.Speaker.Person) : int.Min(mark.Last, clauses.End(mark.First));
+        Add(new QuoteDraft(QuoteKind.Direct, mark.First, last, cue, who) { Mark = m });
+        spoken.Add(mark.Open, mark.Last);
+        return mark.IsClosed ? mark.Close : mark.Last;
+    }
+
+    public void Add(QuoteDraft draft)
+    {
+        drafts.Add(draft);
+        Reach = int.Max(Reach, draft.Last);
+    }
+}

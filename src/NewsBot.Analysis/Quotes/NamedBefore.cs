@@ -1,0 +1,70 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Finds the subject of a verb among those whom its sentence names before, though prepositions may govern the names.</summary>
+internal sealed class NamedBefore(Reading reading, Cast people)
+{
+    /// <summary>تصريحات فلان عن كذا، والتي قال فيها: the only one the sentence names so far, whatever governs the name.</summary>
+    public Attribution? Only(Cue cue)
+    {
+        Mention? only = null;
+        for (var i = reading.Sentences[reading[cue.Token].Sentence].First; i < cue.Token; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.First == i && !reading.IsQuoted(i) && Speaker.Of(reading, mention).SurelyAgreesWith(cue.Form))
+            {
+                if (only is not null && only.Person != mention.Person)
+                {
+                    return null;
+                }
+
+                only = mention;
+            }
+        }
+
+        return only is null ? null : new Attribution(Speaker.Of(reading, only), "relative", 0.78);
+    }
+
+    /// <summary>The last one whom the sentence names before the verb, whatever governs the name.</summary>
+    public Attribution? Last(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i >= first; i--)
+        {
+            if (people.ByToken[i] is { } mention && !reading.IsQuoted(i) && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form))
+            {
+                return new Attribution(speaker, "subject-verb", 0.78);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>وبسؤال المهندس فلان عن المشروع قال; وفي لقاء مع فلان قال: the one the sentence names, whatever governs the name.</summary>
+    public Attribution? Asked(int first, Cue cue)
+    {
+        for (var i = first; i < int.Min(first + 3, cue.Token); i++)
+        {
+            if (reading[i].Is(WordClass.Asked) && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics is "" or "ف")
+            {
+                return Only(cue) is { } asked ? asked with { Rule = "subject-verb", Confidence = 0.82 } : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>اتصلت الصحيفة بالنقيب فلان فاستغرب الكلام ودعا: ف made the one named before it the subject.</summary>
+    public Attribution? Then(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first; i--)
+        {
+            if (reading[i].Clitics.StartsWith('ف') && !reading.IsQuoted(i) && people.ByToken[i - 1] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form))
+            {
+                return new Attribution(speaker, "subject-verb", 0.78);
+            }
+        }
+
+        return null;
+    }
+}
