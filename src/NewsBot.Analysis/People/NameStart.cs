@@ -31,7 +31,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         {
             // رئيس بعثة الصندوق أمين ماتي أن: no secretary, for an unlisted word and then what was said stand behind.
             return token.Is(WordClass.GivenName) && token.Is(WordClass.Title) && token.Clitics.Length == 0 && reading.Adjoin(i, i + 1)
-                && (IsUnknownName(i + 1) || reading[i + 1].Is(WordClass.FamilyName)) && EndsSubject(NameChain.End(reading, i) + 1)
+                && (IsUnknownName(i + 1) || reading[i + 1].Is(WordClass.FamilyName) || (reading[i + 1].Class == WordClass.None && Shapes.IsNisba(reading[i + 1].Key))) && EndsSubject(NameChain.End(reading, i) + 1)
                 && (EndsTitlePhrase(i) || Introduction.AppositionStart(reading, i, NameChain.End(reading, i), at => cast.ByToken[at] is not null) >= 0);
         }
 
@@ -218,7 +218,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
             return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || EndsTitlePhrase(first)
+                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsSetApart(first, last) || EndsTitlePhrase(first)
                 || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
@@ -249,6 +249,11 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
     private bool IsBehindNothing(int first) => reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak)
         && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition));
+
+    /// <summary>أما هدى حسن، ربة منزل; علي حسين الذي قال: two given names whom a word before or behind tells to be somebody.</summary>
+    private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.GivenName) && last == first + 1
+        && ((reading.Adjoin(first - 1, first) && reading[first - 1].Key == "اما" && NameBoundary.IsComma(reading, last + 1))
+            || (reading.Adjoin(last, last + 1) && reading[last + 1].Key is "الذي" or "التي" or "الذى" or "التى"));
 
     private bool IsSurelyName(int i) => i < reading.Count
         && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))

@@ -38,7 +38,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                 }
 
                 // قصة شقيقته التي نقلت إلى المستشفى: the verb right behind التي is the clause's own.
-                if (i > cue.Token + 1 && EndsSearch(i) && !(reading[i - 1].Is(WordClass.Relative) && reading[i - 1].Clitics.Length == 0 && !IsClauseNear(i)))
+                if (i > cue.Token + 1 && EndsSearch(i) && !(IsOwnOfRelative(i) && !IsClauseNear(i)))
                 {
                     break;
                 }
@@ -78,7 +78,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                 return AtComplementizer(cue, i);
             }
 
-            if (i > cue.Token + 1 && EndsSearch(i))
+            if (i > cue.Token + 1 && EndsSearch(i) && !WasSpeaking(i))
             {
                 break;
             }
@@ -86,6 +86,13 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
         return nouns.After(cue);
     }
+
+    /// <summary>التي نقلت: the verb of the relative clause itself.</summary>
+    private bool IsOwnOfRelative(int verb) => (reading[verb - 1].Is(WordClass.Relative) && reading[verb - 1].Clitics.Length == 0) || WasSpeaking(verb);
+
+    /// <summary>التي كانت تتحدث في المدينة: tells where she spoke, and not what she said.</summary>
+    private bool WasSpeaking(int verb) => reading.Adjoin(verb - 2, verb - 1) && reading.Adjoin(verb - 1, verb) && reading[verb - 2].Is(WordClass.Relative)
+        && reading[verb - 1].Key is "كان" or "كانت" && Cue.At(reading, verb, people) is { Form.Tense: SpeechTense.Present };
 
     /// <summary>تكون, يعود: a word that begins as present verbs do.</summary>
     private bool IsVerb(int i) => i < reading.Count && reading[i].Key is { Length: > 3 } key && key[0] is 'ي' or 'ت' && !reading[i].Is(WordClass.Name | WordClass.Place);

@@ -28,6 +28,11 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.84) });
         }
 
+        if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && StatementOf(first, mark.Open - 1) is { } author)
+        {
+            return new MarkedSpeech(null, new Attribution(author, "colon", 0.84), Tells: true);
+        }
+
         if (mark.IsClosed && mark.Open == first && words >= 5 && mark.Close >= last - 1 && !IsParagraphStart(first))
         {
             // قال فلان إن الماء لا يصل. «كل مرة يقولون بعد العيد».
@@ -145,6 +150,20 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         }
 
         return only is { IsOblique: false, IsByline: false } && !reading[int.Max(only.TitleFirst - 1, first)].Is(WordClass.OnBehalf | WordClass.Kin) ? Speaker.Of(reading, only) : null;
+    }
+
+    /// <summary>وجاء في تغريدة لفلان: «…»: whose statement it is, by ل right behind it.</summary>
+    private Speaker? StatementOf(int first, int colon)
+    {
+        for (var i = first; i + 1 < colon; i++)
+        {
+            if (reading[i].Is(WordClass.Statement) && people.ByToken[i + 1] is { IsOblique: true } mention && reading[i + 1].Key[0] == 'ل')
+            {
+                return Speaker.Of(reading, mention);
+            }
+        }
+
+        return null;
     }
 
     private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;
