@@ -22,10 +22,10 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     {
         if (IsRelative(cue.Token))
         {
-            var antecedent = Antecedent(cue);
-            if (antecedent.Speaker.Kind != SpeakerKind.Unknown)
+            var owner = Antecedent(cue);
+            if (owner.Speaker.Kind != SpeakerKind.Unknown)
             {
-                return antecedent;
+                return owner;
             }
 
             if (named.Only(cue) is { } only)
@@ -72,6 +72,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         {
             // مع خطاب الرئيس فلان حين قال: whom the words right before are about.
             return latest;
+        }
+
+        if (reading[cue.Token].Clitics == "و" && inSentence is null && named.BeforeRelative(first, cue) is { } antecedent)
+        {
+            return antecedent;
         }
 
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))

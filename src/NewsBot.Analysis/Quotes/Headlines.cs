@@ -93,6 +93,20 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         return end;
     }
 
+    /// <summary>فلان بعد الفوز, فلان في حوار, فلان مطمئناً الأهالي: on what occasion or how it was said, without another verb.</summary>
+    private bool IsOccasion(int i, int end)
+    {
+        var opens = i <= end && (reading[i].Key is "عن" or "حول" or "بعد" or "عقب" or "ردا" || reading[i].IsAdverbial || (reading[i].Key.Length > 4 && reading[i].Key[^1] == 'ا' && reading[i].Class == WordClass.None)
+            || (reading[i].Is(WordClass.Preposition) && i < end && reading[i + 1].Is(WordClass.Statement | WordClass.Interview))
+            || (SpeechVerbs.Arabic.Forms.TryGetValue(reading[i].Stem, out var form) && form.Tense == SpeechTense.Participle));
+        for (; opens && i <= end; i++)
+        {
+            opens = reading[i].Kind != TokenKind.Comma && !reading[i].Is(WordClass.Relative | WordClass.Complementizer) && people.ByToken[i] is null && Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present };
+        }
+
+        return opens;
+    }
+
     /// <summary>فلان لـ«الصحيفة», فلان لوزير كذا: whom it was said to.</summary>
     private bool IsAddressee(int i, int end) => i <= end && (reading[i].Key is "ل" or "لل" || (reading[i].Clitics == "ل" && reading[i].Is(WordClass.Title | WordClass.Group | WordClass.OrganizationHead | WordClass.Organization)));
 
@@ -127,7 +141,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
 
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
                 var isInBrackets = reading[colon - 1].Kind == TokenKind.CloseBracket && reading[mention.Last + 1].Kind == TokenKind.OpenBracket;
-                var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || isInBrackets || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
+                var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || isInBrackets || (reading[first].Paragraph == 0 && IsOccasion(mention.Last + 1, colon - 1)) || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
                 return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
             }
 

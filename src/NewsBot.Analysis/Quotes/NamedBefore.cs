@@ -26,6 +26,21 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return only is null ? null : new Attribution(Speaker.Of(reading, only), "relative", 0.78);
     }
 
+    /// <summary>استقبل فلان علاناً الذي رفع له الشكر وقال: with no comma between, the second verb is of the relative clause too.</summary>
+    public Attribution? BeforeRelative(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first && cue.Token - i <= 12 && reading[i].IsWord; i--)
+        {
+            if (reading[i].Key is "الذي" or "التي" or "الذى" or "التى")
+            {
+                return people.ByToken[i - 1] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+                    ? new Attribution(speaker, "relative", 0.82) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The last one whom the sentence names before the verb, whatever governs the name.</summary>
     public Attribution? Last(int first, Cue cue)
     {

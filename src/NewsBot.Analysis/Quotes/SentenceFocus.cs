@@ -26,6 +26,11 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
             {
                 subject = mention;
             }
+            else if (subject.IsOblique && !mention.IsOblique && isAlone && subject.Person != mention.Person && IsSubjectOfVerb(mention))
+            {
+                // نيابة عن الأمير فلان افتتح الرئيس علان الطريق: it is about him who did something.
+                subject = mention;
+            }
             else if (subject.Person != mention.Person)
             {
                 isAlone = false;
@@ -50,6 +55,10 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
             discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.62 : isAlone ? 0.7 : 0.65, sentence);
         }
     }
+
+    /// <summary>افتتح الرئيس علان: a word that no list counts among the nouns right before the name and its titles.</summary>
+    private bool IsSubjectOfVerb(Mention mention) => reading.Adjoin(mention.TitleFirst - 1, mention.TitleFirst) && mention.TitleFirst < mention.First
+        && reading[mention.TitleFirst - 1] is { Class: WordClass.None or WordClass.Common, Clitics: "" } before && !before.Key.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>Whether الذي or أن stands between: the second name is only part of what is said of the first.</summary>
     private bool IsSubordinate(int first, int second)
