@@ -29,7 +29,13 @@ internal static class NameBoundary
 
     public static bool IsComma(Reading reading, int i) => i < reading.Count && reading[i].Kind == TokenKind.Comma;
 
+    /// <summary>الحبيب الصيد لزهر العكرمي: a given name between two surnames begins another name.</summary>
+    public static bool BeginsAnother(Reading reading, int last, int next) => reading[next].Is(WordClass.GivenName) && !reading[next].Is(WordClass.FamilyName)
+        && !reading[next].Key.StartsWith("ال", StringComparison.Ordinal) && reading[last].Key.StartsWith("ال", StringComparison.Ordinal)
+        && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.GivenName) && reading.Adjoin(next, next + 1) && reading[next + 1].Key.StartsWith("ال", StringComparison.Ordinal)
+        && reading[next + 1].Is(WordClass.Name);
+
     /// <summary>نور الدين البحيري لأمين محفوظ: ل and a given name with another name behind it, to whom it was said.</summary>
-    public static bool IsAddressee(Reading reading, int i) => reading[i].Is(WordClass.Name) && reading[i].Key[0] == 'ل' && reading.Adjoin(i, i + 1)
-        && reading[i + 1].Is(WordClass.Name) && (Vocabulary.Arabic[reading[i].Key.AsSpan(1)] & WordClass.GivenName) != WordClass.None;
+    public static bool IsAddressee(Reading reading, int i) => (reading[i].Is(WordClass.Name) || reading[i].Class == WordClass.None) && reading[i].Key[0] == 'ل' && reading.Adjoin(i, i + 1)
+        && (reading[i + 1].Is(WordClass.Name) || reading[i + 1].Class == WordClass.None) && (Vocabulary.Arabic[reading[i].Key.AsSpan(1)] & WordClass.GivenName) != WordClass.None;
 }

@@ -182,7 +182,8 @@ internal static class NameChain
         }
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
-        if (token.Is(WordClass.Title) && last > first && !(token.Is(WordClass.FamilyName) && IsOneGivenName(reading, first, last)))
+        var isHalfOfName = reading.Adjoin(next, next + 1) && reading[next + 1].Key == "الله";
+        if (token.Is(WordClass.Title) && last > first && !isHalfOfName && !(token.Is(WordClass.FamilyName) && IsOneGivenName(reading, first, last)))
         {
             return false;
         }
@@ -198,7 +199,7 @@ internal static class NameChain
             return false;
         }
 
-        if (last > first && NameBoundary.IsAddressee(reading, next))
+        if (last > first && (NameBoundary.IsAddressee(reading, next) || NameBoundary.BeginsAnother(reading, last, next)))
         {
             return false;
         }
