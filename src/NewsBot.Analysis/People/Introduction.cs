@@ -31,6 +31,11 @@ internal static class Introduction
                 break;
             }
 
+            if (i == first - 1 && OwnsName(token))
+            {
+                break;
+            }
+
             if (token.Is(WordClass.Title))
             {
                 best = i;
@@ -50,6 +55,10 @@ internal static class Introduction
 
         return best;
     }
+
+    /// <summary>وزير في حكومة فلان, على دعوة فلان: a noun without ال right before a name is his, and no title of his.</summary>
+    private static bool OwnsName(Token token) => token.Is(WordClass.ReportedNoun | WordClass.Statement | WordClass.OrganizationHead)
+        && !token.Is(WordClass.Title | WordClass.Nationality | WordClass.Organization) && !token.Stem.StartsWith("ال", StringComparison.Ordinal) && !Shapes.IsPossessed(token.Stem);
 
     /// <summary>
     /// المحللة في بنك كذا، بريا رامان، شككت: the first token of the title that a name between commas explains; -1 when none does.

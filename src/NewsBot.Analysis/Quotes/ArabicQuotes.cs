@@ -31,11 +31,11 @@ internal sealed class ArabicQuotes
         this.reading = reading;
         this.people = people;
         var unnamed = new UnnamedSubjects(reading, people, discourse);
-        headlines = new Headlines(reading, people, unnamed);
         earlier = new EarlierSubjects(reading, people, discourse, unnamed);
         focus = new SentenceFocus(reading, people, discourse);
         subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
+        headlines = new Headlines(reading, people, unnamed, marked);
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);
@@ -67,7 +67,13 @@ internal sealed class ArabicQuotes
 
         var earlierDrafts = found.Drafts.Count;
         Attribution? inSentence = null;
-        for (var i = first; i <= last; i++)
+        var headline = headlines.In(s);
+        if (headline is not null)
+        {
+            found.Take(headline);
+        }
+
+        for (var i = first; i <= (headline?.First ?? last); i++)
         {
             if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { } cue)
             {
@@ -91,11 +97,6 @@ internal sealed class ArabicQuotes
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
             Remember(who, s);
             i = int.Max(i, int.Min(end, last));
-        }
-
-        if (headlines.In(s) is { } headline && !found.Drafts.Exists(draft => draft.First <= headline.Last && headline.First <= draft.Last))
-        {
-            found.Take(headline);
         }
 
         LooseMarks(first, last, inSentence);

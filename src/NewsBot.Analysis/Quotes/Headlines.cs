@@ -8,10 +8,13 @@ namespace NewsBot.Analysis.Quotes;
 /// colon; the same alone on a line further down. Topics before a colon are no speakers, nor are places (تونس: وفاة عامل) but
 /// the capitals that answer others (كييف تتهم.. وموسكو: مسرحية). What follows is often a paraphrase, so the confidence is lower.
 /// </summary>
-internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed)
+internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed, MarkedWords marked)
 {
     private const int LongestSpeaker = 9;
     private const int LongestLine = 16;
+
+    /// <summary>So few words with a question mark are no question of somebody's.</summary>
+    private const int FewestAsked = 4;
 
     /// <summary>Who speaks in a headline speaks within so many words of the text, or not at all.</summary>
     private const int Opening = 500;
@@ -35,12 +38,15 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             return null;
         }
 
-        foreach (var mark in reading.Marks)
+        if (who.Speaker.Kind == SpeakerKind.Person && reading[last].Key is "؟" or "?" && last - colon <= FewestAsked)
         {
-            if (mark.Open == colon + 1 && mark.IsClosed && mark.Close >= last - 1)
-            {
-                return new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, null, who);
-            }
+            // فلان: المخادع؟ is what the paper asks about him.
+            return null;
+        }
+
+        if (marked.MarkOpening(colon + 1) is var m and >= 0 && reading.Marks[m] is { IsClosed: true } mark && mark.Close >= last - 1)
+        {
+            return new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, null, who);
         }
 
         var end = WholeEnd(sentence);
