@@ -28,7 +28,7 @@ internal static class Bylines
 
         var isLead = start == 0 || reading[start - 1].Paragraph != line;
 
-        return isLead && (IsWriter(reading, start, last) || IsDateline(reading, start, last) || (start == first && line == reading[start - 1].Paragraph + 1 && End(reading, start) == last));
+        return isLead && (IsWriter(reading, start, last) || IsDateline(reading, start, last) || IsPlaceAndName(reading, start, first, last) || (start == first && line == reading[start - 1].Paragraph + 1 && End(reading, start) == last));
     }
 
     /// <summary>Whether a line that only tells who wrote the article begins at the token: كتب - فلان.</summary>
@@ -42,6 +42,10 @@ internal static class Bylines
 
         return reading[first].Is(WordClass.Writes) && End(reading, start) is var end && end - last <= 4 && end - start <= Longest;
     }
+
+    /// <summary>جدة عبدالغني الشريف, or the other way round, and nothing else on the line.</summary>
+    private static bool IsPlaceAndName(Reading reading, int start, int first, int last) => End(reading, start) is var end
+        && ((last == end && first - start is 1 or 2 && reading[start].Is(WordClass.Place)) || (start == first && end - last is 1 or 2 && reading[last + 1].Is(WordClass.Place)));
 
     /// <summary>The name is parted by a dash, a bar or a slash from the newspaper or the town, before a colon or the end of the line.</summary>
     private static bool IsDateline(Reading reading, int start, int last)

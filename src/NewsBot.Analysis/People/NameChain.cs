@@ -263,8 +263,10 @@ internal static class NameChain
             return true;
         }
 
-        // اتخذه سلما لاعتلاء: spelt like no name at all.
-        if (Unlisted.IsSpeltLikeWord(token) && !(NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
+        // اتخذه سلما لاعتلاء: spelt like no name at all; but in مروان دفتردار أن what stands between is the surname.
+        var isSubject = NameBoundary.IsBeforeThat(reading, next + 1) && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord);
+        if (Unlisted.IsSpeltLikeWord(token) && !isSubject
+            && !(NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
         {
             return false;
         }
