@@ -95,7 +95,7 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
     {
         if (words.IsKind(i, TokenKind.Number))
         {
-            return words[i].Length == 2 && (words.IsKind(i + 1, TokenKind.Comma) || words.IsKind(i + 1, TokenKind.Stop));
+            return words[i].Length <= 2 && (words.IsKind(i + 1, TokenKind.Comma) || words.IsKind(i + 1, TokenKind.Stop));
         }
 
         if (!words.IsWord(i))

@@ -140,10 +140,23 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             return !words.IsTitleCase(i) || words[nameAt].Is(WordClass.Name);
         }
 
+        if (IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt))
+        {
+            return true;
+        }
+
         var isCalled = words.IsWord(nameAt - 1) && words[nameAt - 1].Key is "called" or "named" && company.IsIntroduced(nameAt);
         var isRelative = isCalled || words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
         return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Is(WordClass.GivenName) && !words.IsTitleCase(nameAt)) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
     }
+
+    /// <summary>Abu Khaled, a baker, said.</summary>
+    private bool IsKunya(int i, int nameAt) => nameAt == i + 1 && words[i].Key is "abu" or "umm" && words[nameAt].Is(WordClass.GivenName)
+        && (words.IsKind(nameAt + 1, TokenKind.Comma) || words.Speaks(nameAt + 1));
+
+    /// <summary>…, said Marta, who asked for her surname to be left out.</summary>
+    private bool IsFirstNameOfSpeaker(int i, int nameAt) => nameAt == i && names.IsStrictGivenName(i) && !words.IsTitleCase(i) && words.Reading.Adjoin(i - 1, i) && words.Speaks(i - 1)
+        && words.IsKind(i + 1, TokenKind.Comma) && (words.Is(i + 2, Grammar.Relative) || words.IsKind(i + 2, TokenKind.Number) || words.Is(i + 2, Grammar.Determiner));
 
     private Person New(int i, KnownPerson? listed)
     {

@@ -105,7 +105,12 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
         {
             if (people.ByToken[i] is { } mention)
             {
-                return mention.TitleFirst == first ? mention : null;
+                return mention;
+            }
+
+            if (words.Is(i, Grammar.Preposition | Grammar.Auxiliary | Grammar.Conjunction) || words.IsPossessive(i) || words.Speaks(i))
+            {
+                return null;
             }
         }
 

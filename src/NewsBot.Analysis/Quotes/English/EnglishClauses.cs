@@ -89,7 +89,13 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
             return null;
         }
 
-        if (subjects.Before(verb, first) is not { } subject || subject.First <= first + 1)
+        if (subjects.Before(verb, first) is not { } subject)
+        {
+            // Tavelle, which denied wrongdoing, said: what a relative clause tells ends before the verb of the sentence.
+            return words.IsKind(verb - 1, TokenKind.Comma) && contents.After(verb, cue.Form, sentenceEnd) is not null ? verb - 2 : null;
+        }
+
+        if (subject.First <= first + 1)
         {
             return null;
         }

@@ -20,6 +20,9 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
 
     private static readonly HashSet<string> Empty = ["nothing", "so", "yes", "no", "goodbye", "hello", "sorry", "thanks", "little", "anything", "something", "things", "prayers"];
 
+    /// <summary>said no, said nothing</summary>
+    public bool IsEmpty(int i) => words.IsWord(i) && Empty.Contains(words[i].Key) && !words.IsWord(i + 1);
+
     public Content? After(int verb, EnglishForm form, int last)
     {
         var told = false;
@@ -62,6 +65,12 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             if (form.May(Takes.NeedsAddressee) && !told)
             {
                 return null;
+            }
+
+            if (words[i].Key == "to" && i > verb + 1 && IsReader(i + 1))
+            {
+                i = ObjectEnd(i + 1, last) + 1;
+                continue;
             }
 
             if (IsTime(i) || (words[i].Key is "only" or "just" && words.Is(i + 1, Grammar.That)))
@@ -110,6 +119,12 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     private Content? Bare(int i, int verb, EnglishForm form, bool told, int last)
     {
         if (!words.IsWord(i) && words[i].Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        // said this in Abuja on Tuesday
+        if (words[i].Key is "this" or "that" && (words[i + 1].Kind is TokenKind.Stop or TokenKind.Comma || words.Is(i + 1, Grammar.Preposition | Grammar.Day | Grammar.Time | Grammar.Conjunction)))
         {
             return null;
         }
@@ -182,6 +197,9 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
     }
 
+    /// <summary>said in an email to the Verge, wrote in a letter to Perez</summary>
+    private bool IsReader(int i) => words.Is(i, Grammar.Determiner | Grammar.Possessive) || (words.IsWord(i) && words[i].IsCapitalised);
+
     private bool EndsBeforeMark(int comma) => words.OpenedAt(comma + 1) >= 0;
 
     /// <summary>said on Tuesday, said later, said last week.</summary>
@@ -242,7 +260,8 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
 
         if (people.ByToken[next] is not null)
         {
-            return words.IsPossessive(at) || (people.ByToken[at] is { } name && name == people.ByToken[next]);
+            return words.IsPossessive(at) || (people.ByToken[at] is { } name && name == people.ByToken[next])
+                || (people.ByToken[next] is { } titled && titled.First == next && titled.TitleFirst <= at);
         }
 
         if (words.Is(next, Grammar.Determiner | Grammar.Possessive | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.That | Grammar.Wh | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Day | Grammar.Time))

@@ -119,8 +119,8 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     }
 
     /// <summary>The 28-year-old: whoever is in focus, when it is a person.</summary>
-    public Attribution? Somebody(int token) =>
-        LastBefore(token) is { Speaker.Kind: SpeakerKind.Person } focus && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
+    public Attribution? Somebody(int token, string age) =>
+        LastBefore(token) is { Speaker.Person: { } person } focus && !person.TitleWords.Any(word => char.IsAsciiDigit(word[0]) && word != age) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
             ? new Attribution(focus.Speaker, "role", double.Min(focus.Confidence, 0.8)) : null;
 
     /// <summary>The latest subject or speaker before a token in the same paragraph, or anywhere near.</summary>

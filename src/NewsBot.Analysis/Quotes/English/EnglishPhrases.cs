@@ -106,6 +106,11 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         }
 
         var token = words[head];
+        if (token.Is(WordClass.Nationality) && words[first].Key == "the" && head == first + 1 && !IsPlural(token))
+        {
+            return new SpeakerPhrase(new Attribution(Group(first, last, isPlural: false), "group", 0.9), first, last);
+        }
+
         var isCapital = token.IsCapitalised && !words.IsFirstOfSentence(head) && !words.IsTitleCase(head);
         if (bodies.Has(token.Stem) || (token.Is(Institution) && token.IsCapitalised) || (isCapital && !token.Is(WordClass.Group)) || (token.Is(WordClass.Place) && token.IsCapitalised))
         {
@@ -152,7 +157,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
         if (holders.Count == 0)
         {
-            return wanted is [var age] && char.IsAsciiDigit(age[0]) ? discourse.Somebody(first) : null;
+            return char.IsAsciiDigit(wanted[0][0]) ? discourse.Somebody(first, wanted[0]) : null;
         }
 
         var holder = holders.Count == 1 ? holders[0] : holders.Find(person => discourse.LastBefore(first)?.Speaker.Person == person);

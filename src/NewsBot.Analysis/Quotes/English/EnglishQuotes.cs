@@ -15,6 +15,7 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class EnglishQuotes
 {
     private const int LongestPassive = 10;
+    private const int LongestUnread = 4;
 
     private readonly EnglishWords words;
     private readonly Cast people;
@@ -34,10 +35,11 @@ internal sealed class EnglishQuotes
         subjects = new EnglishSubjects(words, people, new EnglishPhrases(words, people, discourse, Bodies.English));
         contents = new EnglishContent(words, people);
         var clauses = new EnglishClauses(words, people, subjects, contents);
-        sayings = new Sayings(words, contents, discourse, new InnerSpeech(words, people, subjects, contents, clauses));
+        var inner = new InnerSpeech(words, people, subjects, contents, clauses);
+        sayings = new Sayings(words, contents, discourse, inner);
         taken = new WordsTaken(words, contents, clauses, sayings);
         sources = new EnglishSources(words, subjects, taken, sayings);
-        loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings);
+        loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);
     }
 
     public static List<QuoteDraft> Find(Reading reading, Cast people)
@@ -105,8 +107,8 @@ internal sealed class EnglishQuotes
             return inverted;
         }
 
-        var subject = subjects.Before(verb, from) ?? (IsJoined(verb) ? SameSubject(verb, first, inSentence) : null);
-        if (subject is null && words.ClosedAt(verb - 1) is var m and >= 0 && cue.Form.May(Takes.Quote) && !sayings.IsTaken(verb - 1) && !sayings.IsTitle(m))
+        var subject = subjects.Before(verb, from) ?? (IsJoined(verb) ? SameSubject(verb, first, inSentence) : words.IsKind(verb - 1, TokenKind.Comma) ? subjects.Before(verb, first) : null);
+        if (subject is null && MarkBeforeUnread(cue, first) is var m and >= 0)
         {
             return (sayings.Mark(m, cue, Attribution.None), null);
         }
@@ -141,6 +143,19 @@ internal sealed class EnglishQuotes
         return cue.Form.May(Takes.That) ? (taken.ClauseBefore(cue, who, subject.First, verb, first, last), who) : (verb, who);
     }
 
+    /// <summary>"…," said a voice nobody can read: the marks that close right before the verb or its few words; -1 for none.</summary>
+    private int MarkBeforeUnread(EnglishCue cue, int first)
+    {
+        var i = cue.Token - 1;
+        while (i > first && cue.Token - i <= LongestUnread && words.IsWord(i) && !words.Is(i, Grammar.Conjunction | Grammar.Auxiliary))
+        {
+            i--;
+        }
+
+        var mayBe = cue.Form.May(Takes.Quote) && (cue.Token == i + 1 || words.IsKind(i - 1, TokenKind.Comma));
+        return mayBe && words.ClosedAt(i) is var m and >= 0 && !sayings.IsTaken(i) && !sayings.IsTitle(m) ? m : -1;
+    }
+
     private bool IsJoined(int verb) => words.Is(verb - 1, Grammar.Conjunction) || (words.Is(verb - 1, Grammar.Adverb) && words.Is(verb - 2, Grammar.Conjunction));
 
     /// <summary>Her lawyer denied this and said …: who spoke already, or the subject of the sentence.</summary>
@@ -161,7 +176,7 @@ internal sealed class EnglishQuotes
         var before = verb - 1;
         var afterMark = before >= first && (words.ClosedAt(before) >= 0 || (words.IsKind(before, TokenKind.Comma) && words.ClosedAt(before - 1) >= 0));
         var afterComma = !afterMark && before > first && words.IsKind(before, TokenKind.Comma) && cue.Form.May(Takes.Clause) && !cue.Form.May(Takes.Addressee) && !IsHeadline(last);
-        if ((!afterMark && !afterComma) || subjects.After(verb, last) is not { } subject)
+        if ((!afterMark && !afterComma) || subjects.After(cue.Form.Second is null ? verb : verb + 1, last) is not { } subject)
         {
             return null;
         }

@@ -25,6 +25,8 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             j--;
         }
 
+        // Trask on Friday said
+        j -= words.Is(j, Grammar.Day) && words[j - 1].Key == "on" && j - 2 >= from ? 2 : words.Is(j, Grammar.Day) && people.ByToken[int.Max(j - 1, 0)] is not null ? 1 : 0;
         j -= words.IsDotOfAbbreviation(j) ? 1 : 0;
         if (j < from)
         {
@@ -80,6 +82,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         var next = phrase.Last + 1;
         var mayBe = (phrase.Who.Rule is "group" or "noun" or "role" || (phrase.Who.Rule == "organization" && words.Is(phrase.First, Grammar.Possessive))) && !phrase.Who.Speaker.IsPlural && words.IsKind(next, TokenKind.Comma) && next < limit;
         return mayBe && NameFrom(next + 1) is { } mention && !words.IsPossessive(mention.Last)
+            && (!words.IsWord(mention.Last + 1) || words.Is(mention.Last + 1, Grammar.Preposition | Grammar.Relative | Grammar.Conjunction | Grammar.Postnominal))
             ? phrases.Person(mention, "apposition", 0.93) with { First = phrase.First }
             : phrase;
     }
@@ -113,7 +116,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return phrases.Read(i, i);
         }
 
-        var last = bounds.End(i, limit - 1);
+        var last = EndOfSomebody(i, bounds.End(i, limit - 1));
         if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is { Who.Rule: not "noun" } subject)
         {
             return phrases.WithCompanion(subject);
@@ -135,6 +138,21 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return null;
     }
 
+    /// <summary>The victim's mother spoke to reporters: a relative ends the phrase before what nobody lists as a verb.</summary>
+    private int EndOfSomebody(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (words.Is(i, Grammar.Kin) && !words.IsPossessive(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && !words.Is(i + 1, Grammar.Preposition)
+                && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) | words[i + 1].Class == WordClass.None | words[i + 1].Is(WordClass.Common) && people.ByToken[i] is null)
+            {
+                return i;
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>used to say, went on to say, intervened to say.</summary>
     private bool IsLeading(int j) => words.Is(j, Grammar.LeadsToSay) || words[j].Key is "went" or "goes" or "as" or "how";
 
@@ -153,7 +171,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         if (people.ByToken[j] is { } mention && mention.Last == j && !words.IsPossessive(j) && mention.First >= from)
         {
             var before = words.Before(mention.TitleFirst);
-            var opening = before >= from && words.Is(before, Grammar.Determiner) ? before : mention.TitleFirst;
+            var opening = Opening(mention, before, from);
             if (before < from || (!words.Is(before, Grammar.Preposition) && words[before].Key != "and" && !(words.Is(before, Grammar.Determiner | Grammar.Possessive)
                 && words.Is(words.Before(before), Grammar.Preposition))))
             {
@@ -168,6 +186,22 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
         var start = bounds.Start(j, from);
         return phrases.Read(start, j) is { } phrase ? phrase with { First = int.Min(start, phrase.First) } : null;
+    }
+
+    /// <summary>the Rev. Martin Greene; "…," match winner Jonas Eklund: where the words before the name begin, when they stand right after a mark.</summary>
+    private int Opening(Mention mention, int before, int from)
+    {
+        var start = bounds.Start(mention.TitleFirst, from);
+        for (var i = start; i < mention.TitleFirst; i++)
+        {
+            if (words.Is(i, Grammar.Preposition))
+            {
+                return mention.TitleFirst;
+            }
+        }
+
+        return words.IsKind(start - 1, TokenKind.Comma) || words.ClosedAt(start - 1) >= 0 ? start
+            : before >= from && words.Is(before, Grammar.Determiner) ? before : mention.TitleFirst;
     }
 
     private SpeakerPhrase? OverApposition(int closing, int from)

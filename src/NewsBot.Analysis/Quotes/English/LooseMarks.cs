@@ -12,7 +12,7 @@ namespace NewsBot.Analysis.Quotes.English;
 /// 4. after a sentence about somebody in the same paragraph: that one, less surely;
 /// 5. long ones belong to nobody; short ones are titles, names and scare quotes.
 /// </summary>
-internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings)
+internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings, InnerSpeech inner)
 {
     private const int Long = 10;
 
@@ -37,7 +37,8 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
             }
             else if (inSentence is not null && count >= 5 && IsJoined(mark.Open) && !sayings.IsTitle(m))
             {
-                sayings.Mark(m, null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.85) });
+                var (cue, who) = inner.Of(m, first) ?? (null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.85) });
+                sayings.Mark(m, cue, who);
             }
             else if (count >= Long)
             {

@@ -37,7 +37,7 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
             i--;
         }
 
-        if (i < first || words.ClosedAt(i) is not (var m and >= 0) || !cue.Form.May(Takes.Quote) || (sayings.IsTitle(m) && words.Reading.Marks[m].Open > first))
+        if (i < first || words.ClosedAt(i) is not (var m and >= 0) || !cue.Form.May(Takes.Quote) || sayings.IsTaken(i) || (sayings.IsTitle(m) && words.Reading.Marks[m].Open > first))
         {
             return false;
         }
@@ -68,6 +68,11 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
     {
         var comma = phraseFirst - 1;
         if (!words.IsKind(comma, TokenKind.Comma) || sayings.IsTaken(comma - 1))
+        {
+            return cue.Token;
+        }
+
+        if (contents.IsEmpty(cue.Token + 1) || words.Is(first, Grammar.Concedes))
         {
             return cue.Token;
         }

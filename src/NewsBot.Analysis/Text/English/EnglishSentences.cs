@@ -10,7 +10,7 @@ namespace NewsBot.Analysis.Text.English;
 /// </summary>
 internal sealed class EnglishSentences
 {
-    private const int LongestSubject = 6;
+    private const int LongestSubject = 8;
 
     private readonly Reading reading;
     private readonly bool[] closes;
@@ -81,6 +81,8 @@ internal sealed class EnglishSentences
             : token.Kind is not (TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.CloseBracket);
     }
 
+    private bool IsDotOfTitle(int i) => reading[i].Key == "." && Abbreviations.NeverEnds(reading[i - 1].Key);
+
     /// <summary>After "?" or "!" and the closing mark: a subject and a verb of speech.</summary>
     private bool AttributionFollows(int closing)
     {
@@ -89,7 +91,7 @@ internal sealed class EnglishSentences
             return false;
         }
 
-        for (var i = closing + 1; i <= closing + LongestSubject && i < reading.Count && reading[i].IsWord && reading[i].Paragraph == reading[closing].Paragraph; i++)
+        for (var i = closing + 1; i <= closing + LongestSubject && i < reading.Count && (reading[i].IsWord || IsDotOfTitle(i)) && reading[i].Paragraph == reading[closing].Paragraph; i++)
         {
             if (reading[i].Is(WordClass.SpeechVerb) && i > closing + 1)
             {

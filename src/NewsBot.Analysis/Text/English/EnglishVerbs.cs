@@ -31,6 +31,9 @@ internal enum Takes
     WithIt = 1 << 17,
     WithClear = 1 << 18,
     WithOn = 1 << 19,
+    WithIn = 1 << 21,
+    WithBack = 1 << 22,
+    WithUp = 1 << 23,
 
     /// <summary>began, went on: words only after a comma or a colon, or before the verb.</summary>
     AfterComma = 1 << 20,
@@ -52,7 +55,13 @@ internal enum EnglishTense
 internal sealed record EnglishForm(EnglishTense Tense, Takes Takes, Stance Stance)
 {
     /// <summary>The word that must follow; null for none.</summary>
-    public string? Second => May(Takes.WithOut) ? "out" : May(Takes.WithIt) ? "it" : May(Takes.WithClear) ? "clear" : May(Takes.WithOn) ? "on" : null;
+    public string? Second { get; } = Takes.HasFlag(Takes.WithOut) ? "out"
+        : Takes.HasFlag(Takes.WithIt) ? "it"
+        : Takes.HasFlag(Takes.WithClear) ? "clear"
+        : Takes.HasFlag(Takes.WithOn) ? "on"
+        : Takes.HasFlag(Takes.WithIn) ? "in"
+        : Takes.HasFlag(Takes.WithBack) ? "back"
+        : Takes.HasFlag(Takes.WithUp) ? "up" : null;
 
     public bool May(Takes anyOf) => (Takes & anyOf) != Takes.None;
 }
@@ -108,6 +117,9 @@ internal static class EnglishVerbs
                 "with-it" => Takes.WithIt,
                 "with-clear" => Takes.WithClear,
                 "with-on" => Takes.WithOn,
+                "with-in" => Takes.WithIn,
+                "with-back" => Takes.WithBack,
+                "with-up" => Takes.WithUp,
                 "comma" => Takes.AfterComma,
                 "noun-too" => Takes.NounToo,
                 _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),

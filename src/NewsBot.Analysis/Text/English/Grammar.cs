@@ -54,6 +54,9 @@ internal enum Grammar
     /// <summary>KC, OBE, MP after a name.</summary>
     Postnominal = 1 << 27,
 
+    /// <summary>Asked whether she would go, …; While he called it "…", …: opens a clause that is not what the main verb tells.</summary>
+    Concedes = 1 << 28,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -104,6 +107,7 @@ internal static class GrammarWords
         "leads-to-say" => Grammar.LeadsToSay,
         "quoted" => Grammar.Quoted,
         "statement" => Grammar.Statement,
+        "concedes" => Grammar.Concedes,
         "postnominal" => Grammar.Postnominal,
         "female" => Grammar.Female,
         "male" => Grammar.Male,
