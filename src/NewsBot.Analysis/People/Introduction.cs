@@ -19,7 +19,7 @@ internal static class Introduction
         for (var i = first - 1; i >= 0 && first - i <= Farthest; i--)
         {
             // "د." and the name of a company in marks belong to the title: المدير العام لشركة «ينابيع» المهندس فلان.
-            if (IsDotOfTitle(reading, i) || reading[i].Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark)
+            if (IsDotOfTitle(reading, i) || (reading.IsQuoted(i) && !reading.IsQuoted(first)) || reading[i].Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark)
             {
                 continue;
             }

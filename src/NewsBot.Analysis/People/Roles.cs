@@ -19,6 +19,7 @@ internal static class Roles
         }
 
         AddCounterpart(reading, mention);
+        AddBeforeComma(reading, mention);
         var first = mention.Last + 1;
         if (first < reading.Count && reading[first].Kind == TokenKind.Comma && reading[first].Paragraph == reading[mention.Last].Paragraph)
         {
@@ -57,6 +58,25 @@ internal static class Roles
             for (var nation = i + 1; nation < mention.TitleFirst; nation++)
             {
                 mention.Person.TitleWords.Add(Definite(reading[nation].Stem));
+            }
+        }
+    }
+
+    /// <summary>كشف وزير العدل، حافظ بن صالح أن: an office between a verb of speech and a comma is his behind it.</summary>
+    private static void AddBeforeComma(Reading reading, Mention mention)
+    {
+        var comma = mention.TitleFirst - 1;
+        if (comma < 2 || reading[comma].Kind != TokenKind.Comma)
+        {
+            return;
+        }
+
+        for (var i = comma - 1; i > 0 && comma - i <= Longest && reading[i].IsWord && !reading[i].Is(WordClass.Complementizer | WordClass.Relative); i--)
+        {
+            if (reading[i].Is(WordClass.Office | WordClass.Profession) && reading[i].Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.SpeechVerb))
+            {
+                Add(reading, mention.Person, i, comma - 1);
+                return;
             }
         }
     }

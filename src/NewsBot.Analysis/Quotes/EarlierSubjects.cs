@@ -179,7 +179,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     {
         var i = cue.Token - 1;
         i -= i > 0 && reading[i].Kind == TokenKind.Comma ? 1 : 0;
-        return i >= 0 && people.ByToken[i] is { } mention && mention.Last == i && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+        return i >= 0 && reading[i].Paragraph == reading[cue.Token].Paragraph && people.ByToken[i] is { } mention && mention.Last == i && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "subject-verb", 0.8)
             : null;
     }
@@ -193,7 +193,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             i--;
         }
 
-        return i >= 0 && people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+        return i >= 0 && reading[i].Sentence == reading[cue.Token].Sentence && people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "subject-verb", 0.88)
             : null;
     }

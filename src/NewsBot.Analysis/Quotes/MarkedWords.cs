@@ -58,6 +58,11 @@ internal sealed class MarkedWords(Reading reading)
             return true;
         }
 
+        if (token.Key is "حول" or "بعنوان" or "عنوان" or "عنوانه" or "عنوانها" or "شعار" or "بشعار")
+        {
+            return true;
+        }
+
         if (words > 6 || (words > 2 && BeginsWithVerb(mark)))
         {
             return false;
