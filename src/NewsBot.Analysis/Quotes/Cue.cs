@@ -54,8 +54,22 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && reading[i - 1].Key is "اذا" or "واذا" or "لو" or "ولو";
 
     /// <summary>في تصريحات نقلتها قناة كذا: tells who passed a statement on.</summary>
-    private static bool PassesOn(Reading reading, int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && reading[i - 1].Is(WordClass.Statement)
-        && (reading[i].Key.EndsWith("ها", StringComparison.Ordinal) || reading[i].Key[^1] == 'ه');
+    private static bool PassesOn(Reading reading, int i)
+    {
+        if (reading[i].Clitics.Length > 0 || !(reading[i].Key.EndsWith("ها", StringComparison.Ordinal) || reading[i].Key[^1] == 'ه'))
+        {
+            return false;
+        }
+
+        // تصريحات صحفية مثيرة أبرزتها
+        var statement = i - 1;
+        while (statement > 0 && i - statement < 4 && reading.Adjoin(statement, statement + 1) && !reading[statement].Is(WordClass.Statement) && reading[statement].Key[^1] == 'ة')
+        {
+            statement--;
+        }
+
+        return statement >= 0 && reading.Adjoin(statement, statement + 1) && reading[statement].Is(WordClass.Statement);
+    }
 
     /// <summary>بين النائب فلان أن, وقد عبر المندوب فلان عن: what was said follows within the sentence.</summary>
     private static bool LeadsToWords(Reading reading, int verb)

@@ -158,7 +158,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         }
 
         var last = reading[first].Is(WordClass.OrganizationHead) ? colon - 1 : AddresseeFirst(first, colon) - 1;
-        return reading[first].Is(WordClass.Title) && !reading[first].Is(WordClass.Organization) && !reading[colon - 1].HasPreposition && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72)
+        return reading[first].Is(WordClass.Title) && !reading[first].Is(WordClass.Organization) && (!reading[colon - 1].HasPreposition || reading[colon - 1].Is(WordClass.Place)) && unnamed.ByRole(first) is { } holder ? new Attribution(holder, "headline", 0.72)
             : last >= first && reading[first].Paragraph == 0 && Unnamed(first, last) is { } speaker ? new Attribution(speaker, "headline", 0.7) : null;
     }
 

@@ -91,9 +91,10 @@ public static class ArabicFolding
 
         buffer[0] = c switch
         {
-            'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
+            'أ' or 'إ' or 'آ' or 'ٱ' or 'ٲ' or 'ٳ' => 'ا',
             'ی' or 'ې' => 'ي',
-            'ک' => 'ك',
+            'ک' or 'ڪ' => 'ك',
+            'ہ' or 'ھ' or 'ە' => 'ه',
             'ڤ' => 'ف',
             'گ' => 'ك',
             'پ' => 'ب',
