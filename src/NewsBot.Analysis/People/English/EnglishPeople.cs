@@ -115,8 +115,12 @@ internal sealed class EnglishPeople
         && (names.IsParticle(i + 1) || !reading[i].Is(WordClass.GivenName) || cast.People.Exists(person => person.Words.LastOrDefault() == names.KeyOf(i + 1)));
 
     /// <summary>Nurse Precious Moyo: a common word with a capital between a title and a name.</summary>
-    private bool IsNameAfterTitle(int i) => !words.IsTitleCase(i) && words.Before(i) is var before and >= 0 && reading[before].Is(WordClass.Title)
+    private bool IsNameAfterTitle(int i) => !words.IsTitleCase(i) && (words.Before(i) is var before and >= 0 ? reading[before].Is(WordClass.Title) : IsAfterRelation(i))
         && !reading[i].Is(WordClass.Title | WordClass.OrganizationHead | WordClass.NamedAfter | WordClass.Nationality | WordClass.Organization | WordClass.Place);
+
+    /// <summary>Putnam's lawyer, Art Coyle, said</summary>
+    private bool IsAfterRelation(int i) => i > 2 && words.IsKind(i - 1, TokenKind.Comma) && (words[i - 2].Is(WordClass.Title) || words.Is(i - 2, Grammar.Kin)) && !reading[i - 2].IsCapitalised
+        && (words.IsPossessive(i - 3) || words.Is(i - 3, Grammar.Possessive)) && names.End(i) is var last && last == i + 1 && words.IsKind(last + 1, TokenKind.Comma);
 
     /// <summary>Widow Elspeth Rennie, Stallholder May Tran: a word that names nobody at the head of a sentence, before a name of two words.</summary>
     private int AfterCommonOpening(int i)

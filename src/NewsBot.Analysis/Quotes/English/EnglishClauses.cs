@@ -14,17 +14,22 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSubjects subjects, EnglishContent contents)
 {
-    public int End(int first)
+    private const int LongestHearing = 8;
+
+    public int End(int first) => End(first, words.Count);
+
+    /// <summary>The end of the clause, or at least the limit when it runs on to there.</summary>
+    public int End(int first, int limit)
     {
         var (_, sentenceEnd) = words.Reading.Sentences[words[first].Sentence];
-        for (var i = first + 1; i <= sentenceEnd; i++)
+        for (var i = first + 1; i <= int.Min(sentenceEnd, limit); i++)
         {
             if (words.Reading.IsQuoted(i))
             {
                 continue;
             }
 
-            if (words.IsKind(i, TokenKind.Semicolon) || IsSource(i) || (words.OpenedAt(i) >= 0 && words.IsKind(i - 1, TokenKind.Comma)))
+            if (words.IsKind(i, TokenKind.Semicolon) || IsSource(i) || IsHearing(i, sentenceEnd) || (words.OpenedAt(i) >= 0 && words.IsKind(i - 1, TokenKind.Comma)))
             {
                 return Trim(first, i - 1);
             }
@@ -35,7 +40,7 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
             }
         }
 
-        return Trim(first, sentenceEnd);
+        return limit < sentenceEnd ? limit : Trim(first, sentenceEnd);
     }
 
     /// <summary>A noun phrase or infinitive ends before the day it was said on: called for calm on Sunday.</summary>
@@ -66,6 +71,10 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
 
     private bool IsStray(int first, int i) => (words[i].Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark)
         && !(words.ClosedAt(i) is var m and >= 0 && words.Reading.Marks[m].Open >= first);
+
+    /// <summary>…, a court has heard.</summary>
+    private bool IsHearing(int i, int sentenceEnd) => sentenceEnd - i is > 2 and <= LongestHearing && words.IsKind(i, TokenKind.Comma) && words.Is(i + 1, Grammar.Determiner)
+        && words[sentenceEnd - 1].Key is "heard" or "told" && words[sentenceEnd].Kind == TokenKind.Stop;
 
     private bool IsSource(int i) => words.IsWord(i) && words[i].Key == "according" && words.IsKind(i - 1, TokenKind.Comma);
 

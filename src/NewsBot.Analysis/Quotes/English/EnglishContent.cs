@@ -50,6 +50,11 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 return i + 1 <= last && (i == verb + 1 || told || EndsBeforeMark(i)) ? MarkAt(i + 1, form) : null;
             }
 
+            if (words[i].Key == "not" && words[i + 1].Key == "to")
+            {
+                return Opening(i + 1, verb, form, told) is { } act ? act with { First = i } : null;
+            }
+
             if (Opening(i, verb, form, told) is { } content)
             {
                 return content;
@@ -67,7 +72,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 return null;
             }
 
-            if (words[i].Key == "to" && i > verb + 1 && IsReader(i + 1))
+            if (words[i].Key == "to" && (i > verb + 1 || !form.May(Takes.To)) && IsReader(i + 1))
             {
                 i = ObjectEnd(i + 1, last) + 1;
                 continue;
@@ -106,7 +111,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
         var key = words[i].Key;
         if (key == "to" && words.IsWord(i + 1))
         {
-            var isAct = told ? form.May(Takes.ObjectTo) : form.May(Takes.To) && i <= verb + 2;
+            var isAct = told ? form.May(Takes.ObjectTo) : form.May(Takes.To) && i <= verb + 3;
             return isAct && !words.Is(i + 1, Grammar.Determiner | Grammar.Possessive) ? new Content(ContentKind.Noun, i, -1) : null;
         }
 
@@ -118,7 +123,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     /// <summary>A clause without that, a gerund, a noun phrase, or marks further on.</summary>
     private Content? Bare(int i, int verb, EnglishForm form, bool told, int last)
     {
-        if (!words.IsWord(i) && words[i].Kind != TokenKind.Number)
+        if ((!words.IsWord(i) && words[i].Kind != TokenKind.Number) || words[i].Key == "to" || words.Is(i, Grammar.Auxiliary))
         {
             return null;
         }
@@ -176,7 +181,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     {
         for (var i = first; i <= last && i - first < FiniteWithin; i++)
         {
-            if (words.Is(i, Grammar.Auxiliary) && !words.Reading.IsQuoted(i))
+            if (words.Is(i, Grammar.Auxiliary) && !words.Reading.IsQuoted(i) && !(words[i].Key == "may" && words[i].IsCapitalised))
             {
                 return true;
             }
@@ -198,7 +203,8 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     }
 
     /// <summary>said in an email to the Verge, wrote in a letter to Perez</summary>
-    private bool IsReader(int i) => words.Is(i, Grammar.Determiner | Grammar.Possessive) || (words.IsWord(i) && words[i].IsCapitalised);
+    private bool IsReader(int i) => words.Is(i, Grammar.Determiner | Grammar.Possessive)
+        || (words.IsWord(i) && (words[i].IsCapitalised || words[i].Is(WordClass.Group | WordClass.Title) || words[i].Key[^1] == 's'));
 
     private bool EndsBeforeMark(int comma) => words.OpenedAt(comma + 1) >= 0;
 
@@ -210,7 +216,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     /// <summary>Whether an addressee begins here: always after told, after warned or promised only when that, to or of follows it.</summary>
     private bool TakesObject(int i, EnglishForm form)
     {
-        if (!words.IsWord(i) || words.Is(i, Grammar.Preposition | Grammar.That))
+        if (!words.IsWord(i) || words.Is(i, Grammar.Preposition | Grammar.That | Grammar.Not))
         {
             return false;
         }
@@ -264,7 +270,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 || (people.ByToken[next] is { } titled && titled.First == next && titled.TitleFirst <= at);
         }
 
-        if (words.Is(next, Grammar.Determiner | Grammar.Possessive | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.That | Grammar.Wh | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Day | Grammar.Time))
+        if (words.Is(next, Grammar.Determiner | Grammar.Possessive | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.That | Grammar.Wh | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Not | Grammar.Day | Grammar.Time))
         {
             return false;
         }

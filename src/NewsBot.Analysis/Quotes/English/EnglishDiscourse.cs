@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
 namespace NewsBot.Analysis.Quotes.English;
@@ -11,6 +12,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 {
     private const int Farthest = 6;
     private const int Remembered = 12;
+    private const int Nearby = 300;
 
     /// <summary>So sure must a pronoun be of its person to tell the person's gender for the rest of the article.</summary>
     private const double Learned = 0.8;
@@ -82,6 +84,11 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
                 continue;
             }
 
+            if (isPerson && speaker.Person is not null && IsNamedBeside(pronoun, speaker.Person))
+            {
+                continue;
+            }
+
             var known = speaker.Person?.Gender ?? speaker.Gender;
             if (isPerson && known != Gender.Unknown && known != gender)
             {
@@ -100,7 +107,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     private Mention? OnlyOfGender(int pronoun, Gender gender)
     {
         Mention? only = null;
-        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
+        for (var i = pronoun - 1; i >= 0 && pronoun - i < Nearby && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
         {
             if (people.ByToken[i] is not { } mention || words.Reading.IsQuoted(i) || (mention.Person.Gender != gender && mention.Person.Gender != Gender.Unknown))
             {
@@ -123,6 +130,12 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         LastBefore(token) is { Speaker.Person: { } person } focus && !person.TitleWords.Any(word => char.IsAsciiDigit(word[0]) && word != age) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
             ? new Attribution(focus.Speaker, "role", double.Min(focus.Confidence, 0.8)) : null;
 
+    /// <summary>One minister said … The minister added: the one without a name who spoke last in such an office, and nobody named earlier.</summary>
+    public Attribution? UnnamedHolder(int token, string office) =>
+        LastBefore(token) is { Speaker: { Kind: SpeakerKind.Group, IsPlural: false, Name: { } name } speaker } focus && words.ParagraphOrdinal[token] - focus.Paragraph <= 1
+            && name.EndsWith(office, StringComparison.OrdinalIgnoreCase) && name.Length > office.Length + 1 && !name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            ? new Attribution(speaker, "role", 0.85) : null;
+
     /// <summary>The latest subject or speaker before a token in the same paragraph, or anywhere near.</summary>
     public Focus? LastBefore(int token) => focuses.FindLast(focus => focus.Token < token);
 
@@ -132,7 +145,8 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         Mention? only = null;
         for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
         {
-            if (people.ByToken[i] is not { } mention || words.Reading.IsQuoted(i) || (mention.Person.Gender != gender && mention.Person.Gender != Gender.Unknown))
+            if (people.ByToken[i] is not { } mention || words.Reading.IsQuoted(i) || (mention.Person.Gender != gender && mention.Person.Gender != Gender.Unknown)
+                || IsNamedBeside(pronoun, mention.Person))
             {
                 continue;
             }
@@ -150,6 +164,9 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", words.IsPossessive(only!.Last) ? 0.7 : only.Person.Gender == gender ? 0.86 : 0.76) : null;
     }
 
+    /// <summary>Tanaka, he says, does the thinking: he is not Tanaka.</summary>
+    private bool IsNamedBeside(int pronoun, Person person) => pronoun > 1 && words.IsKind(pronoun - 1, TokenKind.Comma) && people.ByToken[pronoun - 2]?.Person == person && words.Is(pronoun, Grammar.He | Grammar.She);
+
     /// <summary>A neighbour said … She added: she is the neighbour, and nobody named earlier.</summary>
     private static bool IsUnnamedPerson(Speaker speaker) => speaker is { Kind: SpeakerKind.Group, IsPlural: false };
 
@@ -163,6 +180,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         var sentences = words[pronoun].Sentence - focus.Sentence;
         sure -= sentences > 3 ? 0.1 : 0;
         sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
+        sure -= IsFarFromOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
         return AnotherFits(focus, pronoun, gender) ? sure - 0.2 : sure;
     }
 
@@ -187,6 +205,10 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 
         return false;
     }
+
+    /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
+    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > 1
+        && focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
 
     /// <summary>Whether somebody else whom the pronoun fits is named after the one in focus.</summary>
     private bool AnotherFits(Focus focus, int pronoun, Gender gender)

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -16,8 +17,6 @@ internal sealed record SpeakerPhrase(Attribution Who, int First, int Last);
 /// </summary>
 internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDiscourse discourse, Bodies bodies)
 {
-    private const int LongestTitle = 8;
-
     private const WordClass Institution = WordClass.Organization | WordClass.OrganizationHead;
 
     public SpeakerPhrase? Read(int first, int last)
@@ -25,6 +24,11 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         while (first < last && words.Is(first, Grammar.Conjunction | Grammar.Adverb) && people.ByToken[first] is null)
         {
             first++;
+        }
+
+        if (first == last && words.Is(first, Grammar.Unnamed))
+        {
+            return new SpeakerPhrase(new Attribution(Group(first, last, words[first].Key.EndsWith('s')), "group", 0.9), first, last);
         }
 
         if (first > last || words.Is(first, Grammar.OtherPronoun) && !words.Is(first, Grammar.Determiner | Grammar.Possessive))
@@ -47,8 +51,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
     public SpeakerPhrase WithCompanion(SpeakerPhrase phrase)
     {
         var and = phrase.Last + 1;
-        return and + 1 < words.Count && words[and].Key == "and" && people.ByToken.Skip(and + 1).Take(LongestTitle).FirstOrDefault(mention => mention is not null) is { } other
-            && other.TitleFirst == and + 1
+        return and + 1 < words.Count && words[and].Key == "and" && people.NameWithTitleAt(and + 1) is { } other
             ? new SpeakerPhrase(new Attribution(Group(phrase.First, other.Last, isPlural: true), "several", 0.8), phrase.First, other.Last)
             : phrase;
     }
@@ -73,7 +76,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
             {
                 if (!words.IsPossessive(mention.Last) && !(governed && mention.TitleFirst > first))
                 {
-                    var isList = mention.Last + 2 <= last && words[mention.Last + 1].Key == "and" && people.ByToken[mention.Last + 2] is not null;
+                    var isList = mention.Last + 2 <= last && words[mention.Last + 1].Key == "and" && people.NameWithTitleAt(mention.Last + 2) is not null;
                     return isList
                         ? new SpeakerPhrase(new Attribution(Group(first, last, isPlural: true), "several", 0.8), first, last)
                         : Person(mention, "subject", 0.97);
@@ -100,6 +103,11 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         }
 
         var isDefinite = words[first].Key is "the" or "this" or "that" || words.Is(first, Grammar.Possessive) || start > first || words.IsTitleCase(first) || first == 0;
+        if (isDefinite && discourse.UnnamedHolder(first, words[head].Key) is { } unnamed)
+        {
+            return new SpeakerPhrase(unnamed, first, last);
+        }
+
         if (isDefinite && ByRole(start, head) is { } holder)
         {
             return new SpeakerPhrase(holder, first, last);
@@ -125,6 +133,11 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         if (token.IsCapitalised && first == head && token.Class == WordClass.None)
         {
             return new SpeakerPhrase(new Attribution(Organization(first, last), "organization", 0.7), first, last);
+        }
+
+        if (words[first].Key.EndsWith("ing", StringComparison.Ordinal) && words.Is(first + 1, Grammar.Determiner | Grammar.Possessive | Grammar.Preposition | Grammar.OtherPronoun))
+        {
+            return null;
         }
 
         var isNoun = !token.Is(WordClass.Stopword) && !words.Is(head, Grammar.Adverb | Grammar.Preposition) && (first < head || IsPlural(token));

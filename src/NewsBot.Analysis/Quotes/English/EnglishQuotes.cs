@@ -218,7 +218,8 @@ internal sealed class EnglishQuotes
                 return passive;
             }
 
-            return subjects.Before(verb - 1, first)?.Who is { } quoted ? quoted with { Rule = "as-saying", Confidence = double.Min(quoted.Confidence, 0.93) } : null;
+            var named = words[verb - 2].Key is "him" or "her" ? discourse.ResolveGender(verb - 2, words[verb - 2].Key == "her" ? Gender.Feminine : Gender.Masculine) : subjects.Before(verb - 1, first)?.Who;
+            return named is { } quoted ? quoted with { Rule = "as-saying", Confidence = double.Min(quoted.Confidence, 0.93) } : null;
         }
 
         var who = inSentence ?? subjects.Main(first, verb)?.Who;

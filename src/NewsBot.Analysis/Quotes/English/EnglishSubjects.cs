@@ -184,7 +184,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             }
         }
 
-        var start = bounds.Start(j, from);
+        var start = words.Is(j, Grammar.Pronoun) ? j : bounds.Start(j, from);
         return phrases.Read(start, j) is { } phrase ? phrase with { First = int.Min(start, phrase.First) } : null;
     }
 
@@ -229,6 +229,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
             firstComma = k;
             var end = words.IsKind(k - 1, TokenKind.Stop) ? k - 2 : k - 1;
+            end -= words.Is(end, Grammar.Postnominal) && people.ByToken[end - 1] is not null ? 1 : 0;
             if (people.ByToken[end] is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from)
             {
                 return EndingAt(end, from) is { } phrase ? phrase with { Who = phrase.Who with { Confidence = double.Min(phrase.Who.Confidence, 0.95) } } : null;

@@ -10,11 +10,13 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class InnerSpeech(EnglishWords words, Cast people, EnglishSubjects subjects, EnglishContent contents, EnglishClauses clauses)
 {
+    private const int Farthest = 60;
+
     /// <summary>The verb of speech between the clause's first token and the marks, and who spoke; null when nobody else did.</summary>
     public (CueWord? Cue, Attribution Who)? Of(int m, int first)
     {
         var open = words.Reading.Marks[m].Open;
-        for (var i = open - 1; i > first && !words.IsKind(i, TokenKind.Semicolon); i--)
+        for (var i = open - 1; i > first && open - i < Farthest && !words.IsKind(i, TokenKind.Semicolon); i--)
         {
             if (words.Reading.IsQuoted(i) || !words.IsWord(i) || !words[i].Is(WordClass.SpeechVerb) || people.ByToken[i] is not null
                 || EnglishVerbs.Of(words[i].Key) is not { Tense: not EnglishTense.Participle } form || contents.After(i, form, open) is not { } content || !Reaches(content, m))
@@ -42,7 +44,7 @@ internal sealed class InnerSpeech(EnglishWords words, Cast people, EnglishSubjec
     private bool Reaches(Content content, int m)
     {
         var open = words.Reading.Marks[m].Open;
-        return content.Kind == ContentKind.Marked ? content.Mark == m : content.First <= open && clauses.End(content.First) >= open;
+        return content.Kind == ContentKind.Marked ? content.Mark == m : content.First <= open && clauses.End(content.First, open) >= open;
     }
 
     /// <summary>had never said, did not say</summary>

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -63,6 +64,12 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
             return false;
         }
 
+        // says his mother fondly
+        if (words[next].Key.EndsWith("ly", StringComparison.Ordinal) && (words.Is(last, Grammar.Kin) || words[last].Is(WordClass.Title)) && !words[last].IsCapitalised)
+        {
+            return false;
+        }
+
         return !words.Is(next, Grammar.Preposition) || (words[next].Key is "of" or "for" or "from" or "at" or "in" or "near" or "with" or "on" && !words.Is(next + 1, Grammar.Day)
             && !words.IsKind(next + 1, TokenKind.Number) && MonthNames.Of(next + 1 < words.Count ? words[next + 1].Key : "") is null && words[next + 1].Key != "condition");
     }
@@ -97,7 +104,7 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         return AfterOpeningPreposition(k, j);
     }
 
-    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && p + 1 < words.Count && people.ByToken[p + 1] is not null;
+    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null;
 
     /// <summary>On Monday officials -> officials; In the capital the minister -> the minister.</summary>
     private int AfterOpeningPreposition(int k, int j)

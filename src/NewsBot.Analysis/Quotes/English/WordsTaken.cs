@@ -83,6 +83,12 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
             start--;
         }
 
+        // "…," he wrote to staff, according to a copy: who wrote is no clause.
+        if (start > first && words.ClosedAt(start - 1) >= 0 && sayings.IsTaken(start - 1))
+        {
+            return cue.Token;
+        }
+
         var goesOn = words.IsKind(phraseLast + 1, TokenKind.Comma) && phraseLast + 2 <= last && words.IsWord(phraseLast + 2);
         if (goesOn && comma - start <= LongestFragment && !contents.HasFinite(start, comma - 1)
             && !words.Is(phraseLast + 2, Grammar.Conjunction | Grammar.Relative | Grammar.Preposition | Grammar.Determiner))

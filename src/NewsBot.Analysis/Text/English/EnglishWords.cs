@@ -87,7 +87,8 @@ internal sealed class EnglishWords
     /// <summary>The first token of a sentence after its dateline: PORT SELWYN, June 3 (Wire) — The bank.</summary>
     public int AfterDateline(int first)
     {
-        var opens = first < Count && Reading[first].IsWord && Reading[first].Length > 3 && !Reading.Text.AsSpan(Reading[first].Start, Reading[first].Length).ContainsAnyInRange('a', 'z')
+        // SAN FRANCISCO: one of the first two words is long.
+        var opens = first < Count && IsCapitals(first) && (Reading[first].Length > 3 || (IsCapitals(first + 1) && Reading[first + 1].Length > 3))
             && (first == 0 || ParagraphOrdinal[first - 1] != ParagraphOrdinal[first]);
         for (var i = first + 1; opens && i < first + LongestDateline && i + 1 < Count && Reading[i].Paragraph == Reading[first].Paragraph; i++)
         {
@@ -99,6 +100,8 @@ internal sealed class EnglishWords
 
         return first;
     }
+
+    private bool IsCapitals(int i) => IsWord(i) && !Reading.Text.AsSpan(Reading[i].Start, Reading[i].Length).ContainsAnyInRange('a', 'z');
 
     /// <summary>A comma, a bracket or a dash between words, not the hyphen of 40-page.</summary>
     public bool IsBreak(int i) => i >= 0 && i < Count && (Reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.CloseBracket

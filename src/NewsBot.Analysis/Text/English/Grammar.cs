@@ -57,6 +57,9 @@ internal enum Grammar
     /// <summary>Asked whether she would go, …; While he called it "…", …: opens a clause that is not what the main verb tells.</summary>
     Concedes = 1 << 28,
 
+    /// <summary>Another, who did not want to be named, said: somebody, but nobody we know.</summary>
+    Unnamed = 1 << 29,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -107,6 +110,7 @@ internal static class GrammarWords
         "leads-to-say" => Grammar.LeadsToSay,
         "quoted" => Grammar.Quoted,
         "statement" => Grammar.Statement,
+        "unnamed" => Grammar.Unnamed,
         "concedes" => Grammar.Concedes,
         "postnominal" => Grammar.Postnominal,
         "female" => Grammar.Female,
