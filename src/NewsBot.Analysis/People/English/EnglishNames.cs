@@ -58,8 +58,14 @@ internal sealed class EnglishNames(EnglishWords words)
     public int End(int first)
     {
         var last = first;
-        while (last - first + 1 < LongestName && !words.IsPossessive(last) && words.Reading.Adjoin(last, last + 1))
+        while (last - first + 1 < LongestName && !words.IsPossessive(last) && (words.Reading.Adjoin(last, last + 1) || IsPetName(last + 1)))
         {
+            if (IsPetName(last + 1))
+            {
+                last += 4;
+                continue;
+            }
+
             var next = last + 1;
             if (words[next].Key == "st" && words[first].Is(WordClass.GivenName) && words.After(next) is var saint and >= 0 && IsCapital(saint) && !words.IsPossessive(saint))
             {
@@ -83,6 +89,10 @@ internal sealed class EnglishNames(EnglishWords words)
 
         return last > first ? SuffixEnd(last) : last;
     }
+
+    /// <summary>Harold "Hal" Jennings</summary>
+    private bool IsPetName(int i) => words.OpenedAt(i) is var m and >= 0 && words.Reading.Marks[m].Close == i + 2 && words.IsWord(i + 1) && IsCapital(i + 1)
+        && IsNameWord(i + 3) && words[i + 3].Start == words[i + 2].End + 1 && IsNameWord(i - 1);
 
     /// <summary>How many words of the name count: particles and Jr. do not.</summary>
     public int Weight(int first, int last)

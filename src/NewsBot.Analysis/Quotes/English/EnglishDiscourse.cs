@@ -180,7 +180,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         var sentences = words[pronoun].Sentence - focus.Sentence;
         sure -= sentences > 3 ? 0.1 : 0;
         sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
-        sure -= IsFarFromOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
+        sure -= IsFarFromOneOfTwo(focus, pronoun, gender, passed) ? 0.35 : 0;
         return AnotherFits(focus, pronoun, gender) ? sure - 0.2 : sure;
     }
 
@@ -207,8 +207,8 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     }
 
     /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
-    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > 1
-        && focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
+    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
+        && focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && (person.Gender == gender || person.Gender == Gender.Unknown));
 
     /// <summary>Whether somebody else whom the pronoun fits is named after the one in focus.</summary>
     private bool AnotherFits(Focus focus, int pronoun, Gender gender)

@@ -120,7 +120,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         }
 
         var isCapital = token.IsCapitalised && !words.IsFirstOfSentence(head) && !words.IsTitleCase(head);
-        if (bodies.Has(token.Stem) || (token.Is(Institution) && token.IsCapitalised) || (isCapital && !token.Is(WordClass.Group)) || (token.Is(WordClass.Place) && token.IsCapitalised))
+        if ((bodies.Has(token.Stem) && !(head > start && words[head - 1].Is(WordClass.Title))) || (token.Is(Institution) && token.IsCapitalised) || (isCapital && !token.Is(WordClass.Group)) || (token.Is(WordClass.Place) && token.IsCapitalised))
         {
             return new SpeakerPhrase(new Attribution(Organization(first, last), "organization", 0.9), first, last);
         }

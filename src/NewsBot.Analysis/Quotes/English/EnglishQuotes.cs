@@ -125,8 +125,13 @@ internal sealed class EnglishQuotes
             return (more is { Kind: ContentKind.Marked } ? taken.After(more, cue, who) : verb, who);
         }
 
-        if (contents.After(verb, cue.Form, last) is { } content && (content.Kind != ContentKind.Noun || !IsHeadline(last)))
+        if (contents.After(verb, cue.Form, last) is { } content)
         {
+            if (content.Kind == ContentKind.Noun && IsHeadline(last))
+            {
+                return (verb, who);
+            }
+
             if (content.Kind == ContentKind.Marked && words.IsKind(verb + 1, TokenKind.Comma))
             {
                 taken.ClauseBefore(cue, who, subject.First, verb, first, last);

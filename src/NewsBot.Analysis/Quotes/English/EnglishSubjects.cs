@@ -220,6 +220,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var firstComma = -1;
+        var relative = FirstRelative(from, closing);
         for (var k = p; k > from; k--)
         {
             if (!words.IsBreak(k) || words.IsKind(k, TokenKind.CloseBracket) || words.Reading.IsQuoted(k))
@@ -230,13 +231,27 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             firstComma = k;
             var end = words.IsKind(k - 1, TokenKind.Stop) ? k - 2 : k - 1;
             end -= words.Is(end, Grammar.Postnominal) && people.ByToken[end - 1] is not null ? 1 : 0;
-            if (people.ByToken[end] is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from)
+            if (people.ByToken[end] is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from && named.First < relative)
             {
                 return EndingAt(end, from) is { } phrase ? phrase with { Who = phrase.Who with { Confidence = double.Min(phrase.Who.Confidence, 0.95) } } : null;
             }
         }
 
         return firstComma > from && words.IsWord(firstComma - 1) ? EndingAt(firstComma - 1, from) : null;
+    }
+
+    /// <summary>Kelly Swann, whose daughter Mia, 12, was on the bus, said: where the relative clause begins, none of whose names speaks.</summary>
+    private int FirstRelative(int from, int closing)
+    {
+        for (var i = from + 2; i < closing; i++)
+        {
+            if (words.Is(i, Grammar.Relative) && words.IsBreak(i - 1) && !words.Reading.IsQuoted(i))
+            {
+                return i;
+            }
+        }
+
+        return closing;
     }
 
     /// <summary>A spokesman for the prime minister, Hedda Lager, said: the name may be either's, so it is nobody's.</summary>

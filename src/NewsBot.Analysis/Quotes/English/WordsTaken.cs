@@ -22,10 +22,27 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
                 return end;
             default:
                 var last = clauses.End(content.First);
+                last = words[cue.Token - 1].Key == "who" && words.IsKind(cue.Token - 2, TokenKind.Comma) ? EndOfRelative(content.First, last) : last;
                 last = content.Kind == ContentKind.Noun ? clauses.EndOfNoun(content.First, last) : last;
                 sayings.Clause(content.First, last, cue, who, fewest: content.Kind == ContentKind.Noun ? 2 : 3);
                 return last;
         }
+    }
+
+    /// <summary>Bostrom, who says he lost 40 calves, stood behind him: the comma before the verb of the sentence ends what he says.</summary>
+    private int EndOfRelative(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            var mayBeVerb = words.IsKind(i, TokenKind.Comma) && !words.Reading.IsQuoted(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised
+                && !words.Is(i + 1, Grammar.Conjunction | Grammar.Determiner | Grammar.Possessive | Grammar.Preposition | Grammar.Relative | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.Adverb);
+            if (mayBeVerb)
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Takes the marks that close right before the attribution.</summary>

@@ -60,7 +60,7 @@ internal sealed class EnglishSentences
         }
 
         var isShort = before.Length == 1 || Abbreviations.Has(before.Key);
-        return !isShort || stop + 1 >= reading.Count || reading[stop + 1].Is(WordClass.Stopword) || !reading[stop + 1].IsWord;
+        return !isShort || stop + 1 >= reading.Count || reading[stop + 1].Is(WordClass.Stopword) || (!reading[stop + 1].IsWord && reading[stop + 1].Kind != TokenKind.OpenBracket);
     }
 
     private bool IsBeforeCloser(int stop) => stop + 1 < reading.Count && reading[stop + 1].Start == reading[stop].End
