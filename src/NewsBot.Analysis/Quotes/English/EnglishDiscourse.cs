@@ -208,7 +208,8 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 
     /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
     private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
-        && focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && (person.Gender == gender || person.Gender == Gender.Unknown));
+        && focuses.TakeLast(Remembered * 4).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
+            && (person.Gender == gender || person.Gender == Gender.Unknown));
 
     /// <summary>Whether somebody else whom the pronoun fits is named after the one in focus.</summary>
     private bool AnotherFits(Focus focus, int pronoun, Gender gender)

@@ -13,6 +13,8 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases)
 {
+    private const int LongestRelative = 60;
+
     private readonly PhraseBounds bounds = new(words, people);
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
@@ -243,7 +245,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     /// <summary>Kelly Swann, whose daughter Mia, 12, was on the bus, said: where the relative clause begins, none of whose names speaks.</summary>
     private int FirstRelative(int from, int closing)
     {
-        for (var i = from + 2; i < closing; i++)
+        for (var i = int.Max(from + 2, closing - LongestRelative); i < closing; i++)
         {
             if (words.Is(i, Grammar.Relative) && words.IsBreak(i - 1) && !words.Reading.IsQuoted(i))
             {
