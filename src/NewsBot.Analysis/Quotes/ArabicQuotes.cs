@@ -40,7 +40,7 @@ internal sealed class ArabicQuotes
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);
         alone = new MarksAlone(reading, people, marked, subjects, contents, discourse);
-        found = new FoundQuotes(reading, marked, clauses, new LongSpeech(reading, people, contents));
+        found = new FoundQuotes(reading, marked, clauses, new LongSpeech(reading, people, marked, contents));
     }
 
     public static List<QuoteDraft> Find(Reading reading, Cast people)
@@ -73,7 +73,8 @@ internal sealed class ArabicQuotes
             found.Take(headline);
         }
 
-        for (var i = first; i <= (headline?.First ?? last); i++)
+        // What a headline's speaker says is not read again for others who speak.
+        for (var i = first; i <= last && i < (headline?.First ?? reading.Count); i++)
         {
             if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { } cue)
             {

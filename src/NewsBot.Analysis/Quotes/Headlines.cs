@@ -59,19 +59,8 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     }
 
     /// <summary>فلان (مدير المدرسة): نحن نعمل: a paragraph of the text that begins with who speaks, and in which he speaks of himself.</summary>
-    private bool IsSpoken(int first, int last)
-    {
-        var opens = reading[first - 1].Paragraph != reading[first].Paragraph;
-        for (var i = Colon(first, last) is var colon and > 0 ? colon : last; opens && i <= last; i++)
-        {
-            if (reading[i].Is(WordClass.FirstPerson) || MarkedWords.IsOurs(reading[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsSpoken(int first, int last) => reading[first - 1].Paragraph != reading[first].Paragraph
+        && Colon(first, last) is var colon and > 0 && marked.IsFirstPerson(colon, last);
 
     /// <summary>حوار | فلان: كلام.</summary>
     private bool IsLabel(int first, int last) => first + 2 < last && reading[first].Is(WordClass.Interview | WordClass.Statement) && reading[first + 1].Kind is TokenKind.Other or TokenKind.Dash;

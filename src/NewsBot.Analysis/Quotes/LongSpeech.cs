@@ -7,7 +7,7 @@ namespace NewsBot.Analysis.Quotes;
 /// Follows a speech without marks over the full stops of its paragraph: وقال المدرب: لعبنا مباراة جيدة. كنا الأفضل. It goes on to the last
 /// sentence in which "I" or "we" speaks, and never past one that tells who says something.
 /// </summary>
-internal sealed class LongSpeech(Reading reading, Cast people, ContentFinder contents)
+internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marked, ContentFinder contents)
 {
     private const int MostSentences = 12;
 
@@ -32,7 +32,7 @@ internal sealed class LongSpeech(Reading reading, Cast people, ContentFinder con
                 break;
             }
 
-            end = IsFirstPerson(start, last) ? last : end;
+            end = marked.IsFirstPerson(start, last) ? last : end;
         }
 
         return end;
@@ -67,19 +67,6 @@ internal sealed class LongSpeech(Reading reading, Cast people, ContentFinder con
         for (var i = first; i <= last; i++)
         {
             if (reading[i].Kind == TokenKind.Colon || (Cue.At(reading, i, people) is { } cue && contents.After(cue) is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsFirstPerson(int first, int last)
-    {
-        for (var i = first; i <= last; i++)
-        {
-            if (reading[i].Is(WordClass.FirstPerson) || MarkedWords.IsOurs(reading[i]))
             {
                 return true;
             }

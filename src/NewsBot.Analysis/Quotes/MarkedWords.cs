@@ -78,7 +78,13 @@ internal sealed class MarkedWords(Reading reading)
     public bool IsUtterance(int mark)
     {
         var span = reading.Marks[mark];
-        for (var i = span.First; i <= span.Last; i++)
+        return IsFirstPerson(span.First, span.Last) || BeginsWithVerb(mark);
+    }
+
+    /// <summary>Whether "I" or "we" speaks between two tokens.</summary>
+    public bool IsFirstPerson(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
         {
             if (reading[i].Is(WordClass.FirstPerson) || IsOurs(reading[i]))
             {
@@ -86,11 +92,11 @@ internal sealed class MarkedWords(Reading reading)
             }
         }
 
-        return BeginsWithVerb(mark);
+        return false;
     }
 
     /// <summary>فريقنا, مازلنا: "our" or "we" at the end of a word.</summary>
-    public static bool IsOurs(Token token) => token.Key.Length > 4 && token.Key.EndsWith("نا", StringComparison.Ordinal) && token.Class is WordClass.None or WordClass.Common;
+    private static bool IsOurs(Token token) => token.Key.Length > 4 && token.Key.EndsWith("نا", StringComparison.Ordinal) && token.Class is WordClass.None or WordClass.Common;
 
     /// <summary>الهيئة «اختارت أن تدفع»: no name begins so.</summary>
     private bool BeginsWithVerb(int mark)

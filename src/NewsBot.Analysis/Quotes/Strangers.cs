@@ -14,7 +14,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     {
         // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
         var opening = Opening(first, cue);
-        return !(reading[first].Stem is "عن" or "عما" or "حول") && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));
+        return !OpensWithTopic(first) && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));
     }
 
     /// <summary>وعن المباراة قال, وردا على سؤال: begins with what the speaker was asked about.</summary>

@@ -1,5 +1,3 @@
-using NewsBot.Analysis;
-using NewsBot.Analysis.People;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Analysis.Quotes;
@@ -9,9 +7,7 @@ public sealed class ArabicSpecimenTests
 {
     private const string Headline = "خبر من المدينة";
 
-    private static readonly ArticleAnalyzer Analyzer = new(new PeopleDirectory([]));
-
-    public static TheoryData<string, string, string> Specimens { get; } = Load();
+    public static TheoryData<string, string, string> Specimens { get; } = QuoteSpecimens.In("arabic.tsv");
 
     [Theory, MemberData(nameof(Specimens))]
     public void Each_specimen_yields_what_it_lists(string shows, string article, string expected)
@@ -19,28 +15,8 @@ public sealed class ArabicSpecimenTests
         var lines = article.Split('/');
         var (title, body) = lines.Length == 1 ? (Headline, article) : (lines[0], string.Join('\n', lines[1..]));
 
-        var findings = Analyzer.Analyze(new ArticleText(title, body));
+        var found = QuoteSpecimens.FoundIn(title, body);
 
-        Assert.True(expected == Listed(findings), $"{shows}: {Listed(findings)}");
-    }
-
-    private static string Listed(ArticleFindings findings) =>
-        string.Join(" | ", findings.Quotes.Select(quote => $"{SpeakerOf(findings, quote)}: {quote.Span.In(findings.Text)}"));
-
-    private static string SpeakerOf(ArticleFindings findings, QuoteFinding quote) =>
-        quote.SpeakerIndex is { } person ? findings.People[person].Name : quote.Speaker is { } others ? $"({others})" : "—";
-
-    private static TheoryData<string, string, string> Load()
-    {
-        var data = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Repository.PathOf("tests/NewsBot.Tests/Specimens", "arabic.tsv")))
-        {
-            if (!line.StartsWith('#') && line.Split('\t') is [var shows, var article, var expected])
-            {
-                data.Add(shows, article, expected);
-            }
-        }
-
-        return data;
+        Assert.True(expected == found, $"{shows}: {found}");
     }
 }
