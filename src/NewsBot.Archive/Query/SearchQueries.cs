@@ -42,25 +42,28 @@ public sealed class SearchQueries(Database database)
     private readonly KeptSentences sentences = new();
 
     /// <summary>The articles that hold all of the words, else any; <paramref name="terms"/> come from SearchText.Terms.</summary>
-    public async Task<Page<ArticleHit>> SearchAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken)
-    {
-        if (terms.Count == 0)
-        {
-            return new Page<ArticleHit>([], Next: null);
-        }
+    public Task<Page<ArticleHit>> SearchAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken) =>
+        FirstAsync(
+            terms.Count > 1 ? [SearchMatch.AllOf(terms), SearchMatch.AnyOf(terms)] : [.. terms.Select(term => SearchMatch.AllOf([term]))],
+            new Wanted(terms.Count, words => terms.Count(words.Contains)),
+            page,
+            cancellationToken);
 
+    /// <summary>The articles that hold the words of a question, of three and more all but one.</summary>
+    public Task<Page<ArticleHit>> TouchingAsync(AskedWords words, PageRequest page, CancellationToken cancellationToken) =>
+        FirstAsync([.. words.Matches()], new Wanted(words.Groups.Count, words.HeldBy), page, cancellationToken);
+
+    /// <summary>A page of what the first of the matches finds that finds anything.</summary>
+    private async Task<Page<ArticleHit>> FirstAsync(
+        IReadOnlyList<string> matches, Wanted wanted, PageRequest page, CancellationToken cancellationToken)
+    {
         await using var connection = await database.ReadAsync(cancellationToken);
 
         // Articles that come in between two pages must not shift the second: the cursor keeps the newest id of the first.
         var (ceiling, skip) = Cursor.Read(page.Cursor, 2) is [var id, var shown] ? (id, shown) : (long.MaxValue, 0);
-        var ranked = Ranked(connection, SearchMatch.AllOf(terms), ceiling, page.Period);
-        if (ranked.Count == 0 && terms.Count > 1)
-        {
-            ranked = Ranked(connection, SearchMatch.AnyOf(terms), ceiling, page.Period);
-        }
-
+        var ranked = matches.Select(match => Ranked(connection, match, ceiling, page.Period)).FirstOrDefault(hits => hits.Count > 0) ?? [];
         var take = Timeline.Of(page with { Cursor = null }).Take - 1;
-        var hits = ranked.Skip((int)skip).Take(take).Select(hit => HitOf(connection, hit.Id, terms));
+        var hits = ranked.Skip((int)skip).Take(take).Select(hit => HitOf(connection, hit.Id, wanted));
         var next = ranked.Count > skip + take ? Cursor.Write(long.Min(ceiling, ranked.Max(hit => hit.Id)), skip + take) : null;
 
         return new Page<ArticleHit>([.. hits], next);
@@ -92,10 +95,10 @@ public sealed class SearchQueries(Database database)
         return ((1 - NewnessShare) * relevance) + (NewnessShare * Math.Pow(0.5, days / HalfLifeDays));
     }
 
-    private ArticleHit HitOf(ReaderConnection connection, long articleId, IReadOnlyList<string> terms)
+    private ArticleHit HitOf(ReaderConnection connection, long articleId, Wanted wanted)
     {
         var row = connection.Compiled(Found).First(reader => new TextRow(reader), articleId)!;
-        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(articleId, row.Text), row.Ref.Title, terms));
+        var snippet = Excerpt.Cut(row.Text, Snippet.Holding(sentences.Of(articleId, row.Text), row.Ref.Title, wanted));
 
         return new ArticleHit(row.Ref, snippet, snippet.In(row.Text), Receipts.BesideStory(connection, row));
     }

@@ -3,6 +3,9 @@ using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
 
+/// <summary>So many words are looked for, and how many of them a sentence holds.</summary>
+internal sealed record Wanted(int Count, Func<IReadOnlySet<string>, int> HeldBy);
+
 /// <summary>The sentence of an article to show in a list.</summary>
 internal static class Snippet
 {
@@ -15,7 +18,7 @@ internal static class Snippet
     }
 
     /// <summary>The first sentence of the body that holds most of the words searched for.</summary>
-    public static TextSpan Holding(IReadOnlyList<ReadSentence> sentences, string title, IReadOnlyList<string> terms)
+    public static TextSpan Holding(IReadOnlyList<ReadSentence> sentences, string title, Wanted wanted)
     {
         var body = sentences.Where(sentence => sentence.Span.Start > title.Length && sentence.Span.Length > 0);
         var best = body.FirstOrDefault() ?? (sentences.Count > 0 ? sentences[0] : null);
@@ -24,15 +27,15 @@ internal static class Snippet
             return default;
         }
 
-        var most = terms.Count(best.Words.Contains);
+        var most = wanted.HeldBy(best.Words);
         foreach (var sentence in sentences.Where(sentence => sentence.Span.Start > best.Span.Start))
         {
-            if (most == terms.Count)
+            if (most == wanted.Count)
             {
                 break;
             }
 
-            var held = terms.Count(sentence.Words.Contains);
+            var held = wanted.HeldBy(sentence.Words);
             if (held > most)
             {
                 (best, most) = (sentence, held);

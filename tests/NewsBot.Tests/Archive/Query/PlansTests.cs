@@ -22,6 +22,8 @@ public sealed class PlansTests
         { "people of a name", PersonFinder.SameName },
         { "people of a word", PersonFinder.SameWord },
         { "the newest hits of words", SearchQueries.Newest },
+        { "articles with two people", PassageQueries.Named },
+        { "a person's articles that hold words", PassageQueries.Holding },
     };
 
     public static TheoryData<string, string> Counted { get; } = new()
