@@ -70,7 +70,7 @@ internal sealed class ArticleAnswers(ArticleQueries articles, SearchQueries sear
             };
     }
 
-    private static List<ReplyItem> Items(Question question, IReadOnlyList<ArticleHit> hits)
+    public static List<ReplyItem> Items(Question question, IReadOnlyList<ArticleHit> hits)
     {
         var budget = new WordBudget();
         var items = new List<ReplyItem>();

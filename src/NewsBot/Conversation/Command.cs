@@ -10,6 +10,9 @@ internal enum CommandName
     About,
     Articles,
     Search,
+
+    /// <summary>A question that is none of these: "when did he return".</summary>
+    Question,
     Latest,
     People,
     Why,

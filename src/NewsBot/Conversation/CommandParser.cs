@@ -234,11 +234,15 @@ internal sealed class CommandParser
             Language = LanguageOf(words),
             IsBare = true,
         };
-        foreach (var phrase in questions.SelectMany(book => book.Guesses))
+        foreach (var book in questions)
         {
-            if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } guess)
+            foreach (var phrase in book.Guesses)
             {
-                return command with { Name = guess.Name, Person = guess.Person, About = guess.About };
+                if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } guess)
+                {
+                    var isQuestion = guess.Name == CommandName.Question;
+                    return command with { Name = guess.Name, Person = guess.Person, About = guess.About, Language = isQuestion ? book.Language : command.Language };
+                }
             }
         }
 

@@ -31,6 +31,7 @@ internal sealed class Responder
     private readonly SummaryAnswer summaryAnswer;
     private readonly ArticleAnswers articleAnswers;
     private readonly PersonAnswers personAnswers;
+    private readonly QuestionAnswers questionAnswers;
     private readonly WhyAnswer whyAnswer;
     private readonly SettingAnswers settingAnswers;
     private readonly FollowAnswers followAnswers;
@@ -60,7 +61,10 @@ internal sealed class Responder
         var topics = new Topics(who, people, buttons);
         quoteAnswers = new QuoteAnswers(quotes, topics, buttons, times);
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
-        articleAnswers = new ArticleAnswers(new ArticleQueries(database), new SearchQueries(database), buttons, times);
+        var search = new SearchQueries(database);
+        articleAnswers = new ArticleAnswers(new ArticleQueries(database), search, buttons, times);
+        var passages = new PassageAnswers(new PassageQueries(database), search, quotes, last, buttons, times);
+        questionAnswers = new QuestionAnswers(new GistReader(who, parser), passages, last, people, buttons);
         var follows = new Follows(database, time);
         var digests = new Digests(database, time);
         var targets = new Targets(platforms ?? (() => []));
@@ -199,6 +203,7 @@ internal sealed class Responder
         CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About =>
             await AboutSomebodyAsync(question, cancellationToken),
         CommandName.Search => await SearchAsync(question, cancellationToken),
+        CommandName.Question => await questionAnswers.AnswerAsync(question, cancellationToken),
         CommandName.Latest => await articleAnswers.LatestAsync(question, cancellationToken),
         CommandName.People => await personAnswers.InTheNewsAsync(question, cancellationToken),
         CommandName.Why => await whyAnswer.AnswerAsync(question, cancellationToken),
@@ -217,7 +222,7 @@ internal sealed class Responder
         var meant = await who.InAsync(question, cancellationToken);
         if (meant.Person is null)
         {
-            return meant.IsNobody ? await SearchInsteadAsync(question, meant.Instead!, cancellationToken) : meant.Instead!;
+            return meant.IsNobody ? await questionAnswers.InsteadAsync(question, meant.Instead!, cancellationToken) : meant.Instead!;
         }
 
         var reply = question.Command.Name switch
@@ -248,32 +253,6 @@ internal sealed class Responder
             { Digest: { } asked } => await digestSetting.SetAsync(question, asked, readerZone, mayChange, cancellationToken),
             _ => await digestAnswers.AnswerAsync(question, readerZone, mayChange, cancellationToken),
         };
-
-    /// <summary>
-    /// "Articles about Stargate" asks for no person. What is no question about somebody's words, and names nobody, is searched
-    /// for; to a bare name the nearest ones stay on offer. When that finds nothing either, the first answer stands.
-    /// </summary>
-    private async Task<Reply> SearchInsteadAsync(Question question, Reply nobody, CancellationToken cancellationToken)
-    {
-        var command = question.Command;
-        var mayBeTopic = command.IsBare || command.Name is CommandName.Articles or CommandName.Summary or CommandName.About;
-        if (!mayBeTopic)
-        {
-            return nobody;
-        }
-
-        var words = command.Words ?? command.Person!.Text;
-        var search = question with { Command = command with { Name = CommandName.Search, Words = words, Person = null } };
-        var found = await articleAnswers.SearchAsync(search, words, cancellationToken);
-        if (found.Items.Count > 0)
-        {
-            var instead = found with { Heading = question.Voice.Say("search.instead", ("words", Excerpt.Echo(words))) };
-
-            return command.IsBare ? instead with { Buttons = [.. found.Buttons, .. nobody.Buttons], Choices = nobody.Choices } : instead;
-        }
-
-        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, words) : nobody;
-    }
 
     private async Task<Reply> SearchAsync(Question question, CancellationToken cancellationToken)
     {

@@ -79,6 +79,13 @@ internal sealed class SettingAnswers(ChatMemory memory, Voices voices, ChangeLog
 
     public static Reply NotUnderstood(Question question) => WithExamples(question, question.Voice["not-understood"]);
 
+    /// <summary>The question is understood to be one, and nothing in the archive touches it.</summary>
+    public static Reply NoAnswer(Question question) =>
+        question.Line(question.Voice.Say("question.none", ("example", question.Example("help.example.quotes"))));
+
+    public static Reply WhoIsAskedAbout(Question question) =>
+        question.Line(question.Voice.Say("person.missing", ("example", question.Example("help.example.quotes"))));
+
     public static Reply NothingFound(Question question, string words) =>
         WithExamples(question, question.Voice.Say("nothing-found", ("words", Excerpt.Echo(words))));
 

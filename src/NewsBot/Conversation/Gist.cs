@@ -1,0 +1,10 @@
+using NewsBot.Analysis;
+using NewsBot.Archive.Query;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// What a question is about that no phrase covers: the people it names, at most two, and the words besides them and besides those that
+/// only ask. Without people, it may mean whoever was spoken of last, of the gender its words tell.
+/// </summary>
+internal sealed record Gist(IReadOnlyList<PersonRef> People, AskedWords Words, Gender? RefersTo);

@@ -1,0 +1,122 @@
+using NewsBot.Analysis;
+using NewsBot.Analysis.Text;
+using NewsBot.Archive.Query;
+
+namespace NewsBot.Conversation;
+
+/// <summary>
+/// Takes a question apart that no phrase covers: "متى عاد ألتمان" -> سام ألتمان, and the words of returning. Who is named:
+/// 1. the longest row of words that one person bears, none of which only asks; of single words, one that only a person of the news is
+///    known by ("Cook" in "did Apple cook the books" is none);
+/// 2. two people at most: what is said of three together is told by no article.
+/// </summary>
+internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
+{
+    private const int MostWords = 24;
+    private const int LongestName = 4;
+    private const int ShortestName = 3;
+    private const int MostPeople = 2;
+    private const int MostTerms = 6;
+    private const int ShortestVerb = 4;
+
+    private readonly PhraseBook book = PhraseBook.Lists("gist.txt");
+    private readonly WordFamilies families = new();
+
+    private WordList Hollow => book.List("hollow");
+
+    private WordList Pronouns => book.List("he");
+
+    public async Task<Gist> OfAsync(string text, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Word> words = [.. QuestionWords.In(text).Take(MostWords)];
+        if (words.Any(word => book.List("nobody").ValueOf([word]) is not null))
+        {
+            return new Gist([], AskedWords.None, null);
+        }
+
+        var named = new bool[words.Count];
+        var people = new List<PersonRef>();
+        for (var at = 0; at < words.Count && people.Count < MostPeople; at++)
+        {
+            if (await NamedFromAsync(words, at, cancellationToken) is { } found)
+            {
+                Array.Fill(named, true, at, found.End - at);
+                at = found.End - 1;
+                people.AddRange(people.Exists(person => person.Id == found.Person.Id) ? [] : [found.Person]);
+            }
+        }
+
+        var asked = families.Of(words, at => named[at] ? at + 1 : EndOfHollow(words, at), MostTerms);
+
+        return new Gist(people, asked, people.Count > 0 ? null : MeantIn(words, asked));
+    }
+
+    private async Task<(PersonRef Person, int End)?> NamedFromAsync(IReadOnlyList<Word> words, int start, CancellationToken cancellationToken)
+    {
+        var longest = start;
+        while (longest < words.Count && longest - start < LongestName && !IsHollow(words, longest))
+        {
+            longest++;
+        }
+
+        for (var end = longest; end > start; end--)
+        {
+            if (parser.Name(new WordRange(start, end).TextOf(words)) is { } asked
+                && MayName(words[start], end - start)
+                && await who.MatchAsync(asked, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] }
+                && IsSure(only, end - start))
+            {
+                return (only.Person, end);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool MayName(Word word, int count) => count > 1 || (word.Text.Length >= ShortestName && SearchText.Terms(word.Text, 1).Count > 0);
+
+    private static bool IsSure(ScoredPerson found, int count) => count > 1 || (found.Person.IsKnown && found.Latest is not null);
+
+    private bool IsHollow(IReadOnlyList<Word> words, int at) => EndOfHollow(words, at) > at;
+
+    private int EndOfHollow(IReadOnlyList<Word> words, int at) =>
+        Hollow.EndsFrom(words, at, words.Count) is [var hollow, ..] ? hollow.End
+        : Pronouns.EndsFrom(words, at, words.Count) is [var pronoun, ..] ? pronoun.End
+        : at;
+
+    /// <summary>A pronoun tells it; so does a bare verb: "أين يعيش", "ليش قال كذا".</summary>
+    private Gender? MeantIn(IReadOnlyList<Word> words, AskedWords asked)
+    {
+        foreach (var list in asked.Groups.Count == 0 ? [Pronouns, book.List("hedid")] : new[] { Pronouns })
+        {
+            for (var at = 0; at < words.Count; at++)
+            {
+                if (list.EndsFrom(words, at, words.Count) is [var pronoun, ..])
+                {
+                    return pronoun.Value == "m" ? Gender.Masculine : Gender.Feminine;
+                }
+            }
+        }
+
+        return Telling(words) is [var only] && TellsDoing(only) ? Gender.Unknown : null;
+    }
+
+    private List<Word> Telling(IReadOnlyList<Word> words)
+    {
+        var telling = new List<Word>();
+        for (var at = 0; at < words.Count;)
+        {
+            var end = EndOfHollow(words, at);
+            if (end == at)
+            {
+                telling.Add(words[at]);
+            }
+
+            at = int.Max(end, at + 1);
+        }
+
+        return telling;
+    }
+
+    private bool TellsDoing(Word word) => families.IsDoing(word) || (word.Key.Length >= ShortestVerb && word.Key.StartsWith('ي'));
+}
