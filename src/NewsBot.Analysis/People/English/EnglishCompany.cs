@@ -20,7 +20,7 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             return true;
         }
 
-        if (IsAmpersand(next) || IsAmpersand(first - 1))
+        if (IsAmpersand(next) || IsAmpersand(first - 1) || IsListed(first, last) || IsOwnedByMany(last))
         {
             return true;
         }
@@ -41,6 +41,28 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         return isPlace || isOf || (words[before].Key == "the" && words.Reading.Adjoin(last, next) && !words.IsPossessive(last));
     }
 
+    /// <summary>Al Jazeera, Andreessen Horowitz: an organization's name of two words or more that a list holds.</summary>
+    private bool IsListed(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!words[i].Is(WordClass.Organization))
+            {
+                return false;
+            }
+        }
+
+        return last > first && words.Reading.PhraseLength(first) == last - first + 1 && !IsIntroduced(first);
+    }
+
+    /// <summary>Al Jalila Children's Hospital</summary>
+    private bool IsOwnedByMany(int last) => words.IsPossessive(last) && words[last].Is(WordClass.Plural) && names.IsCapital(last + 1)
+        && words[last + 1].Is(WordClass.OrganizationHead | WordClass.NamedAfter);
+
+    /// <summary>King Abdullah University: the king does nothing here.</summary>
+    public bool OpensThing(int last) => !words.IsPossessive(last) && words.Reading.Adjoin(last, last + 1) && names.IsCapital(last + 1)
+        && words[last + 1].Is(WordClass.OrganizationHead | WordClass.NamedAfter) && !words[last + 1].Is(WordClass.Title | WordClass.Name);
+
     /// <summary>Lucinda Park, Grace Hall: the last word is one that names things as well.</summary>
     public bool EndsLikeThing(int first, int last) => last > first && words[last].Is(WordClass.NamedAfter | WordClass.OrganizationHead);
 
@@ -53,7 +75,7 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         var before = words.Before(first);
         if (before >= 0)
         {
-            return IsSomebody(before) || (words[before].Key is "called" or "named" && words.IsWord(before - 1) && IsSomebody(before - 1));
+            return IsSomebody(before) || (words[before].Key is "called" or "named" && words.IsWord(before - 1) && (IsSomebody(before - 1) || LooksLikeProfession(words[before - 1].Key)));
         }
 
         return words.IsKind(first - 1, TokenKind.Comma) && words.IsWord(first - 2) && !names.IsCapital(first - 2) && IsSomebody(first - 2);

@@ -28,7 +28,7 @@ internal sealed class EnglishNames(EnglishWords words)
     /// <summary>Whether a name may begin with this word, or be it.</summary>
     public bool IsNameWord(int i)
     {
-        if (!words.IsWord(i) || !IsCapital(i) || words[i].Key[0] == '@' || IsAbbreviation(i) || IsMonth(i) || words.Is(i, Grammar.Day))
+        if (!words.IsWord(i) || !IsCapital(i) || words[i].Key[0] == '@' || IsAbbreviation(i) || IsMadeOf(words[i].Key) || IsMonth(i) || words.Is(i, Grammar.Day))
         {
             return false;
         }
@@ -36,8 +36,17 @@ internal sealed class EnglishNames(EnglishWords words)
         return words[i].Is(WordClass.Name) ? !words[i].Is(WordClass.Title) || words[i].Is(WordClass.GivenName) : !words[i].Is(NeverFirst);
     }
 
-    public bool IsInitial(int i) => words.IsWord(i) && words[i].IsCapitalised && words[i].Key.Length <= 6 && words[i].Key.Contains('.', StringComparison.Ordinal)
-        && words[i].Key is not ("u.s." or "u.n." or "u.k." or "e.u." or "d.c." or "u.a.e.");
+    public bool IsInitial(int i) => (words.IsWord(i) && words[i].IsCapitalised && words[i].Key.Length <= 6 && words[i].Key.Contains('.', StringComparison.Ordinal)
+        && words[i].Key is not ("u.s." or "u.n." or "u.k." or "e.u." or "d.c." or "u.a.e.")) || (IsLetter(i) && (OpensInitials(i) || (IsLetter(i - 1) && OpensInitials(i - 1))));
+
+    /// <summary>Harvard-trained, Berlin-born: an adjective made of a name.</summary>
+    private static bool IsMadeOf(string key) => key.LastIndexOf('-') is var hyphen and > 0
+        && (key.EndsWith("born", StringComparison.Ordinal) || (key.Length - hyphen > 4 && key.EndsWith("ed", StringComparison.Ordinal)));
+
+    /// <summary>A S Deshmukh: two letters without full stops before a name.</summary>
+    private bool OpensInitials(int i) => IsLetter(i) && IsLetter(i + 1) && words.Reading.Adjoin(i, i + 1) && words.Reading.Adjoin(i + 1, i + 2) && words[i + 2].Length > 2 && IsNameWord(i + 2);
+
+    private bool IsLetter(int i) => words.IsWord(i) && words[i].Length == 1 && words[i].IsCapitalised;
 
     /// <summary>A capital, also behind a prefix: al-Haddad, d'Angelo.</summary>
     public bool IsCapital(int i)

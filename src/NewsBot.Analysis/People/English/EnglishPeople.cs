@@ -165,7 +165,7 @@ internal sealed class EnglishPeople
             return true;
         }
 
-        return surnames.Has(names.KeyOf(last)) || IsListed(first, last) || (cast.People.Exists(person => person.Words.Length > 1 && person.Words.LastOrDefault() == names.KeyOf(last)) && !IsAfterThe(first))
+        return surnames.Has(names.KeyOf(last)) || (last == first + 1 && token.Is(WordClass.FamilyName) && surnames.Has(names.KeyOf(first))) || IsListed(first, last) || (cast.People.Exists(person => person.Words.Length > 1 && person.Words.LastOrDefault() == names.KeyOf(last)) && !IsAfterThe(first))
             || (inside && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.NameAndWord) && names.Weight(first, last) < 4 && !IsAfterThe(first));
     }
 

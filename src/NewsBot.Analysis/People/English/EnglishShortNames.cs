@@ -33,7 +33,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             }
         }
 
-        if (company.IsThing(nameAt, nameAt) && !company.HasHonorific(i))
+        if (company.IsThing(nameAt, nameAt) && (!company.HasHonorific(i) || company.OpensThing(nameAt)))
         {
             return null;
         }
@@ -60,10 +60,14 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         return byFirstName.Count == 1 ? (byFirstName[0], i, false) : null;
     }
 
+    /// <summary>Whose surname it is, or the first half of whose double surname: Yolanda Barrera Cruz is Barrera.</summary>
     private List<Person> BySurname(int i, string key)
     {
         var gender = GenderBefore(i);
-        return people.FindAll(person => person.Words.LastOrDefault() == key && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender));
+        var fitting = people.FindAll(person => gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender);
+        var byLast = fitting.FindAll(person => person.Words.LastOrDefault() == key);
+        return words[i].Is(WordClass.GivenName) && (byLast.Count > 0 || !words[i].Is(WordClass.FamilyName)) ? byLast
+            : [.. byLast, .. fitting.Where(person => person.Words.Length > 2 && person.Words[^2] == key)];
     }
 
     /// <summary>
@@ -140,7 +144,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             return !words.IsTitleCase(i) || words[nameAt].Is(WordClass.Name);
         }
 
-        if (IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt))
+        if (IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt) || words.IsGivenName(nameAt))
         {
             return true;
         }

@@ -84,7 +84,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             }
             else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to")
             {
-                i = words.OpenedAt(i + 1) >= 0 ? i + 1 : i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
+                i = words.OpenedAt(i + 1) >= 0 ? i + 1 : IsBeforeLabel(i + 1, form) ? i + 2 : i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
             }
             else
             {
@@ -123,7 +123,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     /// <summary>A clause without that, a gerund, a noun phrase, or marks further on.</summary>
     private Content? Bare(int i, int verb, EnglishForm form, bool told, int last)
     {
-        if ((!words.IsWord(i) && words[i].Kind != TokenKind.Number) || words[i].Key == "to" || words.Is(i, Grammar.Auxiliary))
+        if ((!words.IsWord(i) && words[i].Kind != TokenKind.Number) || words[i].Key == "to" || (words.Is(i, Grammar.Auxiliary) && !IsContracted(i) && words[i].Key != "being"))
         {
             return null;
         }
@@ -194,6 +194,13 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
 
         return false;
     }
+
+    /// <summary>thanked the crew for their "calm and courage"</summary>
+    private bool IsBeforeLabel(int i, EnglishForm form) => words.Is(i, Grammar.Determiner | Grammar.Possessive) && !form.May(Takes.Quote) && MarkAt(i + 1, form) is not null;
+
+    /// <summary>he's, we'll, they've: a subject and its verb in one word.</summary>
+    private bool IsContracted(int i) => words[i].Key.IndexOf('\'', StringComparison.Ordinal) is var mark and > 0
+        && (GrammarWords.Of(words[i].Key[..mark]) & (Grammar.Pronoun | Grammar.OtherPronoun)) != Grammar.None;
 
     private Content? MarkAt(int i, EnglishForm form)
     {

@@ -130,6 +130,25 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         LastBefore(token) is { Speaker.Person: { } person } focus && !person.TitleWords.Any(word => char.IsAsciiDigit(word[0]) && word != age) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
             ? new Attribution(focus.Speaker, "role", double.Min(focus.Confidence, 0.8)) : null;
 
+    /// <summary>"…," the Dane said: who was subject or spoke last, when nobody else is named since.</summary>
+    public Attribution? JustNamed(int token)
+    {
+        if (LastBefore(token) is not { Speaker.Person: { } person } focus || words.ParagraphOrdinal[token] - focus.Paragraph > 1)
+        {
+            return null;
+        }
+
+        for (var i = focus.Token; i < token; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.Person != person && !words.Reading.IsQuoted(i))
+            {
+                return null;
+            }
+        }
+
+        return new Attribution(focus.Speaker, "epithet", double.Min(focus.Confidence, 0.78));
+    }
+
     /// <summary>One minister said … The minister added: the one without a name who spoke last in such an office, and nobody named earlier.</summary>
     public Attribution? UnnamedHolder(int token, string office) =>
         LastBefore(token) is { Speaker: { Kind: SpeakerKind.Group, IsPlural: false, Name: { } name } speaker } focus && words.ParagraphOrdinal[token] - focus.Paragraph <= 1
@@ -180,17 +199,18 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         var sentences = words[pronoun].Sentence - focus.Sentence;
         sure -= sentences > 3 ? 0.1 : 0;
         sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
+        sure -= IsSpokenOf(focus, pronoun, gender) ? 0.35 : 0;
         sure -= IsFarFromOneOfTwo(focus, pronoun, gender, passed) ? 0.35 : 0;
         return AnotherFits(focus, pronoun, gender) ? sure - 0.2 : sure;
     }
 
     /// <summary>
     /// Whether the paragraph before, which the pronoun leans on, was about two whom it fits (he was apprenticed; the uncle used
-    /// to say): then only words in quotation marks show who goes on.
+    /// to say): then only words in quotation marks show who goes on, and only who goes on speaking.
     /// </summary>
     private bool IsOneOfTwo(Focus focus, int pronoun, Gender gender)
     {
-        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || focus.Kind is not (FocusKind.Subject or FocusKind.Reports))
+        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || (focus.Kind is not (FocusKind.Subject or FocusKind.Reports) && words.Speaks(pronoun + 1)))
         {
             return false;
         }
@@ -200,6 +220,25 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
             if (focuses[f].Paragraph == focus.Paragraph && focuses[f].Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"He never waited," recalled Webb. / Born in Kessa, he …: the one before spoke of another man, and the tale may go on about that one.</summary>
+    private bool IsSpokenOf(Focus focus, int pronoun, Gender gender)
+    {
+        if (focus.Kind == FocusKind.Subject || focus.Paragraph == words.ParagraphOrdinal[pronoun] || words.Speaks(pronoun + 1) || words.ClosedAt(pronoun - 1) >= 0)
+        {
+            return false;
+        }
+
+        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
+        {
+            if (words.Reading.IsQuoted(i) && words.Is(i, gender == Gender.Feminine ? Grammar.She : Grammar.He))
+            {
+                return focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
             }
         }
 

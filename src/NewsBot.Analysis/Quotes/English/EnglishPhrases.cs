@@ -114,8 +114,14 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         }
 
         var token = words[head];
-        if (token.Is(WordClass.Nationality) && words[first].Key == "the" && head == first + 1 && !IsPlural(token))
+        if ((token.Is(WordClass.Nationality) || words.Is(head, Grammar.Epithet)) && words[first].Key == "the" && head == first + 1 && !IsPlural(token))
         {
+            if (words.ClosedAt(first - 1) >= 0 && words[first - 1].Sentence == words[first].Sentence && discourse.JustNamed(first) is { } named
+                && !(words.Is(head, Grammar.Epithet) && !token.IsCapitalised && Offices.Fits(named.Speaker.Person!.TitleWords, "boss")))
+            {
+                return new SpeakerPhrase(named, first, last);
+            }
+
             return new SpeakerPhrase(new Attribution(Group(first, last, isPlural: false), "group", 0.9), first, last);
         }
 
@@ -163,6 +169,11 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         }
 
         var holders = people.People.FindAll(person => wanted.TrueForAll(person.TitleWords.Contains) && IsNamedBefore(person, first));
+        if (holders.Count == 0)
+        {
+            holders = people.People.FindAll(person => wanted.TrueForAll(word => Offices.Fits(person.TitleWords, word)) && IsNamedBefore(person, first));
+        }
+
         if (holders.Count > 1 && wanted is ["minister"])
         {
             holders.RemoveAll(person => person.TitleWords.Contains("prime"));

@@ -24,6 +24,7 @@ internal sealed class EnglishQuotes
     private readonly EnglishContent contents;
     private readonly WordsTaken taken;
     private readonly EnglishSources sources;
+    private readonly Headings headings;
     private readonly Sayings sayings;
     private readonly LooseMarks loose;
 
@@ -32,12 +33,14 @@ internal sealed class EnglishQuotes
         this.people = people;
         words = new EnglishWords(reading);
         discourse = new EnglishDiscourse(words, people);
-        subjects = new EnglishSubjects(words, people, new EnglishPhrases(words, people, discourse, Bodies.English));
+        var phrases = new EnglishPhrases(words, people, discourse, Bodies.English);
+        subjects = new EnglishSubjects(words, people, phrases);
         contents = new EnglishContent(words, people);
         var clauses = new EnglishClauses(words, people, subjects, contents);
         var inner = new InnerSpeech(words, people, subjects, contents, clauses);
         sayings = new Sayings(words, contents, discourse, inner);
         taken = new WordsTaken(words, contents, clauses, sayings);
+        headings = new Headings(words, people, phrases, sayings);
         sources = new EnglishSources(words, subjects, taken, sayings);
         loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);
     }
@@ -57,6 +60,11 @@ internal sealed class EnglishQuotes
     {
         var (start, last) = words.Reading.Sentences[s];
         var first = words.AfterDateline(start);
+        if (sayings.IsTaken(first) || headings.Read(first))
+        {
+            return;
+        }
+
         if (words.OpenedAt(first) < 0 && subjects.Main(first, last + 1) is { } subject)
         {
             discourse.Note(subject.Who, subject.First, FocusKind.Subject);

@@ -16,6 +16,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private const int LongestRelative = 60;
 
     private readonly PhraseBounds bounds = new(words, people);
+    private readonly ClauseOpenings openings = new(words, people);
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
     public SpeakerPhrase? Before(int verb, int from)
@@ -64,6 +65,11 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return null;
         }
 
+        if (SelfNamed(first, limit) is { } called)
+        {
+            return phrases.Person(called, "self-named", 0.93) with { First = first };
+        }
+
         if (words[first].Key is "one" or "another" && words.IsKind(first + 1, TokenKind.Comma) && NameFrom(first + 2) is { } one)
         {
             return phrases.Person(one, "apposition", 0.93) with { First = first };
@@ -76,6 +82,20 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         return WithApposition(phrase, limit) with { First = first };
+    }
+
+    /// <summary>…, said a student who gave her name only as Joy.</summary>
+    private Mention? SelfNamed(int first, int limit)
+    {
+        for (var i = first; i <= limit && words.OpenedAt(i) < 0 && !words.IsKind(i, TokenKind.Semicolon); i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                return words.IsGivenName(i) ? mention : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>…, said the group's leader, Jane Roe · The girl's mother, Alina Ionescu, was at work: the name after the comma is whom the phrase means.</summary>
@@ -107,7 +127,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     /// <summary>The subject of the clause that begins at a token: who is spoken about there.</summary>
     public SpeakerPhrase? Main(int from, int limit)
     {
-        var i = AfterOpening(from, limit);
+        var i = openings.After(from, limit);
         if (i >= limit)
         {
             return null;
@@ -118,7 +138,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return phrases.Read(i, i);
         }
 
-        var last = EndOfSomebody(i, bounds.End(i, limit - 1));
+        var last = openings.EndOfSomebody(i, bounds.End(i, limit - 1));
         if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is { Who.Rule: not "noun" } subject)
         {
             return phrases.WithCompanion(subject);
@@ -138,21 +158,6 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         return null;
-    }
-
-    /// <summary>The victim's mother spoke to reporters: a relative ends the phrase before what nobody lists as a verb.</summary>
-    private int EndOfSomebody(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (words.Is(i, Grammar.Kin) && !words.IsPossessive(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && !words.Is(i + 1, Grammar.Preposition)
-                && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) | words[i + 1].Class == WordClass.None | words[i + 1].Is(WordClass.Common) && people.ByToken[i] is null)
-            {
-                return i;
-            }
-        }
-
-        return last;
     }
 
     /// <summary>used to say, went on to say, intervened to say.</summary>
@@ -194,6 +199,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private int Opening(Mention mention, int before, int from)
     {
         var start = bounds.Start(mention.TitleFirst, from);
+        start = bounds.OpeningBracket(start - 1, from) is var bracket and > 0 ? bounds.Start(bracket - 1, from) : start;
         for (var i = start; i < mention.TitleFirst; i++)
         {
             if (words.Is(i, Grammar.Preposition))
@@ -214,14 +220,14 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from)
         {
             // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
-            var comma = mention.TitleFirst - (words.Is(mention.TitleFirst - 1, Grammar.Determiner) ? 2 : 1);
+            var comma = bounds.CommaBefore(mention.TitleFirst);
             if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && people.ByToken[comma - 1] is null)
             {
                 return IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
             }
         }
 
-        var firstComma = -1;
+        var (firstComma, opening) = (-1, openings.After(from, closing));
         var relative = FirstRelative(from, closing);
         for (var k = p; k > from; k--)
         {
@@ -230,7 +236,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
                 continue;
             }
 
-            firstComma = k;
+            firstComma = k > opening ? k : firstComma;
             var end = words.IsKind(k - 1, TokenKind.Stop) ? k - 2 : k - 1;
             end -= words.Is(end, Grammar.Postnominal) && people.ByToken[end - 1] is not null ? 1 : 0;
             if (people.ByToken[end] is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from && named.First < relative)
@@ -269,27 +275,5 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         return false;
-    }
-
-    /// <summary>Over "In Kessa," and "Sentencing him," and small words at the head of a clause.</summary>
-    private int AfterOpening(int from, int limit)
-    {
-        var i = from;
-        while (i < limit && (words.Is(i, Grammar.Conjunction | Grammar.Adverb) || !words.IsWord(i)) && people.ByToken[i] is null)
-        {
-            i++;
-        }
-
-        var isAdverbial = i < limit && people.ByToken[i] is null
-            && (words.Is(i, Grammar.Preposition) || words[i].Key is "born" or "known" or "seen" or "driven" || words[i].Key.EndsWith("ing", StringComparison.Ordinal) || (words[i].Key.EndsWith("ed", StringComparison.Ordinal) && !words[i].Is(WordClass.Name)));
-        for (var k = i; isAdverbial && k < limit; k++)
-        {
-            if (words.IsKind(k, TokenKind.Comma) && !words.Reading.IsQuoted(k))
-            {
-                return k + 1;
-            }
-        }
-
-        return i;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         for (var m = MarkFrom(first); m < words.Reading.Marks.Count && words.Reading.Marks[m].Open <= last; m++)
         {
             var mark = words.Reading.Marks[m];
-            if (mark.Depth > 0 || sayings.IsTaken(mark.Open))
+            if (mark.Depth > 0 || sayings.IsTaken(mark.Open) || words.Is(mark.Open - 1, Grammar.Entitles))
             {
                 continue;
             }

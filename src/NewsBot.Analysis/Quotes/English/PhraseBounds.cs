@@ -9,6 +9,8 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class PhraseBounds(EnglishWords words, Cast people)
 {
     private const int LongestPhrase = 14;
+    private const int LongestLead = 5;
+    private const int LongestBracket = 5;
 
     /// <summary>The last token of the noun phrase that begins at a token: it stops at verbs, time, conjunctions and punctuation.</summary>
     public int End(int first, int limit)
@@ -65,7 +67,7 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         }
 
         // says his mother fondly
-        if (words[next].Key.EndsWith("ly", StringComparison.Ordinal) && (words.Is(last, Grammar.Kin) || words[last].Is(WordClass.Title)) && !words[last].IsCapitalised)
+        if (words[next].Key.EndsWith("ly", StringComparison.Ordinal) && !words[next].IsCapitalised && (words.Is(last, Grammar.Kin) || words[last].Is(WordClass.Title)) && !words[last].IsCapitalised)
         {
             return false;
         }
@@ -102,6 +104,31 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         }
 
         return AfterOpeningPreposition(k, j);
+    }
+
+    /// <summary>Her coach, former Danish international Bram Hollander · The local MP, Labour's Ann Moss: the comma before the words that lead to a name.</summary>
+    public int CommaBefore(int name)
+    {
+        var i = name - 1;
+        while (i > 0 && name - i <= LongestLead && words.IsWord(i) && people.ByToken[i] is null
+            && !words.Is(i, Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Relative | Grammar.That | Grammar.Wh | Grammar.Pronoun) && !words.Speaks(i))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>Sena (UBT) legislator: the bracket that opens before one that closes right before a title; -1 for none.</summary>
+    public int OpeningBracket(int closing, int from)
+    {
+        var i = words.IsKind(closing, TokenKind.CloseBracket) ? closing - 1 : -1;
+        while (i > from && closing - i < LongestBracket && words.IsWord(i))
+        {
+            i--;
+        }
+
+        return i > from && words.IsKind(i, TokenKind.OpenBracket) && words.IsWord(i - 1) ? i : -1;
     }
 
     private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null;

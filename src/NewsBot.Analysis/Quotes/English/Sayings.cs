@@ -36,13 +36,13 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
         return end;
     }
 
-    public void AfterColon(int first, int last, CueWord cue, Attribution who)
+    public void AfterColon(int first, int last, CueWord? cue, Attribution who)
     {
         if (last - first >= FewestInClause - 1 && !taken[first])
         {
             Drafts.Add(new QuoteDraft(QuoteKind.Direct, first, last, cue, who));
             Array.Fill(taken, true, first, last - first + 1);
-            discourse.Note(who, cue.Token, FocusKind.Reports);
+            discourse.Note(who, cue?.Token ?? first, FocusKind.Reports);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
             var isWord = words.IsWord(i) || words[i].Kind == TokenKind.Number;
             all += isWord ? 1 : 0;
             outside += isWord && !words.Reading.IsQuoted(i) ? 1 : 0;
-            if (words.OpenedAt(i) is var m and >= 0 && !taken[i] && words.Reading.Marks[m].Last <= last && contents.WordsIn(m) >= FewestInClause && !IsTitle(m))
+            if (words.OpenedAt(i) is var m and >= 0 && !taken[i] && words.Reading.Marks[m].Last <= last && (contents.WordsIn(m) >= FewestInClause || IsPredicate(m, last)) && !IsTitle(m))
             {
                 var (innerCue, speaker) = inner.Of(m, first) ?? (cue, who);
                 Mark(m, innerCue, cue.Stance == Stance.Denied && innerCue != cue ? Attribution.None : speaker);
@@ -70,10 +70,23 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
         }
     }
 
-    /// <summary>The Salt Ledger: marks around words with capitals hold a title.</summary>
+    /// <summary>said Farnham had "acted alone", said the vote was "a sham": two words that end the clause, and no name for a thing (the "grey zone").</summary>
+    private bool IsPredicate(int m, int last)
+    {
+        var mark = words.Reading.Marks[m];
+        return contents.WordsIn(m) == FewestInClause - 1 && mark.IsClosed && last - mark.Close <= 1 && words.IsWord(mark.Open - 1)
+            && !words.Is(mark.Open - 1, Grammar.Determiner | Grammar.Possessive | Grammar.Preposition | Grammar.That) && !words.IsPossessive(mark.Open - 1);
+    }
+
+    /// <summary>The Salt Ledger, a note titled "…": marks around words with capitals, or after a word that says so, hold a title.</summary>
     public bool IsTitle(int m)
     {
         var mark = words.Reading.Marks[m];
+        if (words.Is(mark.Open - 1, Grammar.Entitles))
+        {
+            return true;
+        }
+
         var (capital, small) = (0, 0);
         for (var i = mark.First; i <= mark.Last; i++)
         {

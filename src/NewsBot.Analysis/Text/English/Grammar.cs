@@ -2,7 +2,7 @@ namespace NewsBot.Analysis.Text.English;
 
 /// <summary>What a small English word does in a sentence, from Lexicons/en/grammar.txt; a word may do several things.</summary>
 [Flags]
-internal enum Grammar
+internal enum Grammar : long
 {
     None = 0,
     He = 1 << 0,
@@ -60,6 +60,18 @@ internal enum Grammar
     /// <summary>Another, who did not want to be named, said: somebody, but nobody we know.</summary>
     Unnamed = 1 << 29,
 
+    /// <summary>gave her name as Joy, identified as Karim: the name after it is what somebody unnamed is called.</summary>
+    Naming = 1 << 30,
+
+    /// <summary>a note titled "…", under the slogan "…": the words in marks are a name, and nobody's speech.</summary>
+    Entitles = 1L << 31,
+
+    /// <summary>I, we, our: only somebody's own words have them.</summary>
+    Speaker = 1L << 32,
+
+    /// <summary>the Dane, the midfielder: means who was just named.</summary>
+    Epithet = 1L << 33,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -112,6 +124,10 @@ internal static class GrammarWords
         "statement" => Grammar.Statement,
         "unnamed" => Grammar.Unnamed,
         "concedes" => Grammar.Concedes,
+        "speaker" => Grammar.Speaker,
+        "epithet" => Grammar.Epithet,
+        "naming" => Grammar.Naming,
+        "entitles" => Grammar.Entitles,
         "postnominal" => Grammar.Postnominal,
         "female" => Grammar.Female,
         "male" => Grammar.Male,
