@@ -82,6 +82,19 @@ public sealed class QuoteQueries(Database database)
         return PageOf(connection, Named, page, personId);
     }
 
+    /// <summary>The quotes, whoever spoke, that hold all of the words with their sentence; <paramref name="terms"/> come from SearchText.Terms.</summary>
+    public async Task<Page<QuoteHit>> HoldingAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (terms.Count == 0)
+        {
+            return new Page<QuoteHit>([], Next: null);
+        }
+
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return PageOf(connection, SaidOfWords, page, SearchMatch.AllOf(terms));
+    }
+
     /// <summary>Why a quote is what it is; null when it is no longer there.</summary>
     public async Task<QuoteReason?> WhyAsync(long quoteId, CancellationToken cancellationToken)
     {

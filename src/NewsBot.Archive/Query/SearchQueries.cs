@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsBot.Analysis.Text;
 using NewsBot.Archive.Store;
 
 namespace NewsBot.Archive.Query;
@@ -49,9 +50,13 @@ public sealed class SearchQueries(Database database)
             page,
             cancellationToken);
 
-    /// <summary>The articles that hold the words of a question, of three and more all but one.</summary>
-    public Task<Page<ArticleHit>> TouchingAsync(AskedWords words, PageRequest page, CancellationToken cancellationToken) =>
-        FirstAsync([.. words.Matches()], new Wanted(words.Groups.Count, words.HeldBy), page, cancellationToken);
+    /// <summary>The articles that hold the words of a question, of three and more all but one; on a page those first that hold most in one sentence.</summary>
+    public async Task<Page<ArticleHit>> TouchingAsync(AskedWords words, PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await FirstAsync([.. words.Matches()], new Wanted(words.Groups.Count, words.HeldBy), page, cancellationToken);
+
+        return found with { Items = [.. found.Items.OrderByDescending(hit => words.HeldBy(SearchText.Of(hit.SnippetText).Split(' ').ToHashSet()))] };
+    }
 
     /// <summary>A page of what the first of the matches finds that finds anything.</summary>
     private async Task<Page<ArticleHit>> FirstAsync(
