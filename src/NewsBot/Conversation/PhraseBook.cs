@@ -161,10 +161,10 @@ internal sealed class PhraseBook
     private PhrasePart SlotPart(string slot) => slot switch
     {
         "n" => new NumberPart(slot, 1, 999, lists.GetValueOrDefault(slot)),
-        "day" => new NumberPart(slot, 1, 31, Written: null),
-        "year" => new NumberPart(slot, 1900, 2100, Written: null),
-        "date" => new DatePart(slot),
-        "month" => new MonthPart(slot),
+        "day" or "day2" => new NumberPart(slot, 1, 31, Written: null),
+        "year" or "year2" => new NumberPart(slot, 1900, 2100, Written: null),
+        "date" or "date2" => new DatePart(slot),
+        "month" or "month2" => new MonthPart(slot),
         "name" => new OpenPart(slot, LongestName),
         _ => lists.TryGetValue(slot, out var list) ? new ListPart(list, slot) : new OpenPart(slot, LongestTopic),
     };

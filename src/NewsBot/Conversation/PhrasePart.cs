@@ -12,6 +12,9 @@ internal abstract record PhrasePart(string? Slot)
     /// <summary>Whether it may begin with the word: a quick look before a close one.</summary>
     public abstract bool MayBegin(Word word);
 
+    /// <summary>A word without the "and" before it, which Arabic writes together: "بين 2020 و2023", "بين مارس ومايو".</summary>
+    protected static string WithoutAnd(string word) => word.Length > 1 && word[0] == 'و' ? word[1..] : word;
+
     /// <summary>Where this part may end when it begins at <paramref name="start"/>, the preferred end first.</summary>
     public abstract IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit);
 }
@@ -57,7 +60,7 @@ internal sealed record NumberPart(string NumberSlot, int Least, int Most, WordLi
             return [];
         }
 
-        var key = words[start].Key;
+        var key = WithoutAnd(words[start].Key);
         var digits = key.Length > 2 && key[^2..] is "st" or "nd" or "rd" or "th" ? key[..^2] : key;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most
             ? [new Recognised(start + 1, number.ToString(CultureInfo.InvariantCulture))]
@@ -77,7 +80,7 @@ internal sealed record DatePart(string DateSlot) : PhrasePart(DateSlot)
 
     public override IEnumerable<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
-        if (start >= limit || words[start].Key.Split('-', '/', '.') is not [var first, var second, var third])
+        if (start >= limit || WithoutAnd(words[start].Key).Split('-', '/', '.') is not [var first, var second, var third])
         {
             return [];
         }
@@ -105,7 +108,8 @@ internal sealed record MonthPart(string MonthSlot) : PhrasePart(MonthSlot)
     {
         for (var length = int.Min(LongestName, limit - start); length > 0; length--)
         {
-            if (MonthNames.Of(string.Join(' ', words.Skip(start).Take(length).Select(word => word.Text))) is { } month)
+            var name = string.Join(' ', words.Skip(start).Take(length).Select(word => word.Text));
+            if ((MonthNames.Of(name) ?? MonthNames.Of(WithoutAnd(name))) is { } month)
             {
                 yield return new Recognised(start + length, month.ToString(CultureInfo.InvariantCulture));
             }

@@ -37,6 +37,8 @@ internal sealed class ReaderCalendar(TimeProvider time, DateTimeZone zone, IsoDa
             SinceKind.OnWeekday => Days(Before(today, (IsoDayOfWeek)since.Number), Before(today, (IsoDayOfWeek)since.Number)),
             SinceKind.InMonth => Month(LatestMonth(since.Number, today)),
             SinceKind.InMonthOfYear => Month(since.Date!.Value),
+            SinceKind.Between => Days(since.Date!.Value, since.Last!.Value),
+            SinceKind.BetweenMonths => Months(since.Number, LatestMonth(since.LastMonth, today)),
             _ => Year(since.Number),
         };
     }
@@ -46,6 +48,9 @@ internal sealed class ReaderCalendar(TimeProvider time, DateTimeZone zone, IsoDa
     private Period From(LocalDate first) => new(StartOf(first), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
 
     private Period Month(LocalDate day) => Days(FirstOf(day), FirstOf(day).PlusMonths(1).PlusDays(-1));
+
+    private Period Months(int first, LocalDate last) =>
+        Days(new LocalDate(first <= last.Month ? last.Year : last.Year - 1, first, 1), last.PlusMonths(1).PlusDays(-1));
 
     private Period Year(int year) => Days(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
 

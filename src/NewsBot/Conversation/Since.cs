@@ -26,6 +26,8 @@ internal enum SinceKind
     InMonth,
     InMonthOfYear,
     InYear,
+    Between,
+    BetweenMonths,
 }
 
 /// <summary>
@@ -34,6 +36,12 @@ internal enum SinceKind
 /// </summary>
 internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = null)
 {
+    /// <summary>The day on which a stretch of time ends.</summary>
+    public LocalDate? Last { get; init; }
+
+    /// <summary>The month with which a stretch of months ends, of a year not named.</summary>
+    public int LastMonth { get; init; }
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -63,6 +71,8 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
         SinceKind.OnDate => $"on-{Iso(Day)}",
         SinceKind.OnWeekday => $"on-{Weekday}",
         SinceKind.InMonth => $"in-{Months[Number - 1]}",
+        SinceKind.Between => $"from-{Iso(Day)}-to-{Iso(Last ?? Day)}",
+        SinceKind.BetweenMonths => $"from-{Months[Number - 1]}-to-{Months[LastMonth - 1]}",
         SinceKind.InMonthOfYear => $"in-{Iso(Day)[..7]}",
         _ => Invariant($"year-{Number}"),
     };
@@ -85,27 +95,41 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
             "last-weeks" => new Since(SinceKind.LastWeeks, Count()),
             "last-months" => new Since(SinceKind.LastMonths, Count()),
             "last-years" => new Since(SinceKind.LastYears, Count()),
-            "since-date" => On(SinceKind.SinceDate, WholeDate()),
+            "since-date" => On(SinceKind.SinceDate, WholeDate("date")),
             "since-day" => On(SinceKind.SinceDate, DayOf(Value("year"), Value("month"), Value("day"))),
             "since-month" => On(SinceKind.SinceDate, DayOf(Value("year"), Value("month"), 1)),
             "since-year" => On(SinceKind.SinceDate, DayOf(Value("year"), 1, 1)),
             "since-bare-month" => new Since(SinceKind.SinceMonth, Value("month")),
             "since-weekday" => new Since(SinceKind.SinceWeekday, Weekday()),
-            "on-date" => On(SinceKind.OnDate, WholeDate()),
+            "on-date" => On(SinceKind.OnDate, WholeDate("date")),
             "on-day" => On(SinceKind.OnDate, DayOf(Value("year"), Value("month"), Value("day"))),
             "on-weekday" => new Since(SinceKind.OnWeekday, Weekday()),
             "in-month" => On(SinceKind.InMonthOfYear, DayOf(Value("year"), Value("month"), 1)),
             "in-bare-month" => new Since(SinceKind.InMonth, Value("month")),
             "year" => new Since(SinceKind.InYear, Value("year")),
+            "between-dates" => Between(WholeDate("date"), WholeDate("date2")),
+            "between-days" => Between(DayOf(Value("year"), Value("month"), Value("day")), DayOf(Value("year2"), Value("month2"), Value("day2"))),
+            "between-days-of-year" => Between(DayOf(FirstYear(), Value("month"), Value("day")), DayOf(Value("year"), Value("month2"), Value("day2"))),
+            "between-months" => Between(DayOf(Value("year"), Value("month"), 1), DayOf(Value("year2"), Value("month2"), 31)),
+            "between-months-of-year" => Between(DayOf(FirstYear(), Value("month"), 1), DayOf(Value("year"), Value("month2"), 31)),
+            "between-bare-months" => new Since(SinceKind.BetweenMonths, Value("month")) { LastMonth = Value("month2") },
+            "between-years" => Between(DayOf(Value("year"), 1, 1), DayOf(Value("year2"), 12, 31)),
             _ => throw new InvalidOperationException($"No time is called {phrase.Meaning}."),
         };
 
         int Count() => phrase.Argument.Length > 0 ? Int(phrase.Argument) : Value("n");
         int Value(string slot) => Int(slots[slot].Value);
         int Weekday() => (int)Enum.Parse<IsoDayOfWeek>(slots["weekday"].Value, ignoreCase: true);
-        LocalDate WholeDate() =>
-            slots["date"].Value.Split('-') is [var year, var month, var day] ? DayOf(Int(year), Int(month), Int(day)) : default;
+
+        // "From November to January 2024" begins in the year before.
+        int FirstYear() => Value("month") <= Value("month2") ? Value("year") : Value("year") - 1;
+        LocalDate WholeDate(string slot) =>
+            slots[slot].Value.Split('-') is [var year, var month, var day] ? DayOf(Int(year), Int(month), Int(day)) : default;
     }
+
+    // Whoever names the end first means the same time.
+    private static Since Between(LocalDate first, LocalDate last) =>
+        new(SinceKind.Between, Date: LocalDate.Min(first, last)) { Last = LocalDate.Max(first, last) };
 
     private static Since On(SinceKind kind, LocalDate date) => new(kind, Date: date);
 

@@ -8,7 +8,7 @@ internal sealed record Timed(WordRange Range, Since? Since);
 /// <summary>Finds "since when" at the edges of a question, in Arabic and in English.</summary>
 internal sealed class SinceReader
 {
-    private const int LongestPhrase = 7;
+    private const int LongestPhrase = 8;
 
     private readonly PhraseIndex phrases = new(
         [.. PhraseBook.Load("since.ar.txt", Language.Arabic).Phrases, .. PhraseBook.Load("since.en.txt", Language.English).Phrases]);

@@ -26,6 +26,7 @@ internal sealed class TimeWords(DateTimeZone zone)
             SinceKind.SinceDate or SinceKind.SinceMonth or SinceKind.SinceWeekday => voice.Say("time.since", ("day", voice.Date(first))),
             SinceKind.OnDate or SinceKind.OnWeekday => voice.Say("time.on", ("day", voice.Date(first))),
             SinceKind.InMonth or SinceKind.InMonthOfYear => voice.Say("time.in", ("month", voice.Month(first))),
+            SinceKind.Between or SinceKind.BetweenMonths => Between(voice, period),
             SinceKind.InYear => voice.Say("time.year", ("year", voice.Number(since.Number))),
             _ => voice[Key(since.Kind)],
         };
@@ -39,7 +40,13 @@ internal sealed class TimeWords(DateTimeZone zone)
             return voice.Say("time.since", ("day", first));
         }
 
-        var last = voice.Date(DayOf(period.To - 1));
+        var (begin, end) = (DayOf(period.From), DayOf(period.To - 1));
+        if (begin.Day == 1 && end.PlusDays(1).Day == 1 && (begin.Month, begin.Year) != (end.Month, end.Year))
+        {
+            return voice.Say("time.between", ("first", voice.Month(begin)), ("last", voice.Month(end)));
+        }
+
+        var last = voice.Date(end);
 
         return first == last ? voice.Say("time.on", ("day", first)) : voice.Say("time.between", ("first", first), ("last", last));
     }
