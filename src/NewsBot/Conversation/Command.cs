@@ -14,6 +14,12 @@ internal enum CommandName
     /// <summary>A question that is none of these: "when did he return".</summary>
     Question,
     Latest,
+
+    /// <summary>Whose words these are: "who said that …".</summary>
+    WhoSaid,
+
+    /// <summary>The next page of what was shown last.</summary>
+    More,
     People,
     Why,
     Follow,
@@ -60,6 +66,9 @@ internal sealed record Command(CommandName Name)
     public Asked? About { get; init; }
 
     public Since? Since { get; init; }
+
+    /// <summary>How many are asked for: "three quotes by …".</summary>
+    public int? Most { get; init; }
 
     /// <summary>The channel that is meant instead of this chat: "@news".</summary>
     public string? Channel { get; init; }

@@ -7,4 +7,11 @@ namespace NewsBot.Conversation;
 /// What a question is about that no phrase covers: the people it names, at most two, and the words besides them and besides those that
 /// only ask. Without people, it may mean whoever was spoken of last, of the gender its words tell.
 /// </summary>
-internal sealed record Gist(IReadOnlyList<PersonRef> People, AskedWords Words, Gender? RefersTo);
+internal sealed record Gist(IReadOnlyList<PersonRef> People, AskedWords Words, Gender? RefersTo)
+{
+    /// <summary>Whether one of the words tells of doing something ("fired", "عاد"), and so is no part of a name.</summary>
+    public bool IsAboutDoing { get; init; }
+
+    /// <summary>The one person it names, when there is nothing else in it: "what about Musk".</summary>
+    public PersonRef? Sole => Words.Groups.Count == 0 && People is [var only] ? only : null;
+}

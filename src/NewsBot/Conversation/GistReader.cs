@@ -48,7 +48,10 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
 
         var asked = families.Of(words, at => named[at] ? at + 1 : EndOfHollow(words, at), MostTerms);
 
-        return new Gist(people, asked, people.Count > 0 ? null : MeantIn(words, asked));
+        return new Gist(people, asked, people.Count > 0 ? null : MeantIn(words, asked))
+        {
+            IsAboutDoing = words.Where((_, at) => !named[at]).Any(families.IsDoing),
+        };
     }
 
     private async Task<(PersonRef Person, int End)?> NamedFromAsync(IReadOnlyList<Word> words, int start, CancellationToken cancellationToken)

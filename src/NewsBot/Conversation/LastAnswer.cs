@@ -7,10 +7,12 @@ namespace NewsBot.Conversation;
 
 /// <summary>
 /// What each asker in a chat was told last: which quotes, for "why?", and about whom, for "and what did she say about …", within the hour.
-/// Kept like the data of a "why?" button whose cursor holds the person and the minute: <c>v1|why|1f.2g|k3.hb1qo|a</c>.
+/// Kept like the data of a "why?" button whose cursor holds the person and the minute: <c>v1|why|1f.2g|k3.hb1qo|a</c>. The data of the
+/// button for the next page, if there is one, stands on a line of its own behind it, for "more".
 /// </summary>
-internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimeProvider time)
+internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, Buttons buttons, TimeProvider time)
 {
+    private const char Line = '\n';
     private const int SecondsOfMinute = 60;
     private const int MinutesRemembered = 60;
 
@@ -29,8 +31,22 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimePr
             ? MessageButtons.Why(question.Voice, quotes)
             : Told(question) ?? new ButtonData(question.Command.Name, question.Voice.Language);
         told = told with { Cursor = $"{Base36.Of(person.Id)}.{Base36.Of(Minute)}" };
-        await memory.RememberAnswerAsync(question.Chat, question.Asker, told.ToString(), cancellationToken);
+        await KeepAsync(question, told, More(question, reply), cancellationToken);
     }
+
+    /// <summary>Notes the next page of an answer that is about nobody, if there is one or was one before.</summary>
+    public async Task RememberMoreAsync(Question question, Reply reply, CancellationToken cancellationToken)
+    {
+        var more = More(question, reply);
+        if (!question.IsInPassing && more != MoreIn(question.Told))
+        {
+            await KeepAsync(question, Told(question) ?? new ButtonData(question.Command.Name, question.Voice.Language), more, cancellationToken);
+        }
+    }
+
+    /// <summary>The button for the next page of what was told last; null when there was none.</summary>
+    public async Task<ButtonData?> MoreAsync(string? told, CancellationToken cancellationToken) =>
+        MoreIn(told) is { } more ? await buttons.ReadAsync(more, cancellationToken) : null;
 
     /// <summary>The button that asks why; null when nothing was told yet that has a reason.</summary>
     public static ButtonData? Why(Question question) => Told(question) is { Command: CommandName.Why } told ? told : null;
@@ -50,5 +66,13 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, TimePr
             : null;
     }
 
-    private static ButtonData? Told(Question question) => question.Told is { } told ? ButtonData.Parse(told) : null;
+    private static ButtonData? Told(Question question) => question.Told is { } told ? ButtonData.Parse(told.Split(Line)[0]) : null;
+
+    private static string? MoreIn(string? told) => told?.Split(Line) is [_, var more] ? more : null;
+
+    private static string? More(Question question, Reply reply) =>
+        reply.Buttons.FirstOrDefault(button => button.Kind == ButtonKind.Continuing && button.Label == question.Voice["button.more"])?.Data;
+
+    private Task KeepAsync(Question question, ButtonData told, string? more, CancellationToken cancellationToken) =>
+        memory.RememberAnswerAsync(question.Chat, question.Asker, more is null ? told.ToString() : $"{told}{Line}{more}", cancellationToken);
 }

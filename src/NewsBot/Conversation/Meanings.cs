@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsBot.Analysis;
 
 namespace NewsBot.Conversation;
@@ -24,6 +25,7 @@ internal sealed class Meanings(SinceReader times, NameReader names)
             Since = since,
             Words = phrase.Argument.Length > 0 ? phrase.Argument : null,
             RefersTo = GenderIn(slots),
+            Most = slots.TryGetValue("n", out var most) ? int.Parse(most.Value, CultureInfo.InvariantCulture) : null,
         };
         if (slots.TryGetValue("words", out var search))
         {
@@ -43,7 +45,8 @@ internal sealed class Meanings(SinceReader times, NameReader names)
             return command.Person is null ? null : command;
         }
 
-        return command;
+        // Of a day the news are summed up, not somebody.
+        return command is { Name: CommandName.Summary, Since: not null, RefersTo: null } ? command with { Name = CommandName.Latest } : command;
     }
 
     /// <summary>A slot without the time that may stand inside the question: "ماذا قال أمس ترامب عن ماسك".</summary>

@@ -12,29 +12,33 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
 {
     private const int FewestWords = 2;
 
+    /// <summary>What a question is about, in its own words; of a name nobody bears, what else stands in its place.</summary>
+    public Task<Gist> GistAsync(Question question, CancellationToken cancellationToken) => gists.OfAsync(Typed(question.Command), cancellationToken);
+
     /// <summary>A question, typed or paged by its button.</summary>
-    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(Question question, Gist gist, CancellationToken cancellationToken)
     {
-        if (question.Pressed is not { } pressed)
-        {
-            var typed = question.Command.Words!;
-            var gist = await gists.OfAsync(typed, cancellationToken);
+        var typed = Typed(question.Command);
 
-            return await AboutPeopleAsync(question, gist, typed, mustHold: false, cancellationToken)
-                ?? await passages.WithWordsAsync(question, gist.Words, typed, question.Voice["question.words"], cancellationToken)
-                ?? (gist.RefersTo is null ? SettingAnswers.NoAnswer(question) : SettingAnswers.WhoIsAskedAbout(question));
-        }
+        return await AboutPeopleAsync(question, gist, typed, mustHold: false, cancellationToken)
+            ?? (gist.RefersTo is not null ? SettingAnswers.WhoIsAskedAbout(question) : null)
+            ?? await passages.WithWordsAsync(question, gist.Words, typed, question.Voice["question.words"], cancellationToken)
+            ?? SettingAnswers.NoAnswer(question);
+    }
 
-        var kept = pressed.Token is null ? "" : await buttons.KeptAsync(pressed.Token, cancellationToken);
-        if (kept is null)
+    /// <summary>The next page of passages.</summary>
+    public async Task<Reply> PageAsync(Question question, ButtonData pressed, CancellationToken cancellationToken)
+    {
+        var typed = pressed.Token is null ? "" : await buttons.KeptAsync(pressed.Token, cancellationToken);
+        if (typed is null)
         {
             return question.Line(question.Voice["button.old"]);
         }
 
-        var again = await gists.OfAsync(kept, cancellationToken) with { People = await people.PersonRefsAsync(pressed.Ids, cancellationToken) };
+        var gist = await gists.OfAsync(typed, cancellationToken) with { People = await people.PersonRefsAsync(pressed.Ids, cancellationToken) };
 
-        return await AboutPeopleAsync(question, again, kept, mustHold: false, cancellationToken)
-            ?? await passages.WithWordsAsync(question, again.Words, kept, question.Voice["question.words"], cancellationToken)
+        return await AboutPeopleAsync(question, gist, typed, mustHold: false, cancellationToken)
+            ?? await passages.WithWordsAsync(question, gist.Words, typed, question.Voice["question.words"], cancellationToken)
             ?? question.Line(question.Voice["more.none"]);
     }
 
@@ -42,26 +46,33 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
     /// What to show where nobody bears the name that was asked for: "Altman and Musk", "the public library". When the words lead
     /// nowhere either, the first answer stands, which offers the nearest names.
     /// </summary>
-    public async Task<Reply> InsteadAsync(Question question, Reply nobody, CancellationToken cancellationToken)
+    public async Task<Reply> InsteadAsync(Question question, Gist gist, Reply nobody, CancellationToken cancellationToken)
     {
         var command = question.Command;
-        var typed = command.Words ?? string.Join(' ', new[] { command.Person!.Text, command.About?.Text }.OfType<string>());
-        var gist = await gists.OfAsync(typed, cancellationToken);
-        if (await AboutPeopleAsync(question, gist, typed, mustHold: gist.People.Count < 2 && nobody.Choices.Count > 0, cancellationToken) is { } told)
+        var typed = Typed(command);
+        var mustHold = gist.People.Count < 2 && nobody.Choices.Count > 0 && !gist.IsAboutDoing;
+        if (await AboutPeopleAsync(question, gist, typed, mustHold, cancellationToken) is { } told)
         {
             return told;
         }
 
         var mayBeTopic = command.IsBare || command.Name is CommandName.Articles or CommandName.Summary or CommandName.About;
-        var heading = mayBeTopic ? question.Voice.Say("search.heading", ("words", Excerpt.Echo(typed))) : question.Voice["question.words"];
-        if ((mayBeTopic || gist.Words.Groups.Count >= FewestWords)
-            && await passages.WithWordsAsync(question, gist.Words, typed, heading, cancellationToken) is { } found)
+        if (mayBeTopic || (gist.Words.Groups.Count >= FewestWords && !IsNear(nobody, typed)))
         {
-            return WithNames(found, nobody, typed, isTopic: mayBeTopic);
+            var heading = mayBeTopic ? question.Voice.Say("search.heading", ("words", Excerpt.Echo(typed))) : question.Voice["question.words"];
+            if (await passages.WithWordsAsync(question, gist.Words, typed, heading, cancellationToken) is { } found)
+            {
+                return IsNear(nobody, typed) ? found with { Notes = nobody.Notes, Buttons = [.. found.Buttons, .. nobody.Buttons], Choices = nobody.Choices } : found;
+            }
         }
 
-        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, typed) : nobody;
+        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, typed)
+            : gist.IsAboutDoing ? SettingAnswers.NoAnswer(question)
+            : nobody;
     }
+
+    private static string Typed(Command command) =>
+        command.Words ?? string.Join(' ', new[] { command.Person?.Text, command.About?.Text }.OfType<string>());
 
     private async Task<Reply?> AboutPeopleAsync(Question question, Gist gist, string typed, bool mustHold, CancellationToken cancellationToken) => gist switch
     {
@@ -72,17 +83,12 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
         _ => null,
     };
 
-    /// <summary>The names that are near stay on offer beside what was found, if they have a whole word of what was typed.</summary>
-    private static Reply WithNames(Reply found, Reply nobody, string typed, bool isTopic)
+    /// <summary>Whether one of the names on offer has a whole word of what was typed.</summary>
+    private static bool IsNear(Reply nobody, string typed)
     {
         var words = NameForm.Of(typed).Key.Split(' ');
-        var isNamed = nobody.Choices.Any(choice => NamesOf(choice.Person).Any(name => name.Split(' ').Intersect(words).Any()));
-        if (isNamed)
-        {
-            return found with { Notes = nobody.Notes, Buttons = [.. found.Buttons, .. nobody.Buttons], Choices = nobody.Choices };
-        }
 
-        return isTopic ? found : found with { Notes = nobody.Choices.Count == 0 ? nobody.Notes : [] };
+        return nobody.Choices.Any(choice => NamesOf(choice.Person).Any(name => name.Split(' ').Intersect(words).Any()));
     }
 
     private static IEnumerable<string> NamesOf(PersonRef person) =>

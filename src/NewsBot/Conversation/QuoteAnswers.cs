@@ -1,3 +1,4 @@
+using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
 using NewsBot.Wording;
@@ -8,6 +9,8 @@ namespace NewsBot.Conversation;
 internal sealed class QuoteAnswers(
     QuoteQueries quotes, Topics topics, Buttons buttons, TimeWords times)
 {
+    private const int MostTerms = 8;
+
     public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
         var person = meant.Person!;
@@ -33,6 +36,21 @@ internal sealed class QuoteAnswers(
         var texts = new Texts(question.Voice.Say("about.heading", ("name", name)), question.Voice.Say("about.none", ("name", name)));
 
         return await ListAsync(question, meant, page, texts, question.Button(CommandName.About, person.Id), cancellationToken);
+    }
+
+    /// <summary>Whose words these are; null when no quote has them.</summary>
+    public async Task<Reply?> WithWordsAsync(Question question, string words, CancellationToken cancellationToken)
+    {
+        var page = await quotes.HoldingAsync(SearchText.Terms(words, MostTerms), question.Page, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return null;
+        }
+
+        var heading = question.Voice.Say("whosaid.heading", ("words", Excerpt.Echo(words)));
+        var again = question.Button(CommandName.WhoSaid) with { Token = page.Next is null ? null : await buttons.KeepAsync(words, cancellationToken) };
+
+        return await ListAsync(question, new Meant(null, null), page, new Texts(heading, heading), again, cancellationToken);
     }
 
     private async Task<Reply> ListAsync(

@@ -16,6 +16,8 @@ namespace NewsBot.Conversation;
 /// </summary>
 internal sealed class Responder
 {
+    private const int MostAsked = 50;
+
     private readonly CommandParser parser = new();
     private readonly ChatLanes lanes = new();
 
@@ -27,11 +29,7 @@ internal sealed class Responder
     private readonly Buttons buttons;
     private readonly WhoIsMeant who;
     private readonly LastAnswer last;
-    private readonly QuoteAnswers quoteAnswers;
-    private readonly SummaryAnswer summaryAnswer;
-    private readonly ArticleAnswers articleAnswers;
-    private readonly PersonAnswers personAnswers;
-    private readonly QuestionAnswers questionAnswers;
+    private readonly NewsAnswers newsAnswers;
     private readonly WhyAnswer whyAnswer;
     private readonly SettingAnswers settingAnswers;
     private readonly FollowAnswers followAnswers;
@@ -53,23 +51,15 @@ internal sealed class Responder
         calendar = new ReaderCalendar(time, reader.Zone, reader.WeekStart);
         memory = new ChatMemory(database);
         buttons = new Buttons(new KeptTexts(database, time));
-        var times = new TimeWords(reader.Zone);
         var people = new PeopleQueries(database);
         var quotes = new QuoteQueries(database);
-        last = new LastAnswer(memory, people, time);
+        last = new LastAnswer(memory, people, buttons, time);
         who = new WhoIsMeant(new PersonFinder(database), people, memory, last, buttons, time);
-        var topics = new Topics(who, people, buttons);
-        quoteAnswers = new QuoteAnswers(quotes, topics, buttons, times);
-        summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
-        var search = new SearchQueries(database);
-        articleAnswers = new ArticleAnswers(new ArticleQueries(database), search, buttons, times);
-        var passages = new PassageAnswers(new PassageQueries(database), search, quotes, last, buttons, times);
-        questionAnswers = new QuestionAnswers(new GistReader(who, parser), passages, last, people, buttons);
         var follows = new Follows(database, time);
         var digests = new Digests(database, time);
         var targets = new Targets(platforms ?? (() => []));
         var words = new DigestWords(people);
-        personAnswers = new PersonAnswers(people, follows, buttons, times);
+        newsAnswers = new NewsAnswers(database, parser, who, last, buttons, new TimeWords(reader.Zone), follows);
         var changes = new ChangeLog(log ?? NullLogger.Instance);
         var standings = new ChatStandings(database, time);
         followAnswers = new FollowAnswers(follows, people, targets, buttons, standings, changes);
@@ -156,13 +146,19 @@ internal sealed class Responder
         if (incoming.Button is null)
         {
             var command = incoming.Command ?? parser.Parse(incoming.Text ?? "");
+            if (command.Name == CommandName.More && await last.MoreAsync(known.LastAnswer, cancellationToken) is { } more)
+            {
+                return Pressed(incoming, known, more);
+            }
+
             return Asked(incoming, known, command, VoiceOf(incoming, known, command.Language)) with { Period = command.Since is null ? null : calendar.PeriodOf(command.Since) };
         }
 
-        return await buttons.ReadAsync(incoming.Button, cancellationToken) is { } pressed
-            ? Asked(incoming, known, new Command(pressed.Command), voices.In(pressed.Language)) with { Period = pressed.Period, Pressed = pressed }
-            : null;
+        return await buttons.ReadAsync(incoming.Button, cancellationToken) is { } pressed ? Pressed(incoming, known, pressed) : null;
     }
+
+    private Question Pressed(Incoming incoming, Remembered known, ButtonData pressed) =>
+        Asked(incoming, known, new Command(pressed.Command), voices.In(pressed.Language)) with { Period = pressed.Period, Pressed = pressed };
 
     private static Question Asked(Incoming incoming, Remembered known, Command command, Voice voice) => new()
     {
@@ -170,7 +166,7 @@ internal sealed class Responder
         Address = new ChatAddress(incoming.Platform, incoming.ChatId, incoming.Thread),
         IsOperator = incoming.IsOperator,
         Asker = incoming.UserId,
-        Limit = incoming.Limit,
+        Limit = int.Min(command.Most ?? incoming.Limit, MostAsked),
         IsInPassing = incoming.IsInPassing,
         Command = command,
         Told = known.LastAnswer,
@@ -200,12 +196,9 @@ internal sealed class Responder
         CommandName.Quiet => await followAnswers.QuietAsync(question, readerZone, mayChange, cancellationToken),
         CommandName.Admin => await adminAnswers.AnswerAsync(question, cancellationToken),
         CommandName.Digest => await DigestAsync(question, mayChange, cancellationToken),
-        CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About =>
-            await AboutSomebodyAsync(question, cancellationToken),
-        CommandName.Search => await SearchAsync(question, cancellationToken),
-        CommandName.Question => await questionAnswers.AnswerAsync(question, cancellationToken),
-        CommandName.Latest => await articleAnswers.LatestAsync(question, cancellationToken),
-        CommandName.People => await personAnswers.InTheNewsAsync(question, cancellationToken),
+        CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About or CommandName.Search
+            or CommandName.WhoSaid or CommandName.Latest or CommandName.People or CommandName.Question => await newsAnswers.AnswerAsync(question, cancellationToken),
+        CommandName.More => question.Line(question.Voice["more.none"]),
         CommandName.Why => await whyAnswer.AnswerAsync(question, cancellationToken),
         CommandName.Language => await settingAnswers.LanguageAsync(question, mayChange, cancellationToken),
         CommandName.ForgetMe => await settingAnswers.ForgetAsync(question, mayChange, cancellationToken),
@@ -216,27 +209,6 @@ internal sealed class Responder
             question.Voice.Say("too-long", ("limit", question.Voice.Number(CommandParser.LongestQuestion)))),
         _ => SettingAnswers.Help(question),
     };
-
-    private async Task<Reply> AboutSomebodyAsync(Question question, CancellationToken cancellationToken)
-    {
-        var meant = await who.InAsync(question, cancellationToken);
-        if (meant.Person is null)
-        {
-            return meant.IsNobody ? await questionAnswers.InsteadAsync(question, meant.Instead!, cancellationToken) : meant.Instead!;
-        }
-
-        var reply = question.Command.Name switch
-        {
-            CommandName.Quotes => await quoteAnswers.SaidByAsync(question, meant, cancellationToken),
-            CommandName.About => await quoteAnswers.SaidOfAsync(question, meant, cancellationToken),
-            CommandName.Summary => await summaryAnswer.AnswerAsync(question, meant, cancellationToken),
-            CommandName.Articles => await articleAnswers.AboutAsync(question, meant, cancellationToken),
-            _ => await personAnswers.CardAsync(question, meant, cancellationToken),
-        };
-        await last.RememberAsync(question, meant.Person, reply, cancellationToken);
-
-        return reply;
-    }
 
     private async Task<Reply> FollowAsync(Question question, Func<CancellationToken, Task<bool>> mayChange, CancellationToken cancellationToken)
     {
@@ -253,21 +225,4 @@ internal sealed class Responder
             { Digest: { } asked } => await digestSetting.SetAsync(question, asked, readerZone, mayChange, cancellationToken),
             _ => await digestAnswers.AnswerAsync(question, readerZone, mayChange, cancellationToken),
         };
-
-    private async Task<Reply> SearchAsync(Question question, CancellationToken cancellationToken)
-    {
-        var words = question.Pressed is { } pressed
-            ? pressed.Token is null ? null : await buttons.KeptAsync(pressed.Token, cancellationToken)
-            : question.Command.Words;
-        if (string.IsNullOrEmpty(words))
-        {
-            return question.Pressed is not null
-                ? question.Line(question.Voice["button.old"])
-                : question.Line(question.Voice.Say("search.missing", ("example", question.Example("help.example.search"))));
-        }
-
-        var found = await articleAnswers.SearchAsync(question, words, cancellationToken);
-
-        return found.Items.Count == 0 && question.Command.IsBare ? SettingAnswers.NotUnderstood(question) : found;
-    }
 }

@@ -136,6 +136,45 @@ public sealed class FollowUpTests
         Assert.Empty((await new Talk(archive).AsksAsync(question)).Buttons);
     }
 
+    [Theory]
+    [InlineData("أقوال كريم حمدي", "المزيد")]
+    [InlineData("مقالات عن كريم حمدي", "كمان")]
+    [InlineData("quotes by Karim Hamdi", "more please")]
+    [InlineData("ما الجديد", "المزيد")]
+    [InlineData("ابحث عن كريم حمدي", "هات كمان")]
+    public async Task More_goes_on_with_what_was_shown_last(string first, string then)
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("كريم حمدي", "سنبني السد");
+        await archive.QuotedAsync("كريم حمدي", "سنزرع الأشجار");
+        var talk = new Talk(archive);
+
+        var page = await talk.AsksAsync(first, limit: 1);
+        talk.Restarts();
+        var next = await talk.AsksAsync(then, limit: 1);
+
+        Assert.Equal(page.Heading, next.Heading);
+        Assert.NotEqual(Assert.Single(page.Items).Receipt!.Article.Id, Assert.Single(next.Items).Receipt!.Article.Id);
+    }
+
+    [Fact]
+    public async Task There_is_no_more_behind_the_last_page_or_of_something_older()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("كريم حمدي", "سنبني السد");
+        var talk = new Talk(archive);
+
+        var nothing = await talk.AsksAsync("المزيد");
+        await talk.AsksAsync("أقوال كريم حمدي", limit: 1);
+        await talk.AsksAsync("ابحث عن القمر", limit: 1);
+        var older = await talk.AsksAsync("المزيد");
+        var still = await talk.AsksAsync("وماذا قال عن الماء؟");
+
+        Assert.Equal(["لا مزيد."], nothing.Notes);
+        Assert.Equal(["لا مزيد."], older.Notes);
+        Assert.Equal("كريم حمدي", still.Person!.NameArabic);
+    }
+
     private static async Task<TestArchive> ArchiveAsync()
     {
         var archive = await TestArchive.CreateAsync();

@@ -23,7 +23,7 @@ public sealed class GoldenQuestionsTests
     private static string? Miss(CommandParser parser, string[] row)
     {
         var command = parser.Parse(row[0]);
-        var name = command.Name is CommandName.Search or CommandName.Language ? command.Words : command.Person?.Text;
+        var name = command.Name is CommandName.Search or CommandName.WhoSaid or CommandName.Language ? command.Words : command.Person?.Text;
         var got = $"{command.Name.ToString().ToLowerInvariant()}|{name}|{WithoutArticle(command.About?.Text)}|{command.Since}";
         var wanted = $"{row[1]}|{row[2]}|{WithoutArticle(row[3])}|{row[4]}";
 

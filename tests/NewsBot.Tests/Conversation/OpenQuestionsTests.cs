@@ -142,7 +142,47 @@ public sealed class OpenQuestionsTests
     }
 
     [Theory]
+    [InlineData("هو مين كريم حمدي ده", "كريم حمدي")]
+    [InlineData("ماذا عن حمدي؟", "كريم حمدي")]
+    [InlineData("what about Hamdi", "Karim Hamdi")]
+    [InlineData("who is Karim Hamdi and what did he say", "Karim Hamdi")]
+    public async Task A_question_with_nothing_but_a_name_in_it_shows_who_it_is(string question, string heading)
+    {
+        await using var archive = await ArchiveAsync();
+
+        Assert.Equal(heading, (await new Talk(archive).AsksAsync(question)).Heading);
+    }
+
+    [Fact]
+    public async Task Who_said_something_shows_the_quotes_with_these_words()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("ليلى حداد", "الماء حق للجميع");
+
+        var reply = await new Talk(archive).AsksAsync("من قال «الماء حق»؟");
+        var without = await new Talk(archive).AsksAsync("من قال إن المكتبة العامة فتحت");
+
+        Assert.Equal("أقوال فيها «الماء حق»", reply.Heading);
+        Assert.Equal("ليلى حداد", Assert.Single(reply.Items).Speaker);
+        Assert.Equal("مقاطع من الأخبار تمسّ سؤالك، وليست جواباً عنه", without.Heading);
+    }
+
+    [Fact]
+    public async Task As_many_are_shown_as_were_asked_for()
+    {
+        await using var archive = await ArchiveAsync();
+        foreach (var words in new[] { "سنبني السد", "سنزرع الأشجار", "سنوفر الماء" })
+        {
+            await archive.QuotedAsync("كريم حمدي", words);
+        }
+
+        Assert.Equal(2, (await new Talk(archive).AsksAsync("give me two quotes by Karim Hamdi")).Items.Count);
+        Assert.Equal(2, (await new Talk(archive).AsksAsync("آخر 2 تصريحات كريم حمدي")).Items.Count);
+    }
+
+    [Theory]
     [InlineData("why did he leave", "Whom do you ask about?")]
+    [InlineData("when did she resign?", "Whom do you ask about?")]
     [InlineData("ليش قال كذا", "عمّن تسأل؟")]
     public async Task A_pronoun_that_means_nobody_asks_who_is_meant(string question, string line)
     {

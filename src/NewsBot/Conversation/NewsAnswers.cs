@@ -1,0 +1,122 @@
+using NewsBot.Archive.Query;
+using NewsBot.Archive.Store;
+using NewsBot.Replies;
+
+namespace NewsBot.Conversation;
+
+/// <summary>Answers what is asked of the archive: about somebody, about anything, and lists; and notes what "he" and "more" then mean.</summary>
+internal sealed class NewsAnswers
+{
+    private readonly WhoIsMeant who;
+    private readonly LastAnswer last;
+    private readonly Buttons buttons;
+    private readonly QuoteAnswers quoteAnswers;
+    private readonly SummaryAnswer summaryAnswer;
+    private readonly ArticleAnswers articleAnswers;
+    private readonly PersonAnswers personAnswers;
+    private readonly QuestionAnswers questionAnswers;
+
+    public NewsAnswers(
+        Database database, CommandParser parser, WhoIsMeant who, LastAnswer last, Buttons buttons, TimeWords times, Follows follows)
+    {
+        this.who = who;
+        this.last = last;
+        this.buttons = buttons;
+        var people = new PeopleQueries(database);
+        var quotes = new QuoteQueries(database);
+        var search = new SearchQueries(database);
+        var topics = new Topics(who, people, buttons);
+        quoteAnswers = new QuoteAnswers(quotes, topics, buttons, times);
+        summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
+        articleAnswers = new ArticleAnswers(new ArticleQueries(database), search, buttons, times);
+        personAnswers = new PersonAnswers(people, follows, buttons, times);
+        var passages = new PassageAnswers(new PassageQueries(database), search, quotes, last, buttons, times);
+        questionAnswers = new QuestionAnswers(new GistReader(who, parser), passages, last, people, buttons);
+    }
+
+    public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var reply = question.Command.Name switch
+        {
+            CommandName.Latest => await articleAnswers.LatestAsync(question, cancellationToken),
+            CommandName.People => await personAnswers.InTheNewsAsync(question, cancellationToken),
+            CommandName.Search or CommandName.WhoSaid => await WithWordsAsync(question, cancellationToken),
+            CommandName.Question => await AboutAnythingAsync(question, cancellationToken),
+            _ => await AboutSomebodyAsync(question, cancellationToken),
+        };
+        if (reply.Person is null)
+        {
+            await last.RememberMoreAsync(question, reply, cancellationToken);
+        }
+
+        return reply;
+    }
+
+    private async Task<Reply> AboutAnythingAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (question.Pressed is { } pressed)
+        {
+            return await questionAnswers.PageAsync(question, pressed, cancellationToken);
+        }
+
+        var gist = await questionAnswers.GistAsync(question, cancellationToken);
+
+        return gist.Sole is { } only
+            ? await AboutAsync(question with { Command = question.Command with { Name = CommandName.Person } }, new Meant(only, null), cancellationToken)
+            : await questionAnswers.AnswerAsync(question, gist, cancellationToken);
+    }
+
+    private async Task<Reply> AboutSomebodyAsync(Question question, CancellationToken cancellationToken)
+    {
+        var meant = await who.InAsync(question, cancellationToken);
+        if (meant.Person is not null || !meant.IsNobody)
+        {
+            return meant.Instead ?? await AboutAsync(question, meant, cancellationToken);
+        }
+
+        var gist = await questionAnswers.GistAsync(question, cancellationToken);
+        var command = question.Command;
+
+        return gist.Sole is { } only
+            ? await AboutAsync(question with { Command = command with { Name = command.IsBare ? CommandName.Person : command.Name, About = null } }, new Meant(only, null), cancellationToken)
+            : await questionAnswers.InsteadAsync(question, gist, meant.Instead!, cancellationToken);
+    }
+
+    private async Task<Reply> AboutAsync(Question question, Meant meant, CancellationToken cancellationToken)
+    {
+        var reply = question.Command.Name switch
+        {
+            CommandName.Quotes => await quoteAnswers.SaidByAsync(question, meant, cancellationToken),
+            CommandName.About => await quoteAnswers.SaidOfAsync(question, meant, cancellationToken),
+            CommandName.Summary => await summaryAnswer.AnswerAsync(question, meant, cancellationToken),
+            CommandName.Articles => await articleAnswers.AboutAsync(question, meant, cancellationToken),
+            _ => await personAnswers.CardAsync(question, meant, cancellationToken),
+        };
+        await last.RememberAsync(question, meant.Person!, reply, cancellationToken);
+
+        return reply;
+    }
+
+    private async Task<Reply> WithWordsAsync(Question question, CancellationToken cancellationToken)
+    {
+        var words = question.Pressed is { } pressed
+            ? pressed.Token is null ? null : await buttons.KeptAsync(pressed.Token, cancellationToken)
+            : question.Command.Words;
+        if (string.IsNullOrEmpty(words))
+        {
+            return question.Pressed is not null
+                ? question.Line(question.Voice["button.old"])
+                : question.Line(question.Voice.Say("search.missing", ("example", question.Example("help.example.search"))));
+        }
+
+        if (question.Command.Name == CommandName.WhoSaid)
+        {
+            return await quoteAnswers.WithWordsAsync(question, words, cancellationToken)
+                ?? (question.Pressed is null ? await AboutAnythingAsync(question, cancellationToken) : question.Line(question.Voice["more.none"]));
+        }
+
+        var found = await articleAnswers.SearchAsync(question, words, cancellationToken);
+
+        return found.Items.Count == 0 && question.Command.IsBare ? SettingAnswers.NotUnderstood(question) : found;
+    }
+}
