@@ -7,6 +7,7 @@ namespace NewsBot.Analysis.People.English;
 internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
 {
     private const int LongestApposition = 6;
+    private const int LongestBracket = 8;
 
     /// <summary>
     /// Whether it names a thing: Len Garrod Stadium, Harrow &amp; Lane, Lake Victoria, the Rosalind Farr, University of Oostmeer.
@@ -78,7 +79,35 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             return IsSomebody(before) || (words[before].Key is "called" or "named" && words.IsWord(before - 1) && (IsSomebody(before - 1) || LooksLikeProfession(words[before - 1].Key)));
         }
 
-        return words.IsKind(first - 1, TokenKind.Comma) && words.IsWord(first - 2) && !names.IsCapital(first - 2) && IsSomebody(first - 2);
+        if (words[words.BeforeBracket(first)].Is(WordClass.Title))
+        {
+            return true;
+        }
+
+        return HeadBeforeComma(first) is var head and >= 0 && !names.IsCapital(head) && IsSomebody(head);
+    }
+
+    /// <summary>A trader at Wuse Market, Iya Bisi · his wife of 58 years, Lorraine: the noun that leads the phrase before the comma; -1 for none.</summary>
+    public int HeadBeforeComma(int first)
+    {
+        var last = first - 2;
+        if (!words.IsKind(first - 1, TokenKind.Comma) || !words.IsWord(last))
+        {
+            return -1;
+        }
+
+        var head = last;
+        for (var i = last; last - i < LongestApposition && (words.IsWord(i) || words.IsKind(i, TokenKind.Number)) && !words.Is(i, Grammar.Auxiliary | Grammar.Conjunction); i--)
+        {
+            if (i < last && (words.Is(i, Grammar.Determiner | Grammar.Possessive) || words.IsPossessive(i)))
+            {
+                return head;
+            }
+
+            head = words.Is(i, Grammar.Preposition) ? i - 1 : head;
+        }
+
+        return last;
     }
 
     /// <summary>A title, a relative, a man or a woman, the 18-year-old, the sous-chef.</summary>
@@ -91,6 +120,9 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             || (key.Length > 6 && key.EndsWith("ist", StringComparison.Ordinal) && !names.IsCapital(i))
             || (part > 0 && (Vocabulary.English[key.AsSpan(part + 1)] & WordClass.Title) != WordClass.None);
     }
+
+    /// <summary>whose real name is László Finta</summary>
+    public bool IsRealName(int first) => words.Is(first - 1, Grammar.Be) && words[first - 2].Key == "name" && words[first - 3].Key is "real" or "birth" && words[first - 4].Key == "whose";
 
     /// <summary>Whether an honorific or an office with a capital stands right before: it needs no second name word.</summary>
     public bool HasHonorific(int first) => words.Before(first) is var before and >= 0 && names.IsCapital(before)
@@ -110,7 +142,19 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             return true;
         }
 
-        return words.IsKind(next, TokenKind.Comma) && IsApposition(next + 1);
+        return (words.IsKind(next, TokenKind.Comma) && IsApposition(next + 1)) || SpeaksAfterBracket(next);
+    }
+
+    /// <summary>Aliyu Sani (APC, Gombe) warned</summary>
+    private bool SpeaksAfterBracket(int open)
+    {
+        var i = open;
+        while (i - open < LongestBracket && !words.IsKind(i, TokenKind.CloseBracket))
+        {
+            i++;
+        }
+
+        return words.IsKind(open, TokenKind.OpenBracket) && words.IsKind(i, TokenKind.CloseBracket) && words.IsWord(i + 1) && words.Speaks(i + 1);
     }
 
     private bool IsApposition(int i)

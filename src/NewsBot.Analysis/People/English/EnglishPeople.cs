@@ -9,11 +9,15 @@ namespace NewsBot.Analysis.People.English;
 /// 2. full names in running text, twice, so that the second time relatives of those found are known by their surname: those of known people, then two words or more of which the first is a given name, or that a
 ///    title, a verb of speech or an apposition makes somebody's;
 /// 3. full names in headlines, where a capital tells nothing: only given names that are no common words;
-/// 4. short names (see <see cref="EnglishShortNames"/>).
+/// 4. short names (see <see cref="EnglishShortNames"/>);
+/// 5. real names of those who go by another.
 /// A street, a stadium, a company or a prize named after somebody is nobody.
 /// </summary>
 internal sealed class EnglishPeople
 {
+    /// <summary>The tokens of: Finn, whose real name is.</summary>
+    private const int LongestRealName = 6;
+
     private readonly Reading reading;
     private readonly PeopleDirectory known;
     private readonly EnglishWords words;
@@ -45,6 +49,7 @@ internal sealed class EnglishPeople
         people.FindFullNames(inHeadlines: false);
         people.FindFullNames(inHeadlines: true);
         people.FindShortNames();
+        people.FindRealNames();
         people.cast.Sort();
         return people.cast;
     }
@@ -69,7 +74,7 @@ internal sealed class EnglishPeople
             }
 
             var (first, last, person) = FullNameAt(i);
-            if (last <= first)
+            if (last <= first || company.IsRealName(first))
             {
                 continue;
             }
@@ -189,6 +194,20 @@ internal sealed class EnglishPeople
             {
                 Put(i, found.Last, found.Person, found.IsDoubtful);
                 i = found.Last;
+            }
+        }
+    }
+
+    /// <summary>Finn, whose real name is László Finta: both are one person's.</summary>
+    private void FindRealNames()
+    {
+        for (var i = LongestRealName; i < reading.Count; i++)
+        {
+            if (cast.ByToken[i] is null && company.IsRealName(i) && words.IsKind(i - LongestRealName + 1, TokenKind.Comma) && cast.ByToken[i - LongestRealName] is { } owner)
+            {
+                var last = names.End(i);
+                owner.Person.Learn(names.Keys(i, last));
+                Put(i, last, owner.Person, isDoubtful: false);
             }
         }
     }

@@ -47,6 +47,11 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             Add(mention.Person, mention.TitleFirst, mention.First - 1, mention.First - 1);
         }
 
+        if (words.BeforeBracket(mention.TitleFirst) is var title && words[title].Is(WordClass.Title))
+        {
+            Add(mention.Person, title, title, title);
+        }
+
         LearnBefore(mention);
         LearnAfter(mention);
     }
@@ -95,7 +100,7 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             first += words.IsKind(first + 1, TokenKind.Comma) ? 2 : 1;
         }
 
-        if (!words.IsWord(first) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
+        if (!words.IsWord(first) || words.Is(first, Grammar.Relative) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
         {
             return;
         }

@@ -47,7 +47,9 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         var bySurname = BySurname(i, key);
         if (bySurname.Count > 0 && (isName || IsSafeCommonWord(nameAt)))
         {
+            var before = bySurname.FindAll(person => person.Mentions[0].First < i);
             return bySurname.Count == 1 ? (bySurname[0], nameAt, false)
+                : before.Count == 1 ? (before[0], nameAt, false)
                 : Primary(bySurname) is { } primary ? (primary, nameAt, false) : (Latest(bySurname, nameAt), nameAt, true);
         }
 
@@ -150,7 +152,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         }
 
         var isCalled = words.IsWord(nameAt - 1) && words[nameAt - 1].Key is "called" or "named" && company.IsIntroduced(nameAt);
-        var isRelative = isCalled || words.Is(nameAt - 1, Grammar.Kin) || (words.IsKind(nameAt - 1, TokenKind.Comma) && words.Is(nameAt - 2, Grammar.Kin));
+        var isRelative = isCalled || words.Is(nameAt - 1, Grammar.Kin) || words.Is(company.HeadBeforeComma(nameAt), Grammar.Kin);
         return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Is(WordClass.GivenName) && !words.IsTitleCase(nameAt)) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
     }
 

@@ -43,12 +43,12 @@ internal sealed class EnglishClauses(EnglishWords words, Cast people, EnglishSub
         return limit < sentenceEnd ? limit : Trim(first, sentenceEnd);
     }
 
-    /// <summary>A noun phrase or infinitive ends before the day it was said on: called for calm on Sunday.</summary>
+    /// <summary>A noun phrase or infinitive ends before the day it was said on (called for calm on Sunday), or before what the speaker did besides (denied it and, later, left).</summary>
     public int EndOfNoun(int first, int last)
     {
         for (var i = first + 1; i <= last; i++)
         {
-            if (words.Is(i, Grammar.Preposition) && words[i].Key == "on" && words.Is(i + 1, Grammar.Day))
+            if ((words[i].Key == "on" && words.Is(i + 1, Grammar.Day)) || (words.Is(i, Grammar.Conjunction) && words.IsKind(i + 1, TokenKind.Comma)))
             {
                 return Trim(first, i - 1);
             }

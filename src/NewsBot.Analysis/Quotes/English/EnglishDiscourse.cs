@@ -48,7 +48,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 
         var focus = new Focus(speaker, token, words[token].Sentence, words.ParagraphOrdinal[token], who.Confidence, kind);
         focuses.Add(focus);
-        if (kind != FocusKind.Subject)
+        if (kind is not (FocusKind.Subject or FocusKind.Topic))
         {
             SpeechBefore = LastSpeech is { } last && !last.IsSame(speaker) ? last : SpeechBefore;
             LastSpeech = focus;
@@ -127,13 +127,13 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 
     /// <summary>The 28-year-old: whoever is in focus, when it is a person.</summary>
     public Attribution? Somebody(int token, string age) =>
-        LastBefore(token) is { Speaker.Person: { } person } focus && !person.TitleWords.Any(word => char.IsAsciiDigit(word[0]) && word != age) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
+        LastBefore(token) is { Speaker.Person: { } person, Kind: not FocusKind.Topic } focus && !person.TitleWords.Any(word => char.IsAsciiDigit(word[0]) && word != age) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
             ? new Attribution(focus.Speaker, "role", double.Min(focus.Confidence, 0.8)) : null;
 
     /// <summary>"…," the Dane said: who was subject or spoke last, when nobody else is named since.</summary>
     public Attribution? JustNamed(int token)
     {
-        if (LastBefore(token) is not { Speaker.Person: { } person } focus || words.ParagraphOrdinal[token] - focus.Paragraph > 1)
+        if (LastBefore(token) is not { Speaker.Person: { } person, Kind: not FocusKind.Topic } focus || words.ParagraphOrdinal[token] - focus.Paragraph > 1)
         {
             return null;
         }
@@ -210,7 +210,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     /// </summary>
     private bool IsOneOfTwo(Focus focus, int pronoun, Gender gender)
     {
-        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || (focus.Kind is not (FocusKind.Subject or FocusKind.Reports) && words.Speaks(pronoun + 1)))
+        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || (focus.Kind is not (FocusKind.Subject or FocusKind.Topic or FocusKind.Reports) && words.Speaks(pronoun + 1)))
         {
             return false;
         }
@@ -229,7 +229,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     /// <summary>"He never waited," recalled Webb. / Born in Kessa, he …: the one before spoke of another man, and the tale may go on about that one.</summary>
     private bool IsSpokenOf(Focus focus, int pronoun, Gender gender)
     {
-        if (focus.Kind == FocusKind.Subject || focus.Paragraph == words.ParagraphOrdinal[pronoun] || words.Speaks(pronoun + 1) || words.ClosedAt(pronoun - 1) >= 0)
+        if (focus.Kind is FocusKind.Subject or FocusKind.Topic || focus.Paragraph == words.ParagraphOrdinal[pronoun] || words.Speaks(pronoun + 1) || words.ClosedAt(pronoun - 1) >= 0)
         {
             return false;
         }
@@ -271,6 +271,9 @@ internal enum FocusKind
 {
     /// <summary>As the subject of a sentence.</summary>
     Subject,
+
+    /// <summary>As the owner of what a sentence is about.</summary>
+    Topic,
     Reports,
 
     /// <summary>With words in quotation marks.</summary>

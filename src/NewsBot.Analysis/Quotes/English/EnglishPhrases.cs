@@ -97,7 +97,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
     {
         var start = AfterPossessive(first, last);
         var head = Head(start, last);
-        if (!words.IsWord(head) || words.Is(head, Grammar.Day | Grammar.Auxiliary | Grammar.That | Grammar.Wh | Grammar.Conjunction))
+        if (!words.IsWord(head) || words.Is(head, Grammar.Day | Grammar.Auxiliary | Grammar.That | Grammar.Wh | Grammar.Conjunction | Grammar.OtherPronoun))
         {
             return null;
         }
@@ -116,7 +116,8 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         var token = words[head];
         if ((token.Is(WordClass.Nationality) || words.Is(head, Grammar.Epithet)) && words[first].Key == "the" && head == first + 1 && !IsPlural(token))
         {
-            if (words.ClosedAt(first - 1) >= 0 && words[first - 1].Sentence == words[first].Sentence && discourse.JustNamed(first) is { } named
+            var before = words.Speaks(first - 1) ? first - 2 : first - 1;
+            if (words.ClosedAt(before) >= 0 && words[before].Sentence == words[first].Sentence && discourse.JustNamed(first) is { } named
                 && !(words.Is(head, Grammar.Epithet) && !token.IsCapitalised && Offices.Fits(named.Speaker.Person!.TitleWords, "boss")))
             {
                 return new SpeakerPhrase(named, first, last);
@@ -126,7 +127,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         }
 
         var isCapital = token.IsCapitalised && !words.IsFirstOfSentence(head) && !words.IsTitleCase(head);
-        if ((bodies.Has(token.Stem) && !(head > start && words[head - 1].Is(WordClass.Title))) || (token.Is(Institution) && token.IsCapitalised) || (isCapital && !token.Is(WordClass.Group)) || (token.Is(WordClass.Place) && token.IsCapitalised))
+        if ((bodies.Has(token.Stem) && !(head > start && words[head - 1].Is(WordClass.Title))) || (token.Is(Institution) && token.IsCapitalised) || (isCapital && !token.Is(WordClass.Group | WordClass.Title)) || (token.Is(WordClass.Place) && token.IsCapitalised))
         {
             return new SpeakerPhrase(new Attribution(Organization(first, last), "organization", 0.9), first, last);
         }

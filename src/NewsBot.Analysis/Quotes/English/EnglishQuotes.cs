@@ -65,7 +65,11 @@ internal sealed class EnglishQuotes
             return;
         }
 
-        if (words.OpenedAt(first) < 0 && subjects.Main(first, last + 1) is { } subject)
+        if (subjects.Topic(first) is { IsDoubtful: false } topic)
+        {
+            discourse.Note(new Attribution(Speaker.Of(words.Reading, topic), "topic", 0.72), first, FocusKind.Topic);
+        }
+        else if (words.OpenedAt(first) < 0 && subjects.Main(first, last + 1) is { } subject)
         {
             discourse.Note(subject.Who, subject.First, FocusKind.Subject);
         }
@@ -209,8 +213,8 @@ internal sealed class EnglishQuotes
             return (mark >= 0 ? sayings.Mark(mark, cue, who) : subject.Last, who);
         }
 
-        // Hugh Hill, a doctor, said the clinic …: what stands before the commas speaks, unless it is a clause.
-        if (subjects.Before(verb, from) is { } earlier && (earlier.Who.Speaker.Kind == SpeakerKind.Person || !contents.HasFinite(from, verb)))
+        // Hugh Hill, a doctor, said the clinic …: what stands before the commas speaks, unless it is a clause, or nothing but a name follows.
+        if (!(subject.Who.Speaker.Kind == SpeakerKind.Person && next >= last) && subjects.Before(verb, from) is { } earlier && (earlier.Who.Speaker.Kind == SpeakerKind.Person || !contents.HasFinite(from, verb)))
         {
             return null;
         }

@@ -160,6 +160,26 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return null;
     }
 
+    /// <summary>Hemm's first vintage was bottled: whose thing the sentence that begins here is about; not whose mother or lawyer.</summary>
+    public Mention? Topic(int first)
+    {
+        if (NameFrom(first) is not { } mention || !words.IsPossessive(mention.Last))
+        {
+            return null;
+        }
+
+        var i = words.IsApostrophe(mention.Last + 1) ? mention.Last + 2 : mention.Last + 1;
+        for (; words.IsWord(i) && !words.Is(i, Grammar.Auxiliary | Grammar.Preposition); i++)
+        {
+            if (people.ByToken[i] is not null || words.Is(i, Grammar.Kin | Grammar.Female | Grammar.Male | Grammar.Conjunction) || words[i].Is(WordClass.Title | WordClass.Group) || words.Speaks(i))
+            {
+                return null;
+            }
+        }
+
+        return mention;
+    }
+
     /// <summary>used to say, went on to say, intervened to say.</summary>
     private bool IsLeading(int j) => words.Is(j, Grammar.LeadsToSay) || words[j].Key is "went" or "goes" or "as" or "how";
 
@@ -199,7 +219,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private int Opening(Mention mention, int before, int from)
     {
         var start = bounds.Start(mention.TitleFirst, from);
-        start = bounds.OpeningBracket(start - 1, from) is var bracket and > 0 ? bounds.Start(bracket - 1, from) : start;
+        start = words.BeforeBracket(start) is var party && party >= from ? bounds.Start(party, from) : start;
         for (var i = start; i < mention.TitleFirst; i++)
         {
             if (words.Is(i, Grammar.Preposition))

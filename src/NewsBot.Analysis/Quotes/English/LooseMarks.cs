@@ -80,7 +80,7 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         {
             sayings.Mark(m, null, new Attribution(earlier.Speaker, "next-paragraph", double.Min(earlier.Confidence, GoesOnFrom(mark.Open) ? 0.95 : TakesTurns(earlier) ? 0.5 : 0.8)));
         }
-        else if (discourse.LastBefore(mark.Open) is { } focus && paragraph - focus.Paragraph <= 1 && count >= 4)
+        else if (discourse.LastBefore(mark.Open) is { Kind: not FocusKind.Topic } focus && paragraph - focus.Paragraph <= 1 && count >= 4)
         {
             sayings.Mark(m, null, new Attribution(focus.Speaker, "sentence-before", double.Min(focus.Confidence, focus.Paragraph == paragraph ? 0.74 : 0.62)));
         }

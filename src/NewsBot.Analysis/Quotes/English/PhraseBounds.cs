@@ -27,12 +27,25 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
             last = people.ByToken[last + 1]?.Last ?? last + 1;
         }
 
+        last = NameAfterBracket(last, limit)?.Last ?? last;
         while (last > first && words.Is(last, Grammar.Preposition | Grammar.Determiner) && people.ByToken[last] is null)
         {
             last--;
         }
 
         return int.Min(last, limit);
+    }
+
+    /// <summary>DCP (North) Nita Rathore: a title, a bracket and the name.</summary>
+    private Mention? NameAfterBracket(int last, int limit)
+    {
+        var i = last + 1;
+        while (words[last].Is(WordClass.Title) && words.IsKind(last + 1, TokenKind.OpenBracket) && i < limit && i - last < LongestBracket && !words.IsKind(i, TokenKind.CloseBracket))
+        {
+            i++;
+        }
+
+        return words.IsKind(i, TokenKind.CloseBracket) && i < limit && people.ByToken[i + 1] is { } mention && mention.Last <= limit ? mention : null;
     }
 
     /// <summary>Where the noun before who or which begins: by the Supreme Court, which ruled.</summary>
@@ -117,18 +130,6 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         }
 
         return i;
-    }
-
-    /// <summary>Sena (UBT) legislator: the bracket that opens before one that closes right before a title; -1 for none.</summary>
-    public int OpeningBracket(int closing, int from)
-    {
-        var i = words.IsKind(closing, TokenKind.CloseBracket) ? closing - 1 : -1;
-        while (i > from && closing - i < LongestBracket && words.IsWord(i))
-        {
-            i--;
-        }
-
-        return i > from && words.IsKind(i, TokenKind.OpenBracket) && words.IsWord(i - 1) ? i : -1;
     }
 
     private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null;

@@ -107,7 +107,7 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
         }
 
         var goesOn = words.IsKind(phraseLast + 1, TokenKind.Comma) && phraseLast + 2 <= last && words.IsWord(phraseLast + 2);
-        if (goesOn && comma - start <= LongestFragment && !contents.HasFinite(start, comma - 1)
+        if (goesOn && comma - start <= LongestFragment && (!contents.HasFinite(start, comma - 1) || words.Is(phraseLast + 2, Grammar.Auxiliary))
             && !words.Is(phraseLast + 2, Grammar.Conjunction | Grammar.Relative | Grammar.Preposition | Grammar.Determiner))
         {
             var end = clauses.End(phraseLast + 2);

@@ -94,7 +94,7 @@ internal static class EnglishMarks
                 return LetterAfter(i) && SpaceBefore(i) ? Side.Opens : Side.None;
             }
 
-            return open.Count > 0 && open[^1].IsSingle && !LetterAfter(i) && !IsPluralPossessive(i) ? Side.Closes : Side.None;
+            return open.Count > 0 && open[^1].IsSingle && !char.IsLetterOrDigit(After(i)) && !IsPluralPossessive(i) ? Side.Closes : Side.None;
         }
 
         /// <summary>the workers' union: an s before it, a word after it, and a better closing mark further on.</summary>

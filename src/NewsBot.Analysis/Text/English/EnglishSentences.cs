@@ -11,6 +11,7 @@ namespace NewsBot.Analysis.Text.English;
 internal sealed class EnglishSentences
 {
     private const int LongestSubject = 8;
+    private const int LongestAside = 14;
 
     private readonly Reading reading;
     private readonly bool[] closes;
@@ -37,7 +38,19 @@ internal sealed class EnglishSentences
         }
 
         var isCloser = reading[i].Kind == TokenKind.CloseBracket || closes[i];
-        return isCloser && i > 0 && reading[i - 1].Kind == TokenKind.Stop && !reading.IsQuoted(i) && NextMayBegin(i) && !AttributionFollows(i);
+        return isCloser && StopBefore(i) && !reading.IsQuoted(i) && NextMayBegin(i) && !AttributionFollows(i);
+    }
+
+    /// <summary>upstairs.'" ends after both marks.</summary>
+    private bool StopBefore(int closer)
+    {
+        var i = closer - 1;
+        while (i > 0 && closes[i])
+        {
+            i--;
+        }
+
+        return i >= 0 && reading[i].Kind == TokenKind.Stop;
     }
 
     private bool IsEnd(int stop)
@@ -97,8 +110,26 @@ internal sealed class EnglishSentences
             {
                 return true;
             }
+
+            if (i + 1 < reading.Count && reading[i + 1].Kind == TokenKind.Comma)
+            {
+                return reading[i].IsCapitalised && SpeaksAfterAside(closing, i + 1);
+            }
         }
 
         return false;
+    }
+
+    /// <summary>"Are you mad?" Marsh, the mayor, asked: a name, and a verb of speech right after the second comma.</summary>
+    private bool SpeaksAfterAside(int closing, int comma)
+    {
+        var i = comma + 1;
+        while (i < reading.Count && i - comma < LongestAside && reading[i].Kind is not (TokenKind.Comma or TokenKind.Stop) && reading[i].Paragraph == reading[comma].Paragraph)
+        {
+            i++;
+        }
+
+        return i + 1 < reading.Count && reading[i].Kind == TokenKind.Comma && reading[i + 1].Is(WordClass.SpeechVerb) && !reading[i + 1].Is(WordClass.Title)
+            && (GrammarWords.Of(reading[closing + 1].Key) & Grammar.Preposition) == Grammar.None;
     }
 }

@@ -4,6 +4,7 @@ namespace NewsBot.Analysis.Text.English;
 internal sealed class EnglishWords
 {
     private const int LongestDateline = 16;
+    private const int LongestBracket = 6;
 
     private static readonly Token Nothing = new() { Kind = TokenKind.Other, Start = -1, Length = 0, Paragraph = -1, Key = "" };
 
@@ -82,6 +83,18 @@ internal sealed class EnglishWords
     {
         var after = IsDotOfAbbreviation(i + 1) ? i + 2 : i + 1;
         return after < Reading.Count && Reading[after].IsWord && Reading[after].Paragraph == Reading[i].Paragraph ? after : -1;
+    }
+
+    /// <summary>The word before a bracket that closes right before a token, as in Sena (North) legislator; -1 for none.</summary>
+    public int BeforeBracket(int i)
+    {
+        var open = i - 2;
+        while (i - open <= LongestBracket && IsWord(open))
+        {
+            open--;
+        }
+
+        return IsKind(i - 1, TokenKind.CloseBracket) && IsKind(open, TokenKind.OpenBracket) && IsWord(open - 1) ? open - 1 : -1;
     }
 
     /// <summary>The first token of a sentence after its dateline: PORT SELWYN, June 3 (Wire) — The bank.</summary>
