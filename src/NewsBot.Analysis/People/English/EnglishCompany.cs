@@ -39,7 +39,9 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
 
         var isPlace = names.IsCapital(before) && words.Is(before, Grammar.PlaceOpener);
         var isOf = words[before].Key == "of" && words.IsWord(before - 1) && names.IsCapital(before - 1) && words[before - 1].Is(WordClass.OrganizationHead | WordClass.NamedAfter);
-        return isPlace || isOf || (words[before].Key == "the" && words.Reading.Adjoin(last, next) && !words.IsPossessive(last));
+        // analysts at Peel Hunt
+        var isEmployer = words[before].Key == "at" && words[before - 1].Is(WordClass.Group | WordClass.Title);
+        return isPlace || isOf || isEmployer || (words[before].Key == "the" && words.Reading.Adjoin(last, next) && !words.IsPossessive(last));
     }
 
     /// <summary>Al Jazeera, Andreessen Horowitz: an organization's name of two words or more that a list holds.</summary>
@@ -174,9 +176,9 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             return true;
         }
 
-        for (var k = i; k <= i + LongestApposition && words.IsWord(k); k++)
+        for (var k = i; k <= i + LongestApposition && (words.IsWord(k) || (k > i && words[k].Kind is TokenKind.Number or TokenKind.Dash)); k++)
         {
-            if (words[k].Is(WordClass.Title) || words.Is(k, Grammar.Kin))
+            if (words[k].Is(WordClass.Title) || words.Is(k, Grammar.Kin) || words[k].Key == "year-old")
             {
                 return k == i || words.Is(i, Grammar.Determiner | Grammar.Possessive) || words[i].Is(WordClass.Common);
             }

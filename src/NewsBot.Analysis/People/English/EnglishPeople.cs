@@ -265,7 +265,8 @@ internal sealed class EnglishPeople
             before = words.Before(before);
         }
 
-        return before >= 0 && words.Is(before, Grammar.Preposition);
+        // under Marcus Wray and Skye Lund
+        return before > 0 && (words.Is(before, Grammar.Preposition) || (words[before].Key is "and" or "or" && cast.ByToken[before - 1] is { IsOblique: true }));
     }
 
     private Gender GenderOf(int first)

@@ -28,11 +28,25 @@ internal sealed class ClauseOpenings(EnglishWords words, Cast people)
 
             if (words.IsKind(k, TokenKind.Comma) && !words.Reading.IsQuoted(k))
             {
-                return OverApposition(k + 1, limit);
+                return OverApposition(OverRelative(k + 1, limit), limit);
             }
         }
 
         return i;
+    }
+
+    /// <summary>For Quell, who trained at sea, the joke has an edge: over the relative clause to the subject.</summary>
+    private int OverRelative(int first, int limit)
+    {
+        for (var i = first; words.Is(first, Grammar.Relative) && i < limit; i++)
+        {
+            if (words.IsKind(i, TokenKind.Comma) && !words.Reading.IsQuoted(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Born in Rouen, the son of a tram driver, he taught himself: the pronoun after an opening and its apposition.</summary>

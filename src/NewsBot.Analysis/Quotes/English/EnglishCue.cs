@@ -33,7 +33,8 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
         var isVerb = form.Tense switch
         {
             EnglishTense.Past when form.May(Takes.NeedsAddressee) && words.Is(i + 1, Grammar.Preposition) => false,
-            EnglishTense.Past => !words.Is(before, Grammar.Be | Grammar.Not) && !(words.Is(before, Grammar.Determiner) && words.IsWord(before)),
+            EnglishTense.Past => !words.Is(before, Grammar.Be | Grammar.Not) && words[before].Key is not ("when" or "if" or "once")
+                && !(words.Is(before, Grammar.Determiner) && !words.Is(before, Grammar.Unnamed) && words.IsWord(before)),
             EnglishTense.Participle => IsParticiple(words, before),
             EnglishTense.Base when words.IsWord(before) && words[before].Key == "to" => words.Is(before - 1, Grammar.LeadsToSay),
             _ => !words.Is(before, Grammar.Modal | Grammar.Not | Grammar.Preposition | Grammar.Determiner | Grammar.Be | Grammar.Have)

@@ -190,7 +190,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     private static bool IsUnnamedPerson(Speaker speaker) => speaker is { Kind: SpeakerKind.Group, IsPlural: false };
 
     private bool FitsThing(int pronoun, Speaker speaker) => words.Is(pronoun, Grammar.They)
-        ? speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization
+        ? speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization && speaker.Gender == Gender.Unknown
         : speaker.Kind == SpeakerKind.Organization || (speaker.Kind == SpeakerKind.Group && !speaker.IsPlural);
 
     private double Sureness(Focus focus, int pronoun, Gender gender, int passed)

@@ -25,6 +25,7 @@ internal sealed class EnglishQuotes
     private readonly WordsTaken taken;
     private readonly EnglishSources sources;
     private readonly Headings headings;
+    private readonly OpeningNames names;
     private readonly Sayings sayings;
     private readonly LooseMarks loose;
 
@@ -33,6 +34,7 @@ internal sealed class EnglishQuotes
         this.people = people;
         words = new EnglishWords(reading);
         discourse = new EnglishDiscourse(words, people);
+        names = new OpeningNames(words, people);
         var phrases = new EnglishPhrases(words, people, discourse, Bodies.English);
         subjects = new EnglishSubjects(words, people, phrases);
         contents = new EnglishContent(words, people);
@@ -65,7 +67,7 @@ internal sealed class EnglishQuotes
             return;
         }
 
-        if (subjects.Topic(first) is { IsDoubtful: false } topic)
+        if (names.Topic(first) is { IsDoubtful: false } topic)
         {
             discourse.Note(new Attribution(Speaker.Of(words.Reading, topic), "topic", 0.72), first, FocusKind.Topic);
         }

@@ -17,6 +17,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
     private readonly PhraseBounds bounds = new(words, people);
     private readonly ClauseOpenings openings = new(words, people);
+    private readonly OpeningNames names = new(words, people);
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
     public SpeakerPhrase? Before(int verb, int from)
@@ -65,12 +66,12 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             return null;
         }
 
-        if (SelfNamed(first, limit) is { } called)
+        if (names.Called(first, limit) is { } called)
         {
             return phrases.Person(called, "self-named", 0.93) with { First = first };
         }
 
-        if (words[first].Key is "one" or "another" && words.IsKind(first + 1, TokenKind.Comma) && NameFrom(first + 2) is { } one)
+        if (words[first].Key is "one" or "another" && words.IsKind(first + 1, TokenKind.Comma) && names.From(first + 2) is { } one)
         {
             return phrases.Person(one, "apposition", 0.93) with { First = first };
         }
@@ -84,44 +85,15 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return WithApposition(phrase, limit) with { First = first };
     }
 
-    /// <summary>…, said a student who gave her name only as Joy.</summary>
-    private Mention? SelfNamed(int first, int limit)
-    {
-        for (var i = first; i <= limit && words.OpenedAt(i) < 0 && !words.IsKind(i, TokenKind.Semicolon); i++)
-        {
-            if (people.ByToken[i] is { } mention)
-            {
-                return words.IsGivenName(i) ? mention : null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>…, said the group's leader, Jane Roe · The girl's mother, Alina Ionescu, was at work: the name after the comma is whom the phrase means.</summary>
     private SpeakerPhrase WithApposition(SpeakerPhrase phrase, int limit)
     {
         var next = phrase.Last + 1;
         var mayBe = (phrase.Who.Rule is "group" or "noun" or "role" || (phrase.Who.Rule == "organization" && words.Is(phrase.First, Grammar.Possessive))) && !phrase.Who.Speaker.IsPlural && words.IsKind(next, TokenKind.Comma) && next < limit;
-        return mayBe && NameFrom(next + 1) is { } mention && !words.IsPossessive(mention.Last)
+        return mayBe && names.From(next + 1) is { } mention && !words.IsPossessive(mention.Last)
             && (!words.IsWord(mention.Last + 1) || words.Is(mention.Last + 1, Grammar.Preposition | Grammar.Relative | Grammar.Conjunction | Grammar.Postnominal))
             ? phrases.Person(mention, "apposition", 0.93) with { First = phrase.First }
             : phrase;
-    }
-
-    /// <summary>The name whose titles begin here, over the: the novelist Tobenna Walker.</summary>
-    private Mention? NameFrom(int first)
-    {
-        first += words.Is(first, Grammar.Determiner) ? 1 : 0;
-        for (var i = first; i < words.Count && i - first < 8 && words.Reading[i].Kind != TokenKind.Comma; i++)
-        {
-            if (people.ByToken[i] is { } mention)
-            {
-                return mention.TitleFirst == first ? mention : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The subject of the clause that begins at a token: who is spoken about there.</summary>
@@ -139,7 +111,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var last = openings.EndOfSomebody(i, bounds.End(i, limit - 1));
-        if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is { Who.Rule: not "noun" } subject)
+        if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is var subject && (subject.Who.Rule != "noun" || IsSomebody(subject)))
         {
             return phrases.WithCompanion(subject);
         }
@@ -160,25 +132,9 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return null;
     }
 
-    /// <summary>Hemm's first vintage was bottled: whose thing the sentence that begins here is about; not whose mother or lawyer.</summary>
-    public Mention? Topic(int first)
-    {
-        if (NameFrom(first) is not { } mention || !words.IsPossessive(mention.Last))
-        {
-            return null;
-        }
-
-        var i = words.IsApostrophe(mention.Last + 1) ? mention.Last + 2 : mention.Last + 1;
-        for (; words.IsWord(i) && !words.Is(i, Grammar.Auxiliary | Grammar.Preposition); i++)
-        {
-            if (people.ByToken[i] is not null || words.Is(i, Grammar.Kin | Grammar.Female | Grammar.Male | Grammar.Conjunction) || words[i].Is(WordClass.Title | WordClass.Group) || words.Speaks(i))
-            {
-                return null;
-            }
-        }
-
-        return mention;
-    }
+    /// <summary>Another signatory, who would not be named, was blunter: who makes a person of any noun.</summary>
+    private bool IsSomebody(SpeakerPhrase phrase) => words.Is(phrase.First, Grammar.Determiner)
+        && words[words.IsKind(phrase.Last + 1, TokenKind.Comma) ? phrase.Last + 2 : phrase.Last + 1].Key == "who";
 
     /// <summary>used to say, went on to say, intervened to say.</summary>
     private bool IsLeading(int j) => words.Is(j, Grammar.LeadsToSay) || words[j].Key is "went" or "goes" or "as" or "how";
@@ -245,6 +201,13 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
             {
                 return IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
             }
+        }
+
+        // Haskell's attorney, Ana Quint of Houston, said
+        var opens = bounds.LastComma(closing, from);
+        if (names.From(opens + 1) is { } placed && words.Is(placed.Last + 1, Grammar.Preposition) && words.IsWord(opens - 1) && people.ByToken[opens - 1] is null)
+        {
+            return IsOfAnother(opens - 1, from) ? EndingAt(opens - 1, from) : phrases.Person(placed, "apposition", 0.95) with { First = bounds.Start(opens - 1, from) };
         }
 
         var (firstComma, opening) = (-1, openings.After(from, closing));

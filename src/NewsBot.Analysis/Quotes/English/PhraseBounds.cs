@@ -132,6 +132,18 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         return i;
     }
 
+    /// <summary>The comma before the one that closes an aside; the token before the start for none.</summary>
+    public int LastComma(int closing, int from)
+    {
+        var i = closing - 1;
+        while (i >= from && !words.IsKind(i, TokenKind.Comma))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
     private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null;
 
     /// <summary>On Monday officials -> officials; In the capital the minister -> the minister.</summary>

@@ -105,7 +105,9 @@ internal sealed class EnglishWords
             && (first == 0 || ParagraphOrdinal[first - 1] != ParagraphOrdinal[first]);
         for (var i = first + 1; opens && i < first + LongestDateline && i + 1 < Count && Reading[i].Paragraph == Reading[first].Paragraph; i++)
         {
-            if (Reading[i].Kind == TokenKind.Dash && Reading[i + 1].Start > Reading[i].End || (Reading[i].Kind == TokenKind.Colon && i < first + 4))
+            // LONDON--(BUSINESS WIRE)--The board
+            var isGlued = Reading[i + 1].IsWord && Reading[i - 1].Kind is (TokenKind.CloseBracket or TokenKind.Dash);
+            if ((Reading[i].Kind == TokenKind.Dash && (isGlued || Reading[i + 1].Start > Reading[i].End)) || (Reading[i].Kind == TokenKind.Colon && i < first + 4))
             {
                 return i + 1;
             }
