@@ -27,6 +27,14 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
     /// <summary>The same for the articles of a person, who is known already: any of the words is enough.</summary>
     internal IEnumerable<string> MatchesOfPerson() => Groups.Count > 1 ? Matches().Append(string.Join(" OR ", Groups.Select(AnyOf))) : Matches();
 
+    /// <summary>What stands after MATCH where rows of words cannot be looked for: all of the words, but only under single words; null when there is none.</summary>
+    internal string? MatchOfQuotes()
+    {
+        var single = Groups.Select(group => group.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToList()).ToList();
+
+        return single.Count == 0 || single.Exists(group => group.Count == 0) ? null : AllOf(single);
+    }
+
     /// <summary>How many of the words are among those of a sentence.</summary>
     internal int HeldBy(IReadOnlySet<string> words) => Groups.Count(group => group.Any(word => word.Split(' ').All(part => IsAmong(part, words))));
 

@@ -82,17 +82,17 @@ public sealed class QuoteQueries(Database database)
         return PageOf(connection, Named, page, personId);
     }
 
-    /// <summary>The quotes, whoever spoke, that hold all of the words with their sentence; <paramref name="terms"/> come from SearchText.Terms.</summary>
-    public async Task<Page<QuoteHit>> HoldingAsync(IReadOnlyList<string> terms, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>The quotes of a person, or of whoever spoke, that hold all of the words with their sentence, newest first.</summary>
+    public async Task<Page<QuoteHit>> HoldingAsync(long? personId, AskedWords words, PageRequest page, CancellationToken cancellationToken)
     {
-        if (terms.Count == 0)
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var speakers = personId is null ? [] : connection.Compiled(Everybody).Numbers(personId);
+        if (words.MatchOfQuotes() is not { } match || (personId is not null && speakers.Count == 0))
         {
             return new Page<QuoteHit>([], Next: null);
         }
 
-        await using var connection = await database.ReadAsync(cancellationToken);
-
-        return PageOf(connection, SaidOfWords, page, SearchMatch.AllOf(terms));
+        return PageOf(connection, SaidOfWords, page, personId is null ? match : $"({string.Join(" OR ", speakers.Select(QuoteLists.Token))}) AND {match}");
     }
 
     /// <summary>Why a quote is what it is; null when it is no longer there.</summary>
