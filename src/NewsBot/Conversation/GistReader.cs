@@ -7,10 +7,10 @@ namespace NewsBot.Conversation;
 /// <summary>
 /// Takes a question apart that no phrase covers: "متى عاد ألتمان" -> سام ألتمان, and the words of returning. Who is named:
 /// 1. the longest row of words that one person bears, none of which only asks; of single words, one that only a person of the news is
-///    known by ("Cook" in "did Apple cook the books" is none);
+///    known by ("Cook" in "did Apple cook the books" is none), unless somebody is named before: "Trump and Biden";
 /// 2. two people at most: what is said of three together is told by no article.
 /// </summary>
-internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
+internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamilies families)
 {
     private const int MostWords = 24;
     private const int LongestName = 4;
@@ -20,7 +20,6 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
     private const int ShortestVerb = 4;
 
     private readonly PhraseBook book = PhraseBook.Lists("gist.txt");
-    private readonly WordFamilies families = new();
 
     private WordList Hollow => book.List("hollow");
 
@@ -38,7 +37,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
         var people = new List<PersonRef>();
         for (var at = 0; at < words.Count && people.Count < MostPeople; at++)
         {
-            if (await NamedFromAsync(words, at, cancellationToken) is { } found)
+            if (await NamedFromAsync(words, at, isSecond: people.Count > 0, cancellationToken) is { } found)
             {
                 Array.Fill(named, true, at, found.End - at);
                 at = found.End - 1;
@@ -54,7 +53,8 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
         };
     }
 
-    private async Task<(PersonRef Person, int End)?> NamedFromAsync(IReadOnlyList<Word> words, int start, CancellationToken cancellationToken)
+    private async Task<(PersonRef Person, int End)?> NamedFromAsync(
+        IReadOnlyList<Word> words, int start, bool isSecond, CancellationToken cancellationToken)
     {
         var longest = start;
         while (longest < words.Count && longest - start < LongestName && !IsHollow(words, longest))
@@ -67,7 +67,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
             if (parser.Name(new WordRange(start, end).TextOf(words)) is { } asked
                 && MayName(words[start], end - start)
                 && await who.MatchAsync(asked, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] }
-                && IsSure(only, end - start))
+                && (end > start + 1 || (only.Person.IsKnown && (isSecond || only.Latest is not null))))
             {
                 return (only.Person, end);
             }
@@ -77,8 +77,6 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser)
     }
 
     private static bool MayName(Word word, int count) => count > 1 || (word.Text.Length >= ShortestName && SearchText.Terms(word.Text, 1).Count > 0);
-
-    private static bool IsSure(ScoredPerson found, int count) => count > 1 || (found.Person.IsKnown && found.Latest is not null);
 
     private bool IsHollow(IReadOnlyList<Word> words, int at) => EndOfHollow(words, at) > at;
 

@@ -73,10 +73,17 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
     {
         var words = asked.Readings.SelectMany(reading => NameForm.Of(reading).Key.Split(' ')).ToHashSet();
         var names = NamesOf(person).SelectMany(name => name.Split(' ')).ToList();
+        if (IsThing(asked.Text))
+        {
+            return names.Exists(words.Contains);
+        }
 
         return !names.Exists(name => words.Any(word => IsLatin(word) == IsLatin(name)))
             || names.Exists(name => words.Any(word => word == name || (IsLong(word) && IsLong(name) && Misspelling.IsOneSlip(word, name))));
     }
+
+    // Sports (الرياضة) are no slip for somebody called رياض: a single word with its article is a thing, or spelt as the name is.
+    private static bool IsThing(string name) => name.StartsWith(Article, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
 
     private static IEnumerable<string> NamesOf(PersonRef person) =>
         new[] { person.NameArabic, person.NameLatin }.OfType<string>().Select(name => NameForm.Of(name).Key);

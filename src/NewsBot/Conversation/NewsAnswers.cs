@@ -26,12 +26,13 @@ internal sealed class NewsAnswers
         var quotes = new QuoteQueries(database);
         var search = new SearchQueries(database);
         var topics = new Topics(who, people, buttons);
-        quoteAnswers = new QuoteAnswers(quotes, topics, buttons, times);
+        var families = new WordFamilies();
+        quoteAnswers = new QuoteAnswers(quotes, topics, families, buttons, times);
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
         articleAnswers = new ArticleAnswers(new ArticleQueries(database), search, buttons, times);
         personAnswers = new PersonAnswers(people, follows, buttons, times);
         var passages = new PassageAnswers(new PassageQueries(database), search, quotes, last, buttons, times);
-        questionAnswers = new QuestionAnswers(new GistReader(who, parser), passages, last, people, buttons);
+        questionAnswers = new QuestionAnswers(new GistReader(who, parser, families), passages, last, people, buttons);
     }
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
@@ -77,9 +78,18 @@ internal sealed class NewsAnswers
         var gist = await questionAnswers.GistAsync(question, cancellationToken);
         var command = question.Command;
 
-        return gist.Sole is { } only
-            ? await AboutAsync(question with { Command = command with { Name = command.IsBare ? CommandName.Person : command.Name, About = null } }, new Meant(only, null), cancellationToken)
-            : await questionAnswers.InsteadAsync(question, gist, meant.Instead!, cancellationToken);
+        if (gist.Sole is { } only && (command.IsBare || command.About is null))
+        {
+            var sole = question with { Command = command with { Name = command.IsBare ? CommandName.Person : command.Name, About = null } };
+
+            return await AboutAsync(sole, new Meant(only, null), cancellationToken);
+        }
+
+        var whoSaid = command.Name == CommandName.About && gist.People.Count == 0
+            ? await quoteAnswers.WithWordsAsync(question, command.Person!.Text, cancellationToken)
+            : null;
+
+        return whoSaid ?? await questionAnswers.InsteadAsync(question, gist, meant.Instead!, cancellationToken);
     }
 
     private async Task<Reply> AboutAsync(Question question, Meant meant, CancellationToken cancellationToken)

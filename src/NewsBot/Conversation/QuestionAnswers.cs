@@ -66,7 +66,7 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
             }
         }
 
-        return command.IsBare && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, typed)
+        return mayBeTopic && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, typed)
             : gist.IsAboutDoing ? SettingAnswers.NoAnswer(question)
             : nobody;
     }

@@ -7,7 +7,7 @@ namespace NewsBot.Conversation;
 
 /// <summary>Answers what a person said, and what others said about a person.</summary>
 internal sealed class QuoteAnswers(
-    QuoteQueries quotes, Topics topics, Buttons buttons, TimeWords times)
+    QuoteQueries quotes, Topics topics, WordFamilies families, Buttons buttons, TimeWords times)
 {
     private const int MostTerms = 8;
 
@@ -16,6 +16,11 @@ internal sealed class QuoteAnswers(
         var person = meant.Person!;
         var topic = await topics.OfAsync(question, cancellationToken);
         var page = await quotes.ByPersonAsync(person.Id, topic?.Filter, question.Page, cancellationToken);
+        if (page.Items.Count == 0 && topic is { Filter.PersonId: null })
+        {
+            page = await quotes.HoldingAsync(person.Id, families.Of(topic.Shown), question.Page, cancellationToken);
+        }
+
         var voice = question.Voice;
         var name = voice.NameOf(person);
         var texts = topic is null
@@ -41,7 +46,13 @@ internal sealed class QuoteAnswers(
     /// <summary>Whose words these are; null when no quote has them.</summary>
     public async Task<Reply?> WithWordsAsync(Question question, string words, CancellationToken cancellationToken)
     {
-        var page = await quotes.HoldingAsync(SearchText.Terms(words, MostTerms), question.Page, cancellationToken);
+        var exact = new AskedWords([.. SearchText.Terms(words, MostTerms).Select(term => new[] { term })]);
+        var page = await quotes.HoldingAsync(personId: null, exact, question.Page, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            page = await quotes.HoldingAsync(personId: null, families.Of(words), question.Page, cancellationToken);
+        }
+
         if (page.Items.Count == 0)
         {
             return null;

@@ -14,6 +14,7 @@ internal sealed class WordFamilies
     private const char Ending = '-';
     private const char Beginning = '*';
     private const int ShortestStem = 4;
+    private const int MostTerms = 8;
 
     private readonly WordList members = new(File);
     private readonly List<string[]> families = [];
@@ -39,6 +40,9 @@ internal sealed class WordFamilies
             throw new InvalidOperationException($"The vocabulary {File} is empty.");
         }
     }
+
+    /// <summary>The words of a topic, each with its family.</summary>
+    public AskedWords Of(string topic) => Of(QuestionWords.In(topic), at => at, MostTerms);
 
     /// <summary>The words besides those that <paramref name="endOfHollow"/> passes over, each with its family; at most so many.</summary>
     public AskedWords Of(IReadOnlyList<Word> words, Func<int, int> endOfHollow, int most)
@@ -94,7 +98,7 @@ internal sealed class WordFamilies
 
     private IEnumerable<string> Stemmed(string term) =>
         endings.Where(ending => term.EndsWith(ending, StringComparison.Ordinal) && term.Length - ending.Length >= ShortestStem)
-            .Select(ending => $"{term[..^ending.Length]}{Beginning}").Take(1);
+            .Select(ending => $"{term[..^ending.Length]}{Beginning}").DefaultIfEmpty($"{term}{Beginning}").Take(term.Length >= ShortestStem ? 1 : 0);
 
     private void Add(string line, bool isEndings)
     {

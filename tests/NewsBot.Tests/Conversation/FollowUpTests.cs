@@ -15,6 +15,7 @@ public sealed class FollowUpTests
     [Theory]
     [InlineData("ماذا قال كريم حمدي؟", "وماذا قال عن الماء؟", "أقوال كريم حمدي عن الماء")]
     [InlineData("من هو كريم حمدي؟", "ماذا قال؟", "أقوال كريم حمدي")]
+    [InlineData("من هو كريم حمدي؟", "وهو ماذا قال عن الماء؟", "أقوال كريم حمدي عن الماء")]
     [InlineData("مقالات عن ليلى حداد", "وماذا قالت؟", "أقوال ليلى حداد")]
     [InlineData("ماذا قالت ليلى حداد؟", "مقالات عنها", "مقالات عن ليلى حداد")]
     [InlineData("Who is Karim Hamdi?", "and what did he say?", "What Karim Hamdi said")]

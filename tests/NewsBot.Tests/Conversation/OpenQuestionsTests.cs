@@ -168,6 +168,51 @@ public sealed class OpenQuestionsTests
     }
 
     [Fact]
+    public async Task What_is_said_of_a_thing_shows_the_quotes_with_it()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("ليلى حداد", "الماء حق للجميع");
+
+        var reply = await new Talk(archive).AsksAsync("من تحدث عن الماء؟");
+
+        Assert.Equal(("أقوال فيها «الماء»", "ليلى حداد"), (reply.Heading, Assert.Single(reply.Items).Speaker));
+    }
+
+    [Theory]
+    [InlineData("ماذا قالت ليلى حداد عن أوبن إيه آي")]
+    [InlineData("ماذا قالت ليلى حداد عن الموظف")]
+    [InlineData("what did Leila Haddad say about OpenAI")]
+    public async Task A_topic_is_found_under_words_that_say_the_same(string question)
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("ليلى حداد", "موظفو OpenAI يعملون بجد");
+
+        Assert.Equal("موظفو OpenAI يعملون بجد", Assert.Single((await new Talk(archive).AsksAsync(question)).Items).Text);
+    }
+
+    [Fact]
+    public async Task Whom_words_are_about_is_not_taken_for_who_said_them()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("كريم حمدي", "سنبني السد");
+
+        var reply = await new Talk(archive).AsksAsync("ماذا قال فلان الفلاني عن كريم حمدي");
+
+        Assert.DoesNotContain(reply.Items, item => item.Quote is not null);
+    }
+
+    [Fact]
+    public async Task A_thing_is_not_taken_for_somebody_whose_name_is_nearly_that()
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, "riad\tm\tرياض سلامة\tRiad Salameh\t\t\t\t"]);
+
+        var reply = await new Talk(archive).AsksAsync("أخبار الرياضة");
+
+        Assert.Equal(("لم أجد «الرياضة» بين الأشخاص ولا في الأخبار. جرّب مثلاً:", 0), (reply.Heading, reply.Buttons.Count));
+    }
+
+    [Fact]
     public async Task As_many_are_shown_as_were_asked_for()
     {
         await using var archive = await ArchiveAsync();
