@@ -52,7 +52,7 @@ internal static class Shapes
 
     /// <summary>عليه, منها: a preposition that has its object already.</summary>
     public static bool HasPronoun(string preposition) => preposition.Length > 1 && !preposition.EndsWith("جاه", StringComparison.Ordinal)
-        && (preposition[^1] == 'ه' || preposition.EndsWith("ها", StringComparison.Ordinal) || preposition.EndsWith("هم", StringComparison.Ordinal));
+        && (preposition[^1] == 'ه' || preposition.EndsWith("ها", StringComparison.Ordinal) || preposition.EndsWith("هم", StringComparison.Ordinal) || preposition.EndsWith("هما", StringComparison.Ordinal));
 
     /// <summary>الدوسري, الشثري: ال and a final ي.</summary>
     public static bool IsNisba(string key) => key.Length > 5 && key.StartsWith("ال", StringComparison.Ordinal) && key[^1] is 'ي' or 'ى';

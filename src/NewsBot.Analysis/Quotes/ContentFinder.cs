@@ -54,7 +54,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                     continue;
                 }
 
-                if (TakesQuote(follows, cue.Token, i) && IsSpeech(cue, mark))
+                if ((TakesQuote(follows, cue.Token, i) || IsRelayed(cue, i)) && IsSpeech(cue, mark))
                 {
                     return new Content(ContentKind.Marked, reading.Marks[mark].First, mark);
                 }
@@ -163,6 +163,18 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     private static bool TakesQuote(Follows follows, int verb, int open) =>
         (follows & Follows.Quote) != Follows.None || ((follows & Follows.QuoteClose) != Follows.None && open - verb <= 3);
 
+    /// <summary>نقلت الوكالة عن فلان أن: a source stands between the verb and the words.</summary>
+    private bool IsRelayed(Cue cue, int first)
+    {
+        var i = cue.Token + 1;
+        while (i < first && reading[i].Key != "عن")
+        {
+            i++;
+        }
+
+        return i < first && cue.Form.Verb.Follows.HasFlag(Follows.Source);
+    }
+
     private Content? AtColon(Cue cue, int colon, int sentenceEnd)
     {
         var follows = cue.Form.Verb.Follows;
@@ -179,7 +191,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     private Content? AtComplementizer(Cue cue, int i)
     {
         var follows = cue.Form.Verb.Follows;
-        var allowed = (follows & Follows.Clause) != Follows.None || ((follows & Follows.ClauseClose) != Follows.None && SubjectOnlyBetween(cue.Token, i));
+        var allowed = (follows & Follows.Clause) != Follows.None || ((follows & Follows.ClauseClose) != Follows.None && SubjectOnlyBetween(cue.Token, i)) || IsRelayed(cue, i);
         if (!allowed)
         {
             return null;
@@ -232,6 +244,4 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
         return Cue.At(reading, i, people) is { } other && other.Form.Tense != SpeechTense.Masdar && !token.Is(WordClass.Title | WordClass.Group);
     }
-
-
 }

@@ -37,6 +37,12 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
+        // في مذكرة لعملائه: a noun.
+        if (form.Tense == SpeechTense.Participle && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[i - 1].Key))
+        {
+            return null;
+        }
+
         if (form.Tense is SpeechTense.Past or SpeechTense.Present && (FollowsNoun(reading, i, form) || IsCondition(reading, i) || PassesOn(reading, i)))
         {
             return null;

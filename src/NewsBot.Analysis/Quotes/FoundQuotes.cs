@@ -86,7 +86,8 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
 
             var words = marked.WordsIn(m);
             var isPredicate = marked.IsPredicate(m);
-            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : 4) || (words < 5 && mark.Close < end - 1 && !isPredicate))
+            var isUtterance = isPredicate || (words >= 3 && marked.IsUtterance(m));
+            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : isUtterance ? 3 : 4) || (words < 5 && mark.Close < end - 1 && !isUtterance))
             {
                 continue;
             }

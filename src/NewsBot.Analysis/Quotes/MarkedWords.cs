@@ -103,9 +103,13 @@ internal sealed class MarkedWords(Reading reading)
     {
         var first = reading[reading.Marks[mark].First];
         return first.IsWord && !first.IsLatin && !first.Is(WordClass.Name | WordClass.Place | WordClass.Organization)
-            && (first.Key is "لن" or "لم" or "لا" or "قد" or "ليس" or "ليست" || first.Is(WordClass.SpeechVerb | WordClass.FirstPerson) || IsOurs(first)
+            && (first.Key is "لن" or "لم" or "لا" or "قد" or "ليس" or "ليست" || first.Is(WordClass.FirstPerson) || IsFiniteVerb(first) || IsOurs(first)
                 || (first.Class == WordClass.None && first.Key is [_, _, _, ..] && (first.Key[^1] == 'ت' || first.Key[0] is 'ي' or 'ت' && first.Key[^1] != 'ة')));
     }
+
+    /// <summary>A verb of speech, and not إعلان or مؤكدا.</summary>
+    private static bool IsFiniteVerb(Token token) => token.Is(WordClass.SpeechVerb)
+        && SpeechVerbs.Arabic.Forms.TryGetValue(token.Stem, out var form) && form.Tense is SpeechTense.Past or SpeechTense.Present;
 
     /// <summary>أغنيته -> أغنية.</summary>
     private static string WithoutPronoun(string word)

@@ -12,9 +12,8 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects earlier, UnnamedSubjects unnamed)
 {
-    private const int Farthest = 26;
-
     private readonly Asides asides = new(reading, people);
+    private readonly PhraseNames names = new(reading, people);
 
     /// <summary>Heads that speak for themselves: what name follows them is not theirs.</summary>
     private const WordClass NoName = WordClass.OrganizationHead | WordClass.Organization | WordClass.Place | WordClass.Group
@@ -25,6 +24,11 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     /// <summary>The subject of the cue, which must stand before token <paramref name="limit"/>; -1 in the tuple when it is not after the verb.</summary>
     public (Attribution Who, int Last) Of(Cue cue, int limit, Attribution? inSentence)
     {
+        if (RelayedFrom(cue, limit) is { } from)
+        {
+            return (from, -1);
+        }
+
         // A verb before its subject is singular: قالوا and اتهموا have theirs behind them. After أن or الذي, what follows
         // وصف and اتهم is who was described or accused.
         var isObject = cue.Form.Verb.TakesPersonObject && reading.Adjoin(cue.Token - 1, cue.Token)
@@ -75,25 +79,37 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         return null;
     }
 
-    /// <summary>نقلت الصحيفة عن مصدر في الاتحاد قوله: the words are the source's.</summary>
-    private Attribution? Relayed(Cue cue)
+    /// <summary>نقلت الوكالة عن فلان أن: the words are theirs whom عن names.</summary>
+    private Attribution? RelayedFrom(Cue cue, int limit)
     {
-        for (var i = cue.Token - 1; cue.Form.Tense == SpeechTense.Masdar && i > 0 && cue.Token - i <= 12 && (reading[i].IsWord || reading[i].Kind == TokenKind.Comma); i--)
+        for (var i = cue.Token + 1; cue.Form.Verb.Follows.HasFlag(Follows.Source) && i < limit; i++)
         {
-            if (reading[i].Key is "عن" && NameAfterComma(i + 1, cue.Token) is { } named)
+            if (reading[i].Key == "عن" && Source(i + 1, limit) is { } source)
             {
-                // نقلت عن محاميته، فلانة، قولها
-                return Person(named, "relayed", 0.9, cue.Form)?.Who;
-            }
-
-            if (reading[i].Key is "عن" && At(i + 1, cue.Token, null) is { } source)
-            {
-                return source.Who with { Rule = "relayed", Confidence = double.Min(source.Who.Confidence, 0.92) };
+                return source;
             }
         }
 
         return null;
     }
+
+    /// <summary>نقلت الصحيفة عن مصدر في الاتحاد قوله: the words are the source's.</summary>
+    private Attribution? Relayed(Cue cue)
+    {
+        for (var i = cue.Token - 1; cue.Form.Tense == SpeechTense.Masdar && i > 0 && cue.Token - i <= 12 && (reading[i].IsWord || reading[i].Kind == TokenKind.Comma); i--)
+        {
+            if (reading[i].Key is "عن" && Source(i + 1, cue.Token) is { } source)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who is named behind عن; محاميته، فلانة is she.</summary>
+    private Attribution? Source(int i, int limit) => (NameAfterComma(i, limit) is { } named ? Person(named, "relayed", 0.9, null) : At(i, limit, null)) is { } source
+        ? source.Who with { Rule = "relayed", Confidence = double.Min(source.Who.Confidence, 0.92) } : null;
 
     /// <summary>محاميته، فلانة: the name behind one word with its owner and a comma.</summary>
     private Mention? NameAfterComma(int i, int limit) =>
@@ -110,14 +126,14 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     public (Attribution Who, int Last)? At(int head, int limit, SpeechForm? form)
     {
         var token = reading[head];
-        if (people.ByToken[head] is { } direct && direct.First == head && !IsPossessor(direct, limit))
+        if (people.ByToken[head] is { } direct && direct.First == head && !names.IsPossessor(direct, limit))
         {
-            if (Companion(direct, limit) is { } companion)
+            if (names.Companion(direct, limit) is { } companion)
             {
                 return (new Attribution(unnamed.Pair(head, companion.Last), "verb-group", 0.9), companion.Last);
             }
 
-            return Person(Successor(direct, limit), "verb-subject-quote", 0.97, form);
+            return Person(names.Successor(direct, limit), "verb-subject-quote", 0.97, form);
         }
 
         if (token.Kind is TokenKind.OpenMark or TokenKind.StraightMark)
@@ -132,121 +148,23 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         // وقال معاليه د. المزيرعي: the name stands right behind.
-        if (token.Is(WordClass.Generic) && NameAfterTitle(head, int.Min(limit, head + 4)) is { IsOblique: false } himself && himself.TitleFirst <= head + 1)
+        if (token.Is(WordClass.Generic) && names.NameAfterTitle(head, int.Min(limit, head + 4)) is { IsOblique: false } himself && himself.TitleFirst <= head + 1)
         {
             return Person(himself, "verb-title-subject", 0.93, form);
         }
 
         var leadsToName = token.Is(WordClass.Title | WordClass.OnBehalf) || !token.Is(NoName);
-        if (leadsToName && NameAfterTitle(head, limit) is { } named && !IsPossessor(named, limit))
+        if (leadsToName && names.NameAfterTitle(head, limit) is { } named && !names.IsPossessor(named, limit))
         {
-            return Person(Successor(named, limit), "verb-title-subject", 0.96, form);
+            return Person(names.Successor(named, limit), "verb-title-subject", 0.96, form);
         }
 
-        if (token.Is(WordClass.Group) && !token.Is(WordClass.Plural) && NameAfterTitle(head, int.Min(limit, head + 4)) is { } witness && !HasPreposition(head, witness.First))
+        if (token.Is(WordClass.Group) && !token.Is(WordClass.Plural) && names.NameAfterTitle(head, int.Min(limit, head + 4)) is { } witness && !names.HasPreposition(head, witness.First))
         {
             return Person(witness, "verb-title-subject", 0.9, form);
         }
 
-        return unnamed.At(head, limit, form);
-    }
-
-    /// <summary>ووصف فلان وعلان اللقاء بأنه: who speaks together with somebody, joined to the name by و alone.</summary>
-    private Mention? Companion(Mention mention, int limit)
-    {
-        var next = mention.Last + 1;
-        return next < limit && reading.Adjoin(next - 1, next) && people.ByToken[next] is { Clitic: > 0 } other && other.First == next
-            && other.Person != mention.Person && reading[next].Key[0] == 'و' ? other : null;
-    }
-
-    private bool HasPreposition(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (reading[i].Is(WordClass.Preposition) || reading[i].HasPreposition)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The name that a title chain leads to: المدير التنفيذي لفرع "واعي" بالرياض عبدالعزيز, or after one comma.</summary>
-    private Mention? NameAfterTitle(int head, int limit)
-    {
-        for (var i = head; i < limit && i - head < Farthest; i++)
-        {
-            if (people.ByToken[i] is { } mention)
-            {
-                // مدير المعهد المعفى من مهامه فلان أن: what is said begins right behind the name.
-                var afterComma = reading[mention.First - 1].Kind == TokenKind.Comma;
-                var isLast = mention.Last + 1 < reading.Count && reading[mention.Last + 1].Is(WordClass.Complementizer) && !reading[mention.First].HasPreposition
-                    && !reading[mention.First - 1].Is(WordClass.Preposition);
-                return !mention.IsOblique || mention.TitleFirst <= head || afterComma || isLast ? mention : null;
-            }
-
-            var token = reading[i];
-            var goesOn = token.IsWord
-                ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || token.Is(WordClass.Title) || !token.Is(WordClass.SpeechVerb) || (token.Is(WordClass.MasdarToo) && Cue.At(reading, i, people) is null))
-                : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
-                    || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1))
-                    || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));
-            if (!goesOn)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>مدير دائرة المياه، المهندس طلال; المتهم، الناقل رابح: at most two titles, or one word with ال, and then a name.</summary>
-    private bool IsBeforeName(int i)
-    {
-        if (reading.Adjoin(i, i + 1) && people.ByToken[i] is null && people.ByToken[i + 1] is { IsOblique: false } named && named.First == i + 1 && reading[i].Key.StartsWith("ال", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var last = i + 2;
-        while (i < reading.Count && i < last && people.ByToken[i] is null && reading[i].Is(WordClass.Title | WordClass.Nationality))
-        {
-            i++;
-        }
-
-        return i < reading.Count && people.ByToken[i] is not null;
-    }
-
-    /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>
-    private bool IsPossessor(Mention mention, int limit)
-    {
-        var i = mention.First - 1;
-        while (i > mention.TitleFirst && reading[i].Is(WordClass.Title) && !reading[i].Is(WordClass.OnBehalf))
-        {
-            i--;
-        }
-
-        return reading[i].Is(WordClass.OnBehalf) && !reading[i].Is(WordClass.Title) && !Shapes.IsPossessed(reading[i].Key) && Successor(mention, limit) == mention;
-    }
-
-    /// <summary>المتحدث باسم الرئيس فلان، علان: it is علان who speaks.</summary>
-    private Mention Successor(Mention mention, int limit)
-    {
-        var isAnothers = false;
-        for (var i = mention.TitleFirst; i < mention.First; i++)
-        {
-            isAnothers |= reading[i].Is(WordClass.OnBehalf);
-        }
-
-        var next = mention.Last + 1;
-        next += next < reading.Count && reading[next].Kind == TokenKind.Comma ? 1 : 0;
-        while (isAnothers && next < limit && next < reading.Count && reading[next].Is(WordClass.Honorific))
-        {
-            next++;
-        }
-
-        return isAnothers && next < limit && next < reading.Count && people.ByToken[next] is { } other && other.First == next ? other : mention;
+        return token.Is(WordClass.Plural) || names.CalledBy(head, limit) is not { } called ? unnamed.At(head, limit, form) : Person(called, "verb-title-subject", 0.9, form);
     }
 
     private (Attribution Who, int Last)? Person(Mention mention, string rule, double sure, SpeechForm? form)

@@ -16,8 +16,9 @@ internal sealed record MarkedSpan(int Open, int Close, int Depth, int LastToken)
 /// 1. « “ open and » ” close, and a straight mark does whichever its neighbours suggest;
 /// 2. a closing mark with nothing open and a letter right after it opens (”كلمة”, typed right to left);
 /// 3. an opening mark where one of its kind is open, at the end of a word, closes;
-/// 4. a straight mark whose twin is lost does not upset the pairs after it;
-/// 5. a mark left open at the paragraph's end is reported as unclosed: only a speech verb right before it can use it.
+/// 4. a straight mark that surely opens inside another pair opens one of its own when two that surely close come next;
+/// 5. a straight mark whose twin is lost does not upset the pairs after it;
+/// 6. a mark left open at the paragraph's end is reported as unclosed: only a speech verb right before it can use it.
 /// </summary>
 internal static class QuotationMarks
 {
@@ -45,12 +46,13 @@ internal static class QuotationMarks
 
     private static void Take(string text, List<Token> tokens, int i, Stack<int> open, List<MarkedSpan> spans)
     {
-        if (tokens[i].Kind == TokenKind.StraightMark && IsTwinLost(text, tokens, i, open, spans))
+        var isNested = tokens[i].Kind == TokenKind.StraightMark && IsNested(text, tokens, i, open);
+        if (!isNested && tokens[i].Kind == TokenKind.StraightMark && IsTwinLost(text, tokens, i, open, spans))
         {
             return;
         }
 
-        if (Opens(text, tokens, i, open))
+        if (isNested || Opens(text, tokens, i, open))
         {
             open.Push(i);
         }
@@ -80,6 +82,33 @@ internal static class QuotationMarks
         }
 
         return bothOpen;
+    }
+
+    /// <summary>أكد أن "مراجعي "عيادة السكري" زادوا كثيرا".</summary>
+    private static bool IsNested(string text, List<Token> tokens, int i, Stack<int> open)
+    {
+        if (open.Count == 0 || tokens[open.Peek()].Kind != TokenKind.StraightMark || !SurelyOpens(text, tokens[i]) || !SurelyOpens(text, tokens[open.Peek()]))
+        {
+            return false;
+        }
+
+        var closing = 0;
+        for (var k = i + 1; k < tokens.Count && closing < 2 && tokens[k].Paragraph == tokens[i].Paragraph; k++)
+        {
+            if (tokens[k].Kind != TokenKind.StraightMark)
+            {
+                continue;
+            }
+
+            if (SpaceBefore(text, tokens[k]) || !SpaceAfter(text, tokens[k]))
+            {
+                return false;
+            }
+
+            closing++;
+        }
+
+        return closing == 2;
     }
 
     private static bool SurelyOpens(string text, Token mark) => SpaceBefore(text, mark) && !SpaceAfter(text, mark);

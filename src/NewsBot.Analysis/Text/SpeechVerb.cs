@@ -21,6 +21,9 @@ internal enum Follows
 
     /// <summary>أضاف، تابع: more of the one who has been speaking.</summary>
     More = 128,
+
+    /// <summary>نقل: the words are theirs whom عن names.</summary>
+    Source = 256,
 }
 
 /// <summary>A verb of speech as its lexicon lists it.</summary>

@@ -94,6 +94,7 @@ internal sealed class SpeechVerbs
                 "quote?" => Follows.QuoteClose,
                 "to" => Follows.Addressee,
                 "more" => Follows.More,
+                "from" => Follows.Source,
                 _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),
             };
         }

@@ -1,0 +1,123 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Finds whom a noun phrase behind a verb of speech names: the name a chain of titles leads to, and none that only completes a title.</summary>
+internal sealed class PhraseNames(Reading reading, Cast people)
+{
+    private const int Farthest = 26;
+
+    /// <summary>The name that a title chain leads to: المدير التنفيذي لفرع "واعي" بالرياض عبدالعزيز, or after one comma.</summary>
+    public Mention? NameAfterTitle(int head, int limit)
+    {
+        for (var i = head; i < limit && i - head < Farthest; i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                // مدير المعهد المعفى من مهامه فلان أن: what is said begins right behind the name.
+                var afterComma = reading[mention.First - 1].Kind == TokenKind.Comma;
+                var isLast = mention.Last + 1 < reading.Count && reading[mention.Last + 1].Is(WordClass.Complementizer) && !reading[mention.First].HasPreposition
+                    && !reading[mention.First - 1].Is(WordClass.Preposition);
+                return !mention.IsOblique || mention.TitleFirst <= head || afterComma || isLast ? mention : null;
+            }
+
+            var token = reading[i];
+            var goesOn = token.IsWord
+                ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || token.Is(WordClass.Title) || !token.Is(WordClass.SpeechVerb) || (token.Is(WordClass.MasdarToo) && Cue.At(reading, i, people) is null))
+                : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
+                    || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1))
+                    || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));
+            if (!goesOn)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>مدير دائرة المياه، المهندس طلال; المتهم، الناقل رابح: at most two titles, or one word with ال, and then a name.</summary>
+    private bool IsBeforeName(int i)
+    {
+        if (reading.Adjoin(i, i + 1) && people.ByToken[i] is null && people.ByToken[i + 1] is { IsOblique: false } named && named.First == i + 1 && reading[i].Key.StartsWith("ال", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var last = i + 2;
+        while (i < reading.Count && i < last && people.ByToken[i] is null && reading[i].Is(WordClass.Title | WordClass.Nationality))
+        {
+            i++;
+        }
+
+        return i < reading.Count && people.ByToken[i] is not null;
+    }
+
+    /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>
+    public bool IsPossessor(Mention mention, int limit)
+    {
+        var i = mention.First - 1;
+        while (i > mention.TitleFirst && reading[i].Is(WordClass.Title) && !reading[i].Is(WordClass.OnBehalf))
+        {
+            i--;
+        }
+
+        return reading[i].Is(WordClass.OnBehalf) && !reading[i].Is(WordClass.Title) && !Shapes.IsPossessed(reading[i].Key) && Successor(mention, limit) == mention;
+    }
+
+    /// <summary>المتحدث باسم الرئيس فلان، علان: it is علان who speaks.</summary>
+    public Mention Successor(Mention mention, int limit)
+    {
+        var isAnothers = false;
+        for (var i = mention.TitleFirst; i < mention.First; i++)
+        {
+            isAnothers |= reading[i].Is(WordClass.OnBehalf);
+        }
+
+        var next = mention.Last + 1;
+        next += next < reading.Count && reading[next].Kind == TokenKind.Comma ? 1 : 0;
+        while (isAnothers && next < limit && next < reading.Count && reading[next].Is(WordClass.Honorific))
+        {
+            next++;
+        }
+
+        return isAnothers && next < limit && next < reading.Count && people.ByToken[next] is { } other && other.First == next ? other : mention;
+    }
+
+    /// <summary>أحد تجار السوق، ويدعى فلان، أن: the name by which somebody is called.</summary>
+    public Mention? CalledBy(int head, int limit)
+    {
+        for (var i = head + 1; i + 1 < limit && i - head < 12 && !reading[i].Is(WordClass.Complementizer) && people.ByToken[i] is null; i++)
+        {
+            if ((reading[i].Is(WordClass.Called) || (Vocabulary.Arabic[reading[i].Stem] & WordClass.Called) != WordClass.None) && people.ByToken[i + 1] is { } mention && mention.First == i + 1)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>ووصف فلان وعلان اللقاء بأنه: who speaks together with somebody, joined to the name by و alone.</summary>
+    public Mention? Companion(Mention mention, int limit)
+    {
+        var next = mention.Last + 1;
+        return next < limit && reading.Adjoin(next - 1, next) && people.ByToken[next] is { Clitic: > 0 } other && other.First == next
+            && other.Person != mention.Person && reading[next].Key[0] == 'و' ? other : null;
+    }
+
+    /// <summary>Whether a preposition stands between two tokens, alone or attached.</summary>
+    public bool HasPreposition(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (reading[i].Is(WordClass.Preposition) || reading[i].HasPreposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
