@@ -8,6 +8,8 @@ internal static class Roles
     /// <summary>Among a person's title words: the office is that of somebody else, in another country.</summary>
     public const string Counterpart = "نظير";
 
+    private const string Presided = "برئاسة";
+    private const string President = "الرئيس";
     private const int Longest = 9;
 
     public static void Learn(Reading reading, Mention mention)
@@ -19,6 +21,7 @@ internal static class Roles
         }
 
         AddCounterpart(reading, mention);
+        AddPresidency(reading, mention);
         AddBeforeComma(reading, mention);
         var first = mention.Last + 1;
         if (first < reading.Count && reading[first].Kind == TokenKind.Comma && reading[first].Paragraph == reading[mention.Last].Paragraph)
@@ -35,7 +38,7 @@ internal static class Roles
         var last = first;
         while (last - first < Longest && reading.Adjoin(last, last + 1)
             && !reading[last + 1].Is(WordClass.SpeechVerb | WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener)
-            && !reading[last + 1].Clitics.StartsWith('و'))
+            && (!reading[last + 1].Clitics.StartsWith('و') || IsSecondCharge(reading, first, last + 1)))
         {
             last++;
         }
@@ -58,6 +61,29 @@ internal static class Roles
             for (var nation = i + 1; nation < mention.TitleFirst; nation++)
             {
                 mention.Person.TitleWords.Add(Definite(reading[nation].Stem));
+            }
+        }
+    }
+
+    /// <summary>وزير الموارد المائية والري: what else he is minister of.</summary>
+    private static bool IsSecondCharge(Reading reading, int first, int i) => reading[first].Is(WordClass.Office) && reading[i].Stem.StartsWith("ال", StringComparison.Ordinal)
+        && !reading[i].Is(WordClass.Title | WordClass.Name | WordClass.Group);
+
+    /// <summary>المحكمة، برئاسة المستشار فلان: he is the president of what stands before.</summary>
+    private static void AddPresidency(Reading reading, Mention mention)
+    {
+        var presided = mention.TitleFirst - 1;
+        if (presided < 1 || reading[presided].Key != Presided || !reading.Adjoin(presided, presided + 1))
+        {
+            return;
+        }
+
+        for (var i = presided - 1; i >= 0 && presided - i <= Longest && reading[i].Sentence == reading[presided].Sentence; i--)
+        {
+            if (reading[i].Is(WordClass.OrganizationHead))
+            {
+                mention.Person.TitleWords.UnionWith([President, Definite(reading[i].Stem)]);
+                return;
             }
         }
     }

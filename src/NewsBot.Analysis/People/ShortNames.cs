@@ -70,7 +70,26 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
+        if (EndsOffice(i))
+        {
+            return New(i);
+        }
+
         return (Introduction.HasHonorific(reading, i) || Introduction.HasDefiniteProfession(reading, i)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
+    }
+
+    /// <summary>مدرب الهلال دونيس: a word spelt like a name from abroad between the office of a club and what was said.</summary>
+    private bool EndsOffice(int i)
+    {
+        var token = reading[i];
+        if (token.Class is not (WordClass.None or WordClass.FamilyName) || token.Clitics.Length > 0 || token.IsLatin || !NameBoundary.Closes(reading, i + 1)
+            || !reading.Adjoin(i - 1, i) || !(reading[i - 1].Is(WordClass.Place | WordClass.Organization) || reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)) || !Unlisted.IsSpeltLikeName(token))
+        {
+            return false;
+        }
+
+        var office = reading.Adjoin(i - 2, i - 1) && reading[i - 2].Is(WordClass.OrganizationHead) && !reading[i - 2].Is(WordClass.Title) ? i - 3 : i - 2;
+        return reading.Adjoin(office, office + 1) && reading[office].Is(WordClass.Profession | WordClass.Office) && !reading[office].Stem.StartsWith("ال", StringComparison.Ordinal);
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed class Discourse
     /// <summary>The person who spoke last; null when that was nobody or no person.</summary>
     public People.Person? LastPerson => last?.Person;
 
+    /// <summary>What somebody without a name who spoke last is called; null when that was anybody else.</summary>
+    public string? LastStranger => last is { Kind: SpeakerKind.Group, IsPlural: false } ? last.Name : null;
+
     /// <summary>Whom the last sentence was about, though nobody spoke in it.</summary>
     public void Focus(Speaker person, double sure, int atSentence) => (focus, focusConfidence, focusSentence) = (person, sure, atSentence);
 

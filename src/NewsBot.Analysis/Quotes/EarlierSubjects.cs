@@ -110,7 +110,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return stated;
         }
 
-        if ((named.Then(first, cue) ?? named.Asked(first, cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
+        if ((named.Then(first, cue) ?? named.Asked(first, cue) ?? named.AskedByPronoun(cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
         {
             return then;
         }

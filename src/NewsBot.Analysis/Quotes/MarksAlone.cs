@@ -12,6 +12,9 @@ internal sealed record MarkedSpeech(Cue? Cue, Attribution Who, bool Tells = fals
 /// </summary>
 internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marked, Subjects subjects, ContentFinder contents, Discourse discourse)
 {
+    /// <summary>So many tokens back a paragraph may have named who speaks.</summary>
+    private const int LongestParagraph = 90;
+
     /// <summary>Whose words stand in a mark of the sentence from first to last; null when they are no speech.</summary>
     public MarkedSpeech? SpeechIn(int m, int first, int last, Attribution? inSentence)
     {
@@ -90,10 +93,25 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
 
         // «…»، تقول بحسرة: whom the sentence before was about.
         return subjects.After(i, Participle(i + 1, last), cue.Form) is not { Who.Speaker.Kind: not SpeakerKind.Group } subject
-            ? isJoined && discourse.Carry(cue.Form, reading[i].Paragraph, reading[i].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried
+            ? isJoined && (Carried(cue) ?? OnlyOneBefore(cue)) is { } carried
                 ? new MarkedSpeech(cue, carried with { Rule = "quote-verb-subject", Confidence = double.Min(carried.Confidence, 0.84) })
                 : null
             : new MarkedSpeech(cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) }, Tells: true);
+    }
+
+    private Attribution? Carried(Cue cue) =>
+        discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried ? carried : null;
+
+    /// <summary>لم تنم فلانة ليلتها. رن الهاتف. «…»، تقول: the one person whom the paragraph has named so far, and not under a preposition.</summary>
+    private Attribution? OnlyOneBefore(Cue cue)
+    {
+        var first = cue.Token;
+        while (first > 0 && cue.Token - first < LongestParagraph && reading[first - 1].Paragraph == reading[cue.Token].Paragraph)
+        {
+            first--;
+        }
+
+        return OnlyPerson(first, cue.Token) is { } only && only.SurelyAgreesWith(cue.Form) ? new Attribution(only, "quote-verb-subject", 0.76) : null;
     }
 
     /// <summary>The first participle of speech behind a verb: what stands after it (موضحة أن شقيقها) is no subject.</summary>
@@ -117,6 +135,12 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
 
         for (var k = i + 1; k <= int.Min(last, i + 9); k++)
         {
+            if (k > i + 1 && Cue.At(reading, k, people) is { Form.Tense: SpeechTense.Participle })
+            {
+                // هكذا قالت، موضحة أن شقيقها فلاناً: whom she spoke of.
+                return null;
+            }
+
             if (people.ByToken[k] is { } mention)
             {
                 return mention.IsOblique ? null : new MarkedSpeech(null, new Attribution(Speaker.Of(reading, mention), "quote-verb-subject", 0.88), Tells: true);

@@ -6,6 +6,9 @@ namespace NewsBot.Analysis.Quotes;
 /// <summary>Finds the subject of a verb among those whom its sentence names before, though prepositions may govern the names.</summary>
 internal sealed class NamedBefore(Reading reading, Cast people)
 {
+    /// <summary>Who answers was asked, and named, at most so many tokens before.</summary>
+    private const int FarthestQuestion = 60;
+
     /// <summary>تصريحات فلان عن كذا، والتي قال فيها: the only one the sentence names so far, whatever governs the name.</summary>
     public Attribution? Only(Cue cue)
     {
@@ -63,6 +66,23 @@ internal sealed class NamedBefore(Reading reading, Cast people)
             if (reading[i].Is(WordClass.Asked) && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics is "" or "ف")
             {
                 return Only(cue) is { } asked ? asked with { Rule = "subject-verb", Confidence = 0.82 } : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>فلان بكى. سألناه عن السبب فأجاب; سكت طويلا ثم أجاب: whom the pronoun of the question means, the last one named before it.</summary>
+    public Attribution? AskedByPronoun(Cue cue)
+    {
+        var answers = reading[cue.Token].Clitics == "ف" || (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "ثم");
+        var isAsked = false;
+        for (var i = cue.Token - 1; answers && i >= 0 && cue.Token - i < FarthestQuestion && reading[i].Paragraph == reading[cue.Token].Paragraph; i--)
+        {
+            isAsked |= reading[i].Is(WordClass.Asked) && Shapes.IsPossessed(reading[i].Key) && (reading[i].Key[^1] == 'ه') == (cue.Form.Gender == Gender.Masculine);
+            if (isAsked && people.ByToken[i] is { } mention && !reading.IsQuoted(i) && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form))
+            {
+                return new Attribution(speaker, "subject-verb", 0.76);
             }
         }
 

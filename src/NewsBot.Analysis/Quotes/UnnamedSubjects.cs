@@ -22,7 +22,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             }
 
             // معاليه and الرجل are whom the sentence before was about; المتحدث who has not been heard yet is not.
-            return spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه' || !token.Is(WordClass.Title | WordClass.Group) && spoken.Confidence > 0.8)
+            return spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه' || (token.Is(WordClass.Anaphor) && spoken.Confidence > 0.8))
                 ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
         }
@@ -139,8 +139,20 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             bearers = people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.Contains(Roles.Counterpart) && BearsAll(person, nations));
         }
 
+        if (discourse.LastStranger is { } stranger && NamesOffice(stranger, office[0]))
+        {
+            // قال مدرب الهلال كذا. وأضاف المدرب: he of whom no name is known, and not the other coach.
+            return null;
+        }
+
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
+    }
+
+    private static bool NamesOffice(string phrase, string office)
+    {
+        var word = phrase.AsSpan(0, phrase.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : phrase.Length);
+        return ArabicFolding.Fold(word.ToString()) is var folded && (folded == office || Roles.Definite(folded) == office);
     }
 
     /// <summary>قالت مازحة إنها; وانتقد بشكل غير مباشر: how it was said stands between the verb and the words, and no subject.</summary>

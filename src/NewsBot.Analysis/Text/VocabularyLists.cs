@@ -70,6 +70,7 @@ internal static class VocabularyLists
         "kin" => WordClass.Kin,
         "first-person" => WordClass.FirstPerson,
         "asked" => WordClass.Asked,
+        "anaphor" => WordClass.Generic | WordClass.Anaphor,
         _ => WordClass.OnBehalf,
     };
 }

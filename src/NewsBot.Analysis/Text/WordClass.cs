@@ -103,6 +103,9 @@ internal enum WordClass : long
     /// <summary>سؤال، اتصال: whom a sentence that opens with it names is asked, and answers.</summary>
     Asked = 1L << 46,
 
+    /// <summary>الرجل، الشاب، الستيني: means the person whom the sentence before was about.</summary>
+    Anaphor = 1L << 47,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
