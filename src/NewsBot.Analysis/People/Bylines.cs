@@ -10,6 +10,7 @@ internal static class Bylines
 {
     private const int Longest = 14;
     private const int LastLine = 3;
+    private const int LongestInterviewer = 4;
 
     /// <summary>Whether a name at these tokens is a writer's.</summary>
     public static bool Holds(Reading reading, int first, int last)
@@ -40,7 +41,9 @@ internal static class Bylines
     {
         var first = reading[start].IsWord || start + 1 >= reading.Count ? start : start + 1;
 
-        return reading[first].Is(WordClass.Writes) && End(reading, start) is var end && end - last <= 4 && end - start <= Longest;
+        // حوار ـ فلان
+        var end = End(reading, start);
+        return (reading[first].Is(WordClass.Writes) && end - last <= 4 && end - start <= Longest) || (reading[first].Is(WordClass.Interview) && last == end && end - start <= LongestInterviewer);
     }
 
     /// <summary>جدة عبدالغني الشريف, or the other way round, and nothing else on the line.</summary>

@@ -123,8 +123,15 @@ internal static class NameChain
             return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
         }
 
-        return !Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token);
+        return (!Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token)) && !IsMine(key);
     }
+
+    /// <summary>أستاذي, مديري: "my" behind a title, and no name.</summary>
+    public static bool IsMine(string key) => IsMine(key, WordClass.Title | WordClass.Kin);
+
+    /// <summary>أعمالي, أستاذي: "my" behind a word of some class that is no name.</summary>
+    public static bool IsMine(string key, WordClass of) => key.Length > 4 && key[^1] == 'ي' && !key.StartsWith("ال", StringComparison.Ordinal)
+        && Vocabulary.Arabic[key.AsSpan(0, key.Length - 1)] is var word && (word & of) != WordClass.None && (word & WordClass.Name) == WordClass.None;
 
     private static bool TakesNext(Reading reading, int part)
     {
@@ -185,6 +192,12 @@ internal static class NameChain
         var isHalfOfName = reading.Adjoin(next, next + 1) && reading[next + 1].Key == "الله";
         if (token.Is(WordClass.Title) && last > first && !isHalfOfName && !(token.Is(WordClass.FamilyName) && IsOneGivenName(reading, first, last)))
         {
+            return false;
+        }
+
+        if (isHalfOfName && Shapes.IsPossessed(token.Key) && !token.Is(WordClass.Name))
+        {
+            // فلان رحمه الله
             return false;
         }
 

@@ -76,9 +76,15 @@ internal sealed class NameStart(Reading reading, Cast cast)
                 || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i))));
         }
 
+        // وكيل أعمالي تركي: my affairs, and then the name.
+        if (token.Class == WordClass.None && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName) && NameChain.IsMine(token.Key, WordClass.Common))
+        {
+            return false;
+        }
+
         // ونبه مرتادي البر: a plural with its owner; بنبرة غاضبة: a noun with its adjective.
         if (reading.Adjoin(i, i + 1) && token.Class == WordClass.None && !Introduction.HasHonorific(reading, i)
-            && ((token.Key[^1] == 'ي' && token.Key.Length > 4 && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && reading[i + 1].Is(WordClass.Common))
+            && ((token.Key[^1] == 'ي' && token.Key.Length > 4 && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && !reading[i + 1].Is(WordClass.Name))
                 || (token.Key[^1] == 'ة' && reading[i + 1].Key[^1] == 'ة' && reading[i + 1].Class is WordClass.None or WordClass.Common)))
         {
             return false;

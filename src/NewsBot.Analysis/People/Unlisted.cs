@@ -12,7 +12,7 @@ internal static class Unlisted
 
     /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
     public static bool CouldGoOn(Token token) =>
-        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !IsAccusative(token) && !IsFuture(token);
+        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !NameChain.IsMine(token.Key) && !IsAccusative(token) && !IsFuture(token);
 
     /// <summary>سيهبط, فيحلم: a verb of what will be or of what is next, and not سينغر or فيدال, which are spelt like names.</summary>
     private static bool IsFuture(Token token) => token.Key.Length == 5 && ((token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت') || (token.Key[0] == 'ف' && token.Key[1] == 'ي'))

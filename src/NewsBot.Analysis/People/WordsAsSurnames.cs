@@ -19,7 +19,7 @@ internal static class WordsAsSurnames
         // نور الدين بدوي: a nisba without ال that is a common word elsewhere.
         var token = reading[next];
         return !seenSurname && token.Class == WordClass.Common && token.Key.Length > 3 && reading[last].Is(WordClass.GivenName) && !IsDefinite(token)
-            && ((token.Key[^1] == 'ي' && NameChain.IsOneGivenName(reading, first, last)) || IsBeforeSurname(reading, first, last, next));
+            && ((token.Key[^1] == 'ي' && token.Key[0] != 'ي' && NameChain.IsOneGivenName(reading, first, last)) || IsBeforeSurname(reading, first, last, next));
     }
 
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>

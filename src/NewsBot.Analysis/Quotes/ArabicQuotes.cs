@@ -35,7 +35,7 @@ internal sealed class ArabicQuotes
         focus = new SentenceFocus(reading, people, discourse);
         subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
-        headlines = new Headlines(reading, people, unnamed, marked);
+        headlines = new Headlines(reading, people, unnamed, marked, new Discussion(reading, people, marked));
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);
@@ -54,6 +54,7 @@ internal sealed class ArabicQuotes
         var drafts = quotes.found.Drafts;
         drafts.AddRange([.. new Interview(reading, people).Answers(drafts)]);
         drafts.Sort((one, other) => one.First.CompareTo(other.First));
+        new HeadlineEchoes(reading).Settle(drafts);
         return drafts;
     }
 

@@ -120,6 +120,12 @@ internal sealed class Clauses(Reading reading, Cast people)
             return true;
         }
 
+        if (afterComma && token.Key == "على" && i + 1 < reading.Count && reading[i + 1].Key == "حد")
+        {
+            // على حد تعبيره
+            return true;
+        }
+
         if (token.Is(WordClass.Exception) && i + 1 < reading.Count && (reading[i + 1].Key is "ان" or "انه" or "انها"
             || (Cue.At(reading, i + 1, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present } next && Leads(next.Token))))
         {

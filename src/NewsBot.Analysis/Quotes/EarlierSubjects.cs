@@ -79,6 +79,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return antecedent;
         }
 
+        if (named.Latter(first, cue) is { } latter)
+        {
+            return latter;
+        }
+
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
         {
             var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";

@@ -44,7 +44,8 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
     /// <summary>Takes what follows a name and a colon, and in the text what goes on after its full stop.</summary>
     public void Take(QuoteDraft headline)
     {
-        if (reading[headline.First].Paragraph > 0 && speeches.EndOf(headline.First) is { } far)
+        var far = int.Max(headline.Last, reading[headline.First].Paragraph > 0 ? speeches.EndOf(headline.First) ?? 0 : 0);
+        if (far > reading.Sentences[reading[headline.First].Sentence].Last)
         {
             SpeechEnd = far;
             headline = headline with { Last = clauses.Trim(headline.First, far) };

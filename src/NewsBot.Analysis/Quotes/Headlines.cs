@@ -8,7 +8,7 @@ namespace NewsBot.Analysis.Quotes;
 /// colon; the same alone on a line further down. Topics before a colon are no speakers, nor are places (تونس: وفاة عامل) but
 /// the capitals that answer others (كييف تتهم.. وموسكو: مسرحية). What follows is often a paraphrase, so the confidence is lower.
 /// </summary>
-internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed, MarkedWords marked)
+internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed, MarkedWords marked, Discussion discussion)
 {
     private const int LongestSpeaker = 9;
     private const int LongestLine = 16;
@@ -25,7 +25,8 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     public QuoteDraft? In(int sentence)
     {
         var (first, last) = reading.Sentences[sentence];
-        var isSpoken = reading[first].Paragraph > 1 && IsSpoken(first, last);
+        var turn = discussion.EndOf(first);
+        var isSpoken = reading[first].Paragraph > 1 && (turn > 0 || IsSpoken(first, last));
         if (reading[first].Paragraph != 0 && !isSpoken && !IsAlone(first, last))
         {
             return null;
@@ -49,7 +50,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
             return new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, null, who);
         }
 
-        var end = WholeEnd(sentence);
+        var end = int.Max(turn, WholeEnd(sentence));
         while (end > colon + 1 && reading[end].Kind == TokenKind.Stop)
         {
             end--;
@@ -229,5 +230,4 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
 
         return false;
     }
-
 }

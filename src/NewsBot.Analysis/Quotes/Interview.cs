@@ -19,9 +19,9 @@ internal sealed class Interview(Reading reading, Cast people)
     public IEnumerable<QuoteDraft> Answers(IReadOnlyList<QuoteDraft> drafts)
     {
         var lines = Lines();
-        var markedByDash = lines.Count(IsDashed) is var dashed && dashed >= FewestQuestions && dashed < lines.Count - dashed + 2;
-        var questions = lines.FindAll(line => IsQuestion(line, markedByDash));
-        if (questions.Count < FewestQuestions || Interviewee(questions[0].First) is not { } who)
+        var bullet = BulletOfQuestions(lines);
+        var questions = lines.FindAll(line => IsQuestion(line, bullet));
+        if (questions.Count < FewestQuestions || (InHeadline(drafts, questions[0].First) ?? Interviewee(questions[0].First)) is not { } who)
         {
             yield break;
         }
@@ -30,7 +30,7 @@ internal sealed class Interview(Reading reading, Cast people)
         var isAsked = false;
         foreach (var line in lines)
         {
-            if (IsQuestion(line, markedByDash))
+            if (IsQuestion(line, bullet))
             {
                 isAsked = true;
                 continue;
@@ -60,10 +60,24 @@ internal sealed class Interview(Reading reading, Cast people)
         return lines;
     }
 
-    private bool IsDashed((int First, int Last) line) => reading[line.First].Kind is TokenKind.Dash or TokenKind.Other && line.Last > line.First + 1;
+    /// <summary>What the questions begin with: of one kind of bullet, when answers have none, that; of two (> and -) the one before more question marks; null for none.</summary>
+    private string? BulletOfQuestions(List<(int First, int Last)> lines)
+    {
+        var kinds = lines.Where(IsBulleted).GroupBy(line => reading[line.First].Key).Where(kind => kind.Count() >= FewestQuestions).ToList();
+        return kinds.Count switch
+        {
+            1 when kinds[0].Count() is var bulleted && bulleted < lines.Count - bulleted + 2 && kinds[0].Count(Asks) * 2 >= lines.Count(Asks) => kinds[0].Key,
+            2 => kinds.MaxBy(kind => kind.Count(Asks))!.Key,
+            _ => null,
+        };
+    }
 
-    private bool IsQuestion((int First, int Last) line, bool markedByDash) =>
-        line.First > 0 && line.Last - line.First <= LongestQuestion && (markedByDash ? IsDashed(line) : reading[line.Last].Key is "؟" or "?");
+    private bool IsBulleted((int First, int Last) line) => reading[line.First].Kind is TokenKind.Dash or TokenKind.Other && line.Last > line.First + 1;
+
+    private bool Asks((int First, int Last) line) => reading[line.Last].Key is "؟" or "?";
+
+    private bool IsQuestion((int First, int Last) line, string? bullet) =>
+        line.First > 0 && line.Last - line.First <= LongestQuestion && (bullet is null ? Asks(line) : reading[line.First].Key == bullet);
 
     /// <summary>اكتفت بجملة واحدة: «…»: the reporter quotes.</summary>
     private bool Introduces((int First, int Last) line) => Enumerable.Range(line.First, line.Last - line.First)
@@ -82,10 +96,16 @@ internal sealed class Interview(Reading reading, Cast people)
         return false;
     }
 
+    /// <summary>فلان: الملايين لم تغيرني: who speaks above an interview is interviewed.</summary>
+    private Speaker? InHeadline(IReadOnlyList<QuoteDraft> drafts, int firstQuestion) =>
+        IsInterview(firstQuestion) && drafts.Where(draft => draft.First < firstQuestion && draft.Who is { Rule: "headline", Speaker.Kind: SpeakerKind.Person }).Select(draft => draft.Who.Speaker).DistinctBy(speaker => speaker.Person).ToList() is [var only] ? only : null;
+
+    private bool IsInterview(int firstQuestion) => reading.Tokens.Take(firstQuestion).Any(token => token.Is(WordClass.Interview));
+
     /// <summary>Who is interviewed: the one person whom the headline names, else the only one named before the first question.</summary>
     private Speaker? Interviewee(int firstQuestion)
     {
-        if (!reading.Tokens.Take(firstQuestion).Any(token => token.Is(WordClass.Interview)))
+        if (!IsInterview(firstQuestion))
         {
             return null;
         }

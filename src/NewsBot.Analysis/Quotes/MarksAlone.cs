@@ -20,6 +20,11 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
     {
         var mark = reading.Marks[m];
         var words = marked.WordsIn(m);
+        if (mark.IsClosed && words >= 2 && AsPut(mark.Close, last, inSentence) is { } put)
+        {
+            return put;
+        }
+
         if (mark.IsClosed && words >= 5 && VerbAfter(mark.Close, last) is { } after)
         {
             return after;
@@ -61,6 +66,28 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         }
 
         return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, Attribution.None) : null;
+    }
+
+    /// <summary>«…»، على حد تعبيره; «…»، على حد قول فلان: his who has been speaking, or who is named there.</summary>
+    private MarkedSpeech? AsPut(int close, int last, Attribution? inSentence)
+    {
+        var i = close + 1;
+        i += i <= last && reading[i].Kind is TokenKind.Comma or TokenKind.Dash ? 1 : 0;
+        if (i + 2 > last || reading[i].Key != "على" || reading[i + 1].Key != "حد")
+        {
+            return null;
+        }
+
+        if (!Shapes.IsPossessed(reading[i + 2].Key))
+        {
+            return subjects.At(i + 3, last + 1, null) is { Who.Speaker.Kind: SpeakerKind.Person } named
+                ? new MarkedSpeech(null, named.Who with { Rule = "according-to", Confidence = 0.9 }, Tells: true) : null;
+        }
+
+        var who = inSentence ?? discourse.Carry(null, reading[close].Paragraph, reading[close].Sentence);
+        var isHers = reading[i + 2].Key.EndsWith("ها", StringComparison.Ordinal);
+        return who.Speaker.Kind == SpeakerKind.Unknown || isHers != (who.Speaker.Gender == Gender.Feminine)
+            ? null : new MarkedSpeech(null, who with { Rule = "same-sentence", Confidence = double.Min(who.Confidence, 0.86) });
     }
 
     /// <summary>«…»، قال فلان: rare in Arabic, common in translated copy.</summary>

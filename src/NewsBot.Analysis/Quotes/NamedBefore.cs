@@ -8,6 +8,7 @@ internal sealed class NamedBefore(Reading reading, Cast people)
 {
     /// <summary>Who answers was asked, and named, at most so many tokens before.</summary>
     private const int FarthestQuestion = 60;
+    private const int FarthestLatter = 14;
 
     /// <summary>تصريحات فلان عن كذا، والتي قال فيها: the only one the sentence names so far, whatever governs the name.</summary>
     public Attribution? Only(Cue cue)
@@ -66,6 +67,20 @@ internal sealed class NamedBefore(Reading reading, Cast people)
             if (reading[i].Is(WordClass.Asked) && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics is "" or "ف")
             {
                 return Only(cue) is { } asked ? asked with { Rule = "subject-verb", Confidence = 0.82 } : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>غير أن الأخير قاطعه قائلاً: the latter is the last one named before.</summary>
+    public Attribution? Latter(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first && cue.Token - i < FarthestLatter; i--)
+        {
+            if (reading[i].Is(WordClass.Generic) && reading[i].Is(WordClass.Ordinal) && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Complementizer | WordClass.NewSubject))
+            {
+                return Last(first, cue with { Token = i }) is { } latter ? latter with { Confidence = 0.8 } : null;
             }
         }
 
