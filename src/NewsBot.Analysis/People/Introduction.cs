@@ -138,6 +138,7 @@ internal static class Introduction
     /// </summary>
     public static bool FollowsSpeech(Reading reading, int first) =>
         reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.SpeechVerb) && !reading[first - 1].Is(WordClass.Preposition)
+        && !(Shapes.IsPossessed(reading[first - 1].Key) && SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var noun) && noun.Tense == SpeechTense.Masdar)
         && (reading[first].Is(WordClass.Name) || !SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var form) || form.Gender != Gender.Feminine);
 
     /// <summary>Whether the name belongs to a street, a stadium, a prize: شارع الملك فهد is not the king.</summary>

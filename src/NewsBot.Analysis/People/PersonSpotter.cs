@@ -13,6 +13,9 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class PersonSpotter
 {
+    /// <summary>A second headline may stand on the line behind the first.</summary>
+    private const int LastHeadline = 1;
+
     private readonly Reading reading;
     private readonly PeopleDirectory known;
     private readonly Cast cast;
@@ -45,7 +48,7 @@ internal sealed class PersonSpotter
         spotter.FindShortNames(reading.Count);
 
         // The headline names by one word whom only the text introduces.
-        spotter.FindShortNames(reading.Tokens.FindIndex(token => token.Paragraph > 0));
+        spotter.FindShortNames(reading.Tokens.FindIndex(token => token.Paragraph > LastHeadline));
         spotter.cast.DropWriters();
         spotter.cast.Sort();
         return spotter.cast;
@@ -239,7 +242,8 @@ internal sealed class PersonSpotter
         var titleFirst = Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null);
         titleFirst = titleFirst == first && Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) is var start and >= 0 ? start : titleFirst;
         var clitic = CliticOf(first, person);
-        var isGoverned = clitic > 0 && titleFirst == first && reading[first].Key[clitic - 1] is 'ب' or 'ل' or 'ك';
+        var isGoverned = clitic > 0 && reading[first].Key[clitic - 1] is 'ب' or 'ل' or 'ك';
+        titleFirst = isGoverned ? first : titleFirst;
         var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || Introduction.IsOblique(reading, titleFirst), IsByline = Bylines.Holds(reading, first, last), Clitic = clitic };
         cast.Add(mention);
         Roles.Learn(reading, mention);

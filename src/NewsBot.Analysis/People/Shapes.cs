@@ -42,6 +42,9 @@ internal static class Shapes
     public static bool IsPluralOrAdjective(string key) => key.EndsWith("ات", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal)
         || key.EndsWith("ين", StringComparison.Ordinal) || key.EndsWith("ية", StringComparison.Ordinal) || key[^1] == 'ة' || key.EndsWith("ته", StringComparison.Ordinal);
 
+    /// <summary>الأطراف, الأعضاء: ا before the first letter of the root and before its last.</summary>
+    public static bool IsBrokenPlural(string key) => key.Length == 7 && key.StartsWith("الا", StringComparison.Ordinal) && key[^2] == 'ا';
+
     /// <summary>زميلنا, صديقه: a noun with its owner.</summary>
     public static bool IsPossessed(string key) => key.Length > 3 && !key.StartsWith("ال", StringComparison.Ordinal)
         && (key.EndsWith("نا", StringComparison.Ordinal) || key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key[^1] == 'ه');

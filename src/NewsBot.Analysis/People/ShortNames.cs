@@ -103,7 +103,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return false;
         }
 
-        before -= before > 0 && reading[before].Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الوحيده" ? 1 : 0;
+        before -= before > 0 && IsAge(reading[before]) ? 1 : 0;
         return reading[before].Is(WordClass.Kin) && (before == i - 1 ? reading[i].Clitics.Length == 0 : before < i - 1) && IsNameAlone(i);
     }
 
@@ -135,10 +135,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     private static bool IsSomebody(Token token) => token.Is(WordClass.Group | WordClass.Title | WordClass.Nationality | WordClass.Kin)
         || (token.Key.Length > 3 && token.Key[^1] == 'ا' && (Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Group | WordClass.Title)) != WordClass.None);
 
-    private bool IsNameAlone(int i) => reading[i].Is(WordClass.GivenName) ? !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
+    private bool IsNameAlone(int i) => !IsAge(reading[i]) && (reading[i].Is(WordClass.GivenName) ? !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
             && (!reading[i].Is(WordClass.NameAndWord) || NameBoundary.EndsName(reading, i + 1))
         : reading[i].Class == WordClass.None && !reading[i].IsLatin && reading[i].Key[0] is not ('و' or 'ف' or 'ي')
-            && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]);
+            && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]));
+
+    private static bool IsAge(Token token) => token.Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الكبيرة" or "الصغيرة" or "الوحيدة";
 
     /// <summary>وقال الخطيب: of one who is called so in full in the article, and no preacher.</summary>
     private bool IsSurnameThatSpeaks(int i) => reading[i].Is(WordClass.FamilyName) && Introduction.FollowsSpeech(reading, i) && NameKeys.Of(reading[i].Key) is var key
@@ -255,7 +257,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         if (token.Clitics is not ("" or "و") || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
-            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || Unlisted.IsAccusative(token) || Unlisted.IsAndThing(token))
+            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || Unlisted.IsAccusative(token) || Unlisted.IsManner(token) || Unlisted.IsAndThing(token))
         {
             return null;
         }

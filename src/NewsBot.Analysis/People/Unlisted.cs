@@ -26,6 +26,10 @@ internal static class Unlisted
     public static bool IsAccusative(Token token) => token.Class == WordClass.None && !token.IsLatin && token.Key.Length > 4 && token.Key[^1] == 'ا'
         && ((Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Common)) != WordClass.None || Likeness(token.Key) < LeastLikeName);
 
+    /// <summary>ضاحكا, متهكما: how something was said, by its shape, and no name of a list.</summary>
+    public static bool IsManner(Token token) => token.Class == WordClass.None && !token.IsLatin && token.Key[^1] == 'ا'
+        && ((token.Key.Length == 5 && token.Key[1] == 'ا') || (token.Key.Length is 5 or 6 && token.Key[0] == 'م' && token.Key[1] is 'ت' or 'ن' or 'ب'));
+
     /// <summary>فادي زياد ارزيقات، محمد العلي بوخمسين: plural by their endings, and yet the last of a name that a mark or أن ends.</summary>
     public static bool CouldEnd(Token token) => token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None
         && token.Key.Length is > 3 and <= 12 && ((token.Key.EndsWith("ات", StringComparison.Ordinal) && token.Key[0] is not ('ب' or 'ل')) || token.Key.EndsWith("ين", StringComparison.Ordinal) || token.Key.EndsWith("ون", StringComparison.Ordinal));

@@ -9,7 +9,7 @@ internal static class WordsAsSurnames
     public static bool GoOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
         var isSurname = IsBeforeMark(reading, first, last, next) || IsTitle(reading, first, last, next)
-            || (!seenSurname && last > first && IsFeminine(reading, first, next)) || (!seenSurname && IsNisba(reading, first, last, next));
+            || (!seenSurname && IsBehindTitle(reading, first, last, next)) || (!seenSurname && last > first && IsFeminine(reading, first, next)) || (!seenSurname && IsNisba(reading, first, last, next));
         if (isSurname)
         {
             seenSurname = true;
@@ -25,6 +25,16 @@ internal static class WordsAsSurnames
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)
         && reading[next].Class == WordClass.Common && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
+
+    /// <summary>النائب سمير الجسر أمس; التونسي فتحي الجبال مدرب: a common word with ال between an office, a given name beyond doubt, and what can be no name.</summary>
+    private static bool IsBehindTitle(Reading reading, int first, int last, int next) => last == first && reading[next].Class == WordClass.Common && IsDefinite(reading[next])
+        && !Shapes.IsPluralOrAdjective(reading[next].Key) && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord | WordClass.FamilyName) && reading.Adjoin(first - 1, first)
+        && (reading[first - 1].Is(WordClass.Office | WordClass.Profession) || Introduction.FollowsNationality(reading, first)) && !reading[first - 1].Is(WordClass.Honorific)
+        && reading[first - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
+        && (IsTitleWithoutArticle(reading, next + 1) || NameBoundary.Closes(reading, next + 1) || (reading.Adjoin(next, next + 1) && reading[next + 1].Is(WordClass.Aside)));
+
+    private static bool IsTitleWithoutArticle(Reading reading, int i) => reading.Adjoin(i - 1, i) && reading[i].Is(WordClass.Office | WordClass.Profession) && reading[i].Clitics.Length == 0
+        && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
     private static bool IsTitle(Reading reading, int first, int last, int next)
     {

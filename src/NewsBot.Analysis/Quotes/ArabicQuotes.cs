@@ -95,7 +95,7 @@ internal sealed class ArabicQuotes
             }
 
             var end = found.Take(cue, content, who);
-            TakeNested(content, int.Min(end, last));
+            TakeNested(content, int.Min(end, last), who);
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
             Remember(who, s);
             i = int.Max(i, int.Min(end, last));
@@ -110,7 +110,7 @@ internal sealed class ArabicQuotes
     /// Inside a reported clause somebody else may be reported: إن الوزير فلان، كان قد أعلن أن. Only a name right before the verb
     /// makes that safe.
     /// </summary>
-    private void TakeNested(Content content, int end)
+    private void TakeNested(Content content, int end, Attribution outer)
     {
         for (var i = content.First + 2; content.Kind == ContentKind.Clause && i < end; i++)
         {
@@ -121,6 +121,7 @@ internal sealed class ArabicQuotes
             }
 
             i = found.Take(cue, inner, who);
+            found.Give(inner.First, i, outer, cue, who);
         }
     }
 

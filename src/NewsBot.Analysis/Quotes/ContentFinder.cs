@@ -10,6 +10,7 @@ namespace NewsBot.Analysis.Quotes;
 internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords marked)
 {
     private const int Farthest = 45;
+    private const int FewestOnLine = 4;
 
     private readonly NounComplements nouns = new(reading, people);
 
@@ -179,13 +180,31 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     {
         var follows = cue.Form.Verb.Follows;
         var allowed = (follows & Follows.Colon) != Follows.None || ((follows & Follows.ColonClose) != Follows.None && colon - cue.Token <= 4);
-        if (!allowed || colon >= sentenceEnd)
+        if (!allowed)
         {
             return null;
         }
 
+        if (colon >= sentenceEnd)
+        {
+            return OnNextLine(colon);
+        }
+
         var mark = marked.MarkOpening(colon + 1);
         return mark >= 0 ? new Content(ContentKind.Marked, reading.Marks[mark].First, mark) : new Content(ContentKind.AfterColon, colon + 1, -1);
+    }
+
+    /// <summary>وكتب في صفحته: and the words are a paragraph of their own.</summary>
+    private Content? OnNextLine(int colon)
+    {
+        var first = colon + 1;
+        if (first + FewestOnLine >= reading.Count || reading[first].Paragraph != reading[colon].Paragraph + 1 || reading[first + FewestOnLine].Paragraph != reading[first].Paragraph)
+        {
+            return null;
+        }
+
+        var mark = marked.MarkOpening(first);
+        return mark >= 0 ? new Content(ContentKind.Marked, reading.Marks[mark].First, mark) : reading[first].IsWord ? new Content(ContentKind.AfterColon, first, -1) : null;
     }
 
     private Content? AtComplementizer(Cue cue, int i)
@@ -198,7 +217,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         }
 
         var mark = i + 1 < reading.Count ? marked.MarkOpening(i + 1) : -1;
-        if (mark >= 0 && reading.Marks[mark].IsClosed && marked.WordsIn(mark) >= 4 && EndsThought(reading.Marks[mark].Close))
+        if (mark >= 0 && reading.Marks[mark].IsClosed && marked.WordsIn(mark) >= 3 && EndsThought(reading.Marks[mark].Close))
         {
             return new Content(ContentKind.Marked, reading.Marks[mark].First, mark);
         }

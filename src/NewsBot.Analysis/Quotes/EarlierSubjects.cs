@@ -12,6 +12,8 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed)
 {
+    private const int FarthestAuxiliary = 16;
+
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
@@ -127,7 +129,8 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         // يتذكر فلان أنها صعدت وقالت: she whom he spoke of, and not whoever spoke before.
-        var isOfAnother = inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و";
+        // روت فلانة أنه رمى بها قائلاً: he whom she spoke of.
+        var isOfAnother = (inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و") || (inSentence is { Speaker.Kind: not SpeakerKind.Unknown } && cue.Form.Tense == SpeechTense.Participle);
         var carried = isOfAnother || strangers.IsNounBefore(cue) || strangers.Open(first, cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
         return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
     }
@@ -187,6 +190,36 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return i >= 0 && reading[i].Paragraph == reading[cue.Token].Paragraph && people.ByToken[i] is { } mention && mention.Last == i && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "subject-verb", 0.8)
             : null;
+    }
+
+    /// <summary>وكان فلان مدرب كذا قد استبعد علاناً: whom كان names, and not whom the verb has as object.</summary>
+    public Attribution? BetweenAuxiliaries(Cue cue)
+    {
+        if (!reading.Adjoin(cue.Token - 1, cue.Token) || reading[cue.Token - 1].Key != "قد" || reading[cue.Token].Clitics.Length > 0)
+        {
+            return null;
+        }
+
+        for (var i = cue.Token - 2; i >= 0 && cue.Token - i < FarthestAuxiliary && reading[i].Sentence == reading[cue.Token].Sentence; i--)
+        {
+            if (reading[i].Stem is "كان" or "كانت" && i + 1 < cue.Token)
+            {
+                for (var k = i + 1; k < cue.Token; k++)
+                {
+                    if (people.ByToken[k] is { } mention)
+                    {
+                        return Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form) ? new Attribution(speaker, "subject-verb", 0.9) : null;
+                    }
+
+                    if (!reading[k].Is(WordClass.Title | WordClass.Nationality))
+                    {
+                        return null;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The name right before a verb, with nothing but كان قد and a comma between; null for any other.</summary>

@@ -5,6 +5,9 @@ namespace NewsBot.Analysis.Quotes;
 /// <summary>The quotes found so far, how far they reach, and which quotation marks they hold.</summary>
 internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses clauses, LongSpeech speeches)
 {
+    /// <summary>One clause holds no more quotes than this.</summary>
+    private const int MostInClause = 12;
+
     private readonly List<QuoteDraft> drafts = [];
     private readonly SpokenMarks spoken = new(reading, marked);
 
@@ -64,6 +67,10 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
             SpeechEnd = far;
             end = clauses.Trim(first, far);
         }
+        else if (reading[first].Paragraph > reading[cue.Token].Paragraph)
+        {
+            SpeechEnd = reading.Sentences[reading[first].Sentence].Last;
+        }
 
         Add(new QuoteDraft(QuoteKind.Direct, first, speeches.LastWord(first, end), cue, who));
         spoken.Add(first, end);
@@ -101,6 +108,18 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
         }
 
         return clauseEnd;
+    }
+
+    /// <summary>Gives what was found in marks between two tokens to somebody else: him whom the reported clause there reports.</summary>
+    public void Give(int first, int last, Attribution from, Cue cue, Attribution to)
+    {
+        for (var i = drafts.Count - 1; i >= int.Max(0, drafts.Count - MostInClause); i--)
+        {
+            if (drafts[i].Mark >= 0 && drafts[i].First >= first && drafts[i].Last <= last && drafts[i].Who == from)
+            {
+                drafts[i] = drafts[i] with { Cue = cue, Who = to };
+            }
+        }
     }
 
     /// <summary>Takes the words in a mark, if nobody has them yet; the last token of it.</summary>

@@ -29,6 +29,11 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return (from, -1);
         }
 
+        if (earlier.BetweenAuxiliaries(cue) is { } between)
+        {
+            return (between, -1);
+        }
+
         // A verb before its subject is singular: قالوا and اتهموا have theirs behind them. After أن or الذي, what follows
         // وصف and اتهم is who was described or accused.
         var isObject = cue.Form.Verb.TakesPersonObject && reading.Adjoin(cue.Token - 1, cue.Token)
@@ -44,6 +49,12 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             // ويصف القانون النافذ بأنه: a thing behind a verb that takes an object, when somebody has been speaking in the sentence.
             // ونصحت المرضى بمواصلة العلاج: the same of people.
             var calls = cue.Form.Verb.Stance == Stance.CalledFor && after.Who is { Rule: "verb-group", Speaker.IsPlural: true } && earlier.AntecedentOf(cue) is null;
+            if (inSentence is null && cue.Form.Verb.Stance == Stance.CalledFor && after.Who.Rule == "verb-noun" && Shapes.IsBrokenPlural(reading[cue.Token + 1].Key) && earlier.Of(cue, null) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.7 } caller)
+            {
+                // ودعا الأطراف إلى: those whom he called upon who spoke last.
+                return (caller with { Confidence = 0.8 }, -1);
+            }
+
             if (inSentence is { Speaker.Kind: SpeakerKind.Person } speaking && speaking.Speaker.SurelyAgreesWith(cue.Form)
                 && (calls || (cue.Form.Verb.TakesPersonObject && after.Who is { Rule: "verb-noun", Speaker.Kind: SpeakerKind.Organization })))
             {

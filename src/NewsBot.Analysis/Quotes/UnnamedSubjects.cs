@@ -21,6 +21,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
                 return (new Attribution(bearer, "role", 0.84), end);
             }
 
+            if (token.Key[^1] == 'ه' && HighnessOf(head) is { Count: > 0 } honoured && (spoken.Speaker.Person is null || !honoured.Contains(spoken.Speaker.Person)))
+            {
+                // وعلق سموه: the prince, and not the sheikh who spoke last.
+                return (honoured is [var only] ? new Attribution(Speaker.Of(reading, only.Mentions[0]), "role", 0.84) : new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
+            }
+
             // معاليه and الرجل are whom the sentence before was about; المتحدث who has not been heard yet is not.
             return spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه' || (token.Is(WordClass.Anaphor) && spoken.Confidence > 0.8))
                 ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
@@ -147,6 +153,14 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         var meant = bearers.Find(person => person == discourse.LastPerson) ?? bearers.MaxBy(person => person.Mentions.Count);
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
+    }
+
+    /// <summary>سموه, فضيلته: those named before with السمو or الفضيلة.</summary>
+    private List<Person> HighnessOf(int head)
+    {
+        var word = reading[head].Key[..^1];
+        var honour = Roles.Definite(word[^1] == 'ت' ? $"{word.AsSpan(0, word.Length - 1)}ة" : word);
+        return people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.Contains(honour));
     }
 
     private static bool NamesOffice(string phrase, string office)
