@@ -35,7 +35,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         var isDoubtful = token.Is(Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token));
-        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i);
+        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i) || OpensSentence(i);
         if (!isDoubtful || vouched)
         {
             foreach (var key in Readings(i))
@@ -152,6 +152,11 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
     /// <summary>وكانت ماي قد قالت: no month, for only somebody stands there.</summary>
     private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[i + 1].Key == "قد";
+
+    /// <summary>النائب سمير الجسر. واكتفى الجسر بالقول: a word that ended a name shortly before, right behind the verb that opens the sentence.</summary>
+    private bool OpensSentence(int i) => reading[i].Is(WordClass.Common) && reading.Adjoin(i - 1, i) && reading.Sentences[reading[i].Sentence].First == i - 1
+        && (reading[i - 1].Class & ~(WordClass.Common | WordClass.SpeechVerb)) == WordClass.None && NameKeys.Of(reading[i].Key) is var key
+        && people.Exists(person => person.Words.Length > 1 && person.Words[^1] == key && person.Mentions.Exists(mention => mention.First < i && reading[i].Sentence - reading[mention.First].Sentence <= 2));
 
     /// <summary>وأشار فارس إلى أن: a name alone between the verb and what was said.</summary>
     private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && (!reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || IsSpeltWithArticle(i))

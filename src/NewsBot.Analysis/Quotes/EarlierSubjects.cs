@@ -129,8 +129,9 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         // يتذكر فلان أنها صعدت وقالت: she whom he spoke of, and not whoever spoke before.
-        // روت فلانة أنه رمى بها قائلاً: he whom she spoke of.
-        var isOfAnother = (inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و") || (inSentence is { Speaker.Kind: not SpeakerKind.Unknown } && cue.Form.Tense == SpeechTense.Participle);
+        // روت فلانة أنه رمى بها قائلاً: he whom she spoke of; صدر بيان نفى فيه: whoever issued it.
+        var isOfAnother = (cue.Form.Tense == SpeechTense.Past && reading[cue.Token].Clitics.Length == 0 && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Statement))
+            || (inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و") || (inSentence is { Speaker.Kind: not SpeakerKind.Unknown } && cue.Form.Tense == SpeechTense.Participle);
         var carried = isOfAnother || strangers.IsNounBefore(cue) || strangers.Open(first, cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
         return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
     }
@@ -202,7 +203,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
 
         for (var i = cue.Token - 2; i >= 0 && cue.Token - i < FarthestAuxiliary && reading[i].Sentence == reading[cue.Token].Sentence; i--)
         {
-            if (reading[i].Stem is "كان" or "كانت" && i + 1 < cue.Token)
+            if (reading[i].Stem is "كان" or "كانت" or "وكان" or "وكانت" && i + 1 < cue.Token)
             {
                 for (var k = i + 1; k < cue.Token; k++)
                 {

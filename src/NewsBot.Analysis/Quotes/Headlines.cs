@@ -12,6 +12,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
 {
     private const int LongestSpeaker = 9;
     private const int LongestLine = 16;
+    private const int LongestDeck = 22;
 
     /// <summary>So few words with a question mark are no question of somebody's.</summary>
     private const int FewestAsked = 4;
@@ -72,7 +73,7 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
         var (_, end) = reading.Sentences[sentence];
         for (var s = sentence + 1; s < reading.Sentences.Count && reading.Sentences[s] is var (first, last) && reading[first].Paragraph == reading[end].Paragraph; s++)
         {
-            var goesOn = end > 0 && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && reading[first].Clitics == "و";
+            var goesOn = end > 0 && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && (reading[first].Clitics == "و" || (reading[first].Class == WordClass.None && reading[first].Key[0] == 'و'));
             for (var i = first; i <= last; i++)
             {
                 goesOn &= people.ByToken[i] is null && reading[i].Kind != TokenKind.Colon && Cue.At(reading, i, people) is null;
@@ -107,8 +108,19 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
     private bool IsAddressee(int i, int end) => i <= end && (reading[i].Key is "ل" or "لل" || (reading[i].Clitics == "ل" && reading[i].Is(WordClass.Title | WordClass.Group | WordClass.OrganizationHead | WordClass.Organization)));
 
     /// <summary>A short line of its own, which no full stop ends, as headlines stand between paragraphs.</summary>
-    private bool IsAlone(int first, int last) => last - first < LongestLine && reading[last].Kind != TokenKind.Stop
-        && (first == 0 || reading[first - 1].Paragraph != reading[first].Paragraph) && (last + 1 == reading.Count || reading[last + 1].Paragraph != reading[first].Paragraph);
+    private bool IsAlone(int first, int last)
+    {
+        var longest = reading[first].Paragraph == 1 ? LongestDeck : LongestLine;
+
+        // A second headline may hold dots: فلان: القرار ظالم.. وسنستأنف.
+        while (reading[first].Paragraph == 1 && last + 1 < reading.Count && reading[last + 1].Paragraph == 1 && last - first < longest)
+        {
+            last++;
+        }
+
+        return last - first < longest && reading[last].Kind != TokenKind.Stop
+            && (first == 0 || reading[first - 1].Paragraph != reading[first].Paragraph) && (last + 1 == reading.Count || reading[last + 1].Paragraph != reading[first].Paragraph);
+    }
 
     private int Colon(int first, int last)
     {

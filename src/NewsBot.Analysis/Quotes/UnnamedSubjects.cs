@@ -9,6 +9,8 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse discourse)
 {
+    private const int ShortLine = 22;
+
     public (Attribution Who, int Last)? At(int head, int limit, SpeechForm? form)
     {
         var token = reading[head];
@@ -96,7 +98,9 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         // يقول كاتبوها إنهم: but what stands alone before أن is who speaks.
         if (Shapes.IsPossessed(token.Key))
         {
-            return head + 1 < reading.Count && reading[head + 1].Is(WordClass.Complementizer)
+            // وأفاد تقريره الأولي بأن
+            var last = head + (reading.Adjoin(head, head + 1) && reading[head + 1].Stem.StartsWith("ال", StringComparison.Ordinal) && people.ByToken[head + 1] is null ? 1 : 0);
+            return last + 1 < reading.Count && reading[last + 1].Is(WordClass.Complementizer)
                 ? (new Attribution(Group(head, head, isPlural: false), "verb-noun", 0.7), head)
                 : null;
         }
@@ -132,7 +136,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         var (office, nations) = OfficeWords(first);
 
         // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
-        var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || reading[head].Paragraph == 0)
+        var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || IsHeadline(head))
             && person.TitleWords.IsSupersetOf(office) && IsOfNation(person, nations));
         if (nations.Count > 0 && bearers.FindAll(person => BearsAll(person, nations)) is { Count: > 0 } countrymen)
         {
@@ -162,6 +166,10 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         var honour = Roles.Definite(word[^1] == 'ت' ? $"{word.AsSpan(0, word.Length - 1)}ة" : word);
         return people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.Contains(honour));
     }
+
+    /// <summary>What stands in a headline, or alone on the line behind it, may be named by the text only.</summary>
+    private bool IsHeadline(int i) => reading[i].Paragraph == 0 || (reading[i].Paragraph == 1 && reading.Sentences[reading[i].Sentence].First == i && reading[i].Sentence + 1 < reading.Sentences.Count
+        && reading.Sentences[reading[i].Sentence].Last - i < ShortLine && reading[reading.Sentences[reading[i].Sentence].Last].Key != ".");
 
     private static bool NamesOffice(string phrase, string office)
     {
