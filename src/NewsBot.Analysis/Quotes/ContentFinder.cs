@@ -28,7 +28,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             // قال في المؤتمر الذي عقد أمس إن: what a relative clause says is passed over, and only أن, or a colon and a mark, lead out of it.
             isAside |= token.Is(WordClass.Relative) && people.ByToken[i] is null && token.Key is not "حيث" && reading[i - 1].Kind != TokenKind.Comma
                 && people.ByToken[i - 1] is null;
-            var isLedByColon = token.Kind == TokenKind.Colon && marked.MarkOpening(i + 1) >= 0;
+            var isLedByColon = token.Kind == TokenKind.Colon && (marked.MarkOpening(i + 1) >= 0 || (follows.HasFlag(Follows.Colon) && i < sentenceEnd && marked.IsFirstPerson(i, sentenceEnd)));
             if (isAside && !token.Is(WordClass.Complementizer) && !isLedByColon)
             {
                 // قال المدرب الذي خسر مباراتين «يجب أن نواصل العمل بجد»: long words at the end are what the sentence is for.

@@ -1,3 +1,4 @@
+using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 
 namespace NewsBot.Analysis.Quotes;
@@ -95,8 +96,9 @@ internal sealed class MarkedWords(Reading reading)
         return false;
     }
 
-    /// <summary>فريقنا, مازلنا: "our" or "we" at the end of a word.</summary>
-    private static bool IsOurs(Token token) => token.Key.Length > 4 && token.Key.EndsWith("نا", StringComparison.Ordinal) && token.Class is WordClass.None or WordClass.Common;
+    /// <summary>فريقنا, مازلنا, سنفكر: "our" or "we" at the end of a word, or at the beginning of a verb.</summary>
+    private static bool IsOurs(Token token) => token.Key.Length > 4 && token.Key.EndsWith("نا", StringComparison.Ordinal) && token.Class is WordClass.None or WordClass.Common
+        || (token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && (token.Key[0] == 'ن' || token.Key.StartsWith("سن", StringComparison.Ordinal)) && token.Key[^1] != 'ة' && Unlisted.IsSpeltLikeWord(token));
 
     /// <summary>الهيئة «اختارت أن تدفع»: no name begins so.</summary>
     private bool BeginsWithVerb(int mark)
