@@ -123,15 +123,8 @@ internal static class NameChain
             return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
         }
 
-        return (!Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token)) && !IsMine(key);
+        return (!Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token)) && !Unlisted.IsMine(key);
     }
-
-    /// <summary>أستاذي, مديري: "my" behind a title, and no name.</summary>
-    public static bool IsMine(string key) => IsMine(key, WordClass.Title | WordClass.Kin);
-
-    /// <summary>أعمالي, أستاذي: "my" behind a word of some class that is no name.</summary>
-    public static bool IsMine(string key, WordClass of) => key.Length > 4 && key[^1] == 'ي' && !key.StartsWith("ال", StringComparison.Ordinal)
-        && Vocabulary.Arabic[key.AsSpan(0, key.Length - 1)] is var word && (word & of) != WordClass.None && (word & WordClass.Name) == WordClass.None;
 
     private static bool TakesNext(Reading reading, int part)
     {

@@ -77,7 +77,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         // وكيل أعمالي تركي: my affairs, and then the name.
-        if (token.Class == WordClass.None && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName) && NameChain.IsMine(token.Key, WordClass.Common))
+        if (token.Class == WordClass.None && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName) && Unlisted.IsMine(token.Key, WordClass.Common))
         {
             return false;
         }
@@ -160,7 +160,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
     private bool FollowsCall(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Called);
 
     /// <summary>طانيوس ضومط، 71 عاماً; حسين أبوحطب عبدربه، وهو مزارع: behind the words stand an age or what somebody is.</summary>
-    private bool IsDescribed(int i) => i + 1 < reading.Count && reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket
+    private bool IsDescribed(int i) => i + 1 < reading.Count && reading[i].Key is "وهو" or "وهي" || i + 1 < reading.Count && reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket
         && ((reading[i + 1].Kind == TokenKind.Number && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Years)) || reading[i + 1].Key is "وهو" or "وهي");
 
     /// <summary>محمد علي الجندوبي: a place may be called محمد علي, but no surname follows it.</summary>

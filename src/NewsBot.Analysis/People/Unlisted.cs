@@ -12,7 +12,7 @@ internal static class Unlisted
 
     /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
     public static bool CouldGoOn(Token token) =>
-        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !NameChain.IsMine(token.Key) && !IsAccusative(token) && !IsFuture(token);
+        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !IsMine(token.Key) && !IsAccusative(token) && !IsFuture(token);
 
     /// <summary>سيهبط, فيحلم: a verb of what will be or of what is next, and not سينغر or فيدال, which are spelt like names.</summary>
     private static bool IsFuture(Token token) => token.Key.Length == 5 && ((token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت') || (token.Key[0] == 'ف' && token.Key[1] == 'ي'))
@@ -57,6 +57,13 @@ internal static class Unlisted
     /// <summary>برينو: whether a word that begins as prepositions do is spelt like a name as a whole, and no less than without its first letter.</summary>
     public static bool IsSpeltWhole(Token token) => token.Key.Length > 4
         && Likeness(token.Key) is var whole and >= LikeName + 2 && whole >= Likeness(token.Key.AsSpan(1));
+
+    /// <summary>أستاذي, مديري: "my" behind a title, and no name.</summary>
+    public static bool IsMine(string key) => IsMine(key, WordClass.Title | WordClass.Kin);
+
+    /// <summary>أعمالي, أستاذي: "my" behind a word of some class that is no name.</summary>
+    public static bool IsMine(string key, WordClass of) => key.Length > 4 && key[^1] == 'ي' && !key.StartsWith("ال", StringComparison.Ordinal)
+        && Vocabulary.Arabic[key.AsSpan(0, key.Length - 1)] is var word && (word & of) != WordClass.None && (word & WordClass.Name) == WordClass.None;
 
     private static int Likeness(ReadOnlySpan<char> word) => NameModel.Arabic.Spelling.LikenessOf(word);
 }

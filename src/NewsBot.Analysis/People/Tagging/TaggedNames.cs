@@ -205,7 +205,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     /// <summary>أحمد الدبعي-بكين: a correspondent and where he is.</summary>
     private int WithoutPlace(int first, int last) => last > first + 1 && reading.IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2
-        : last > first && (IsPresentVerb(reading[last]) || NameChain.IsMine(reading[last].Key)) ? last - 1 : last;
+        : last > first && (IsPresentVerb(reading[last]) || Unlisted.IsMine(reading[last].Key)) ? last - 1 : last;
 
     /// <summary>حمدوك يلتقي: a verb that a list counts among the words.</summary>
     private static bool IsPresentVerb(Token token) => token.Is(WordClass.Common) && !token.Is(WordClass.Name) && token.Key.Length > 3 && token.Key[0] == 'ي';

@@ -1,0 +1,63 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>Tells where a given name alone is somebody's: behind what he is to somebody, or what he is called, or before it.</summary>
+internal sealed class GivenNamesAlone(Reading reading, Cast cast)
+{
+    private const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
+        | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
+
+    /// <summary>Whether kin, a word for what somebody is called, or an explanation makes the word at a token a name.</summary>
+    public bool IsSomebody(int i) => IsKin(i) || IsCalled(i) || IsExplained(i);
+
+    /// <summary>
+    /// ابنه مهند، زميلتها روزي، شقيقيه هشام ومحمد: a given name alone, behind what somebody is to somebody; or a word that is spelt like a name there.
+    /// </summary>
+    private bool IsKin(int i)
+    {
+        var before = reading.Adjoin(i - 1, i) && reading[i].Clitics == "و" && reading[i - 1].Is(WordClass.GivenName) && cast.ByToken[i - 1] is { } mention && mention.First == mention.Last ? i - 2 : i - 1;
+        if (!reading.Adjoin(before, before + 1))
+        {
+            return false;
+        }
+
+        before -= before > 0 && IsAge(reading[before]) ? 1 : 0;
+        return reading[before].Is(WordClass.Kin) && (before == i - 1 ? reading[i].Clitics.Length == 0 : before < i - 1) && IsNameAlone(i);
+    }
+
+    /// <summary>وافد باكستاني يدعى نديم: a name alone, behind somebody and what he is called.</summary>
+    private bool IsCalled(int i)
+    {
+        if (!reading.Adjoin(i - 1, i) || !reading[i - 1].Is(WordClass.Called) || reading[i].Clitics.Length > 0)
+        {
+            return false;
+        }
+
+        var person = i - 2;
+        while (person > i - 5 && reading.Adjoin(person, person + 1) && !IsPerson(reading[person]))
+        {
+            person--;
+        }
+
+        return reading.Adjoin(person, person + 1) && IsPerson(reading[person]) && (IsNameAlone(i) || (reading[i].Is(WordClass.GivenName) && !reading[i].Is(Doubtful)));
+    }
+
+    /// <summary>خالد، والد أحد الطلاب: a given name alone, and then what he is to somebody.</summary>
+    private bool IsExplained(int i) => reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~(WordClass.GivenName | WordClass.FamilyName | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None
+        && reading[i].Clitics.Length == 0 && NameBoundary.IsComma(reading, i + 1) && i + 2 < reading.Count && reading[i + 2].Paragraph == reading[i].Paragraph
+        && reading[i + 2].Is(WordClass.Kin | WordClass.OnBehalf) && reading[i + 2].Clitics.Length == 0 && !(reading.Adjoin(i - 1, i) && cast.ByToken[i - 1] is not null);
+
+    /// <summary>مع والدتها "ميا": a given name alone in marks.</summary>
+    public bool IsKinInMarks(int i) => i > 1 && reading[i - 2].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName);
+
+    private static bool IsPerson(Token token) => token.Is(WordClass.Group | WordClass.Title | WordClass.Nationality | WordClass.Kin)
+        || (token.Key.Length > 3 && token.Key[^1] == 'ا' && (Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Group | WordClass.Title)) != WordClass.None);
+
+    private bool IsNameAlone(int i) => !IsAge(reading[i]) && (reading[i].Is(WordClass.GivenName) ? !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
+            && (!reading[i].Is(WordClass.NameAndWord) || NameBoundary.EndsName(reading, i + 1))
+        : reading[i].Class == WordClass.None && !reading[i].IsLatin && reading[i].Key[0] is not ('و' or 'ف' or 'ي')
+            && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]));
+
+    private static bool IsAge(Token token) => token.Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الكبيرة" or "الصغيرة" or "الوحيدة";
+}
