@@ -10,6 +10,8 @@ namespace NewsBot.Analysis.People.English;
 /// </summary>
 internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, EnglishCompany company, PeopleDirectory known, List<Person> people)
 {
+    private readonly FirstNames firstNames = new(words, names);
+
     public (Person Person, int Last, bool IsDoubtful)? At(int i)
     {
         var nameAt = i;
@@ -67,6 +69,11 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
     {
         var gender = GenderBefore(i);
         var fitting = people.FindAll(person => gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender);
+        if (gender != Gender.Unknown && words[words.Before(i)].Is(WordClass.Honorific))
+        {
+            fitting.RemoveAll(firstNames.IsCalledSo);
+        }
+
         var byLast = fitting.FindAll(person => person.Words.LastOrDefault() == key);
         return words[i].Is(WordClass.GivenName) && (byLast.Count > 0 || !words[i].Is(WordClass.FamilyName)) ? byLast
             : [.. byLast, .. fitting.Where(person => person.Words.Length > 2 && person.Words[^2] == key)];
@@ -167,8 +174,9 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
     private Person New(int i, KnownPerson? listed)
     {
         var keys = names.Keys(i, i);
-        return people.Find(person => person.Words.AsSpan().SequenceEqual(keys))
-            ?? new Person(keys) { Known = listed, IsLatin = true, Gender = listed?.Gender ?? GenderBefore(i) };
+        var gender = GenderBefore(i);
+        return people.Find(person => person.Words.AsSpan().SequenceEqual(keys) && (gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender))
+            ?? new Person(keys) { Known = listed, IsLatin = true, Gender = listed?.Gender ?? gender };
     }
 
     private Gender GenderBefore(int i)

@@ -78,7 +78,11 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 continue;
             }
 
-            if (IsTime(i) || (words[i].Key is "only" or "just" && words.Is(i + 1, Grammar.That)))
+            if (words[i + 1].Key == "times" && words.Is(i, Grammar.Determiner))
+            {
+                i += 2;
+            }
+            else if (IsTime(i) || (words[i].Key is "only" or "just" && words.Is(i + 1, Grammar.That)))
             {
                 i++;
             }

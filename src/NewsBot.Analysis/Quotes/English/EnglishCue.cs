@@ -14,7 +14,7 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
     public static EnglishCue? At(EnglishWords words, int i, Cast people)
     {
         if (!words.IsWord(i) || !words[i].Is(WordClass.SpeechVerb) || people.ByToken[i] is not null || EnglishVerbs.Of(words[i].Key) is not { } form
-            || (form.Second is { } second && !(words.IsWord(i + 1) && words[i + 1].Key == second)))
+            || (words[i].IsCapitalised && !words.IsTitleCase(i) && !words.IsFirstOfSentence(i)) || (form.Second is { } second && !(words.IsWord(i + 1) && words[i + 1].Key == second)))
         {
             return null;
         }

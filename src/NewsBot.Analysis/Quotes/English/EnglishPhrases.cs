@@ -118,7 +118,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         {
             var before = words.Speaks(first - 1) ? first - 2 : first - 1;
             if (words.ClosedAt(before) >= 0 && words[before].Sentence == words[first].Sentence && discourse.JustNamed(first) is { } named
-                && !(words.Is(head, Grammar.Epithet) && !token.IsCapitalised && Offices.Fits(named.Speaker.Person!.TitleWords, "boss")))
+                && (token.IsCapitalised || MayBeCalled(named.Speaker.Person!)))
             {
                 return new SpeakerPhrase(named, first, last);
             }
@@ -150,6 +150,10 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         var isNoun = !token.Is(WordClass.Stopword) && !words.Is(head, Grammar.Adverb | Grammar.Preposition) && (first < head || IsPlural(token));
         return isNoun ? new SpeakerPhrase(new Attribution(Group(first, last, IsPlural(token)), "noun", 0.7), first, last) : null;
     }
+
+    /// <summary>The midfielder is no manager and no referee: nothing else tells what he is.</summary>
+    private static bool MayBeCalled(Person person) => person.TitleWords.All(word =>
+        (Vocabulary.English[word] & (WordClass.Office | WordClass.Profession)) == WordClass.None || (GrammarWords.Of(word) & Grammar.Epithet) != Grammar.None);
 
     /// <summary>The person an office or an age means.</summary>
     private Attribution? ByRole(int first, int head)

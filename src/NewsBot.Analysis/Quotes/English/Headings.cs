@@ -6,11 +6,14 @@ namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>
 /// Finds words after a name and a colon at the head of a paragraph that stand in no marks: Culshaw: I will stay. Only a first
-/// person shows that they are his: "Jimmy Carter: the farmer who became president" tells of him.
+/// person shows that they are his ("Jimmy Carter: the farmer who became president" tells of him), or that the article is an
+/// interview, in which he has answered so before.
 /// </summary>
 internal sealed class Headings(EnglishWords words, Cast people, EnglishPhrases phrases, Sayings sayings)
 {
     private const int LongestName = 8;
+
+    private readonly HashSet<Person> interviewed = [];
 
     /// <summary>Whether the sentence that begins here opens such a paragraph, which is then taken to its end.</summary>
     public bool Read(int first)
@@ -29,9 +32,15 @@ internal sealed class Headings(EnglishWords words, Cast people, EnglishPhrases p
         }
 
         var end = words[last].Kind == TokenKind.Stop ? last - 1 : last;
-        if (!IsSpeech(colon + 1, end))
+        var person = phrase.Who.Speaker.Person;
+        if (!(person is not null && interviewed.Contains(person)) && !IsSpeech(colon + 1, end))
         {
             return false;
+        }
+
+        if (person is not null && first > 0)
+        {
+            interviewed.Add(person);
         }
 
         sayings.AfterColon(colon + 1, end, null, phrase.Who with { Rule = "heading", Confidence = double.Min(phrase.Who.Confidence, 0.88) });
@@ -58,7 +67,7 @@ internal sealed class Headings(EnglishWords words, Cast people, EnglishPhrases p
 
     private bool IsSpeech(int first, int last)
     {
-        if (words.Is(first, Grammar.Wh | Grammar.Relative | Grammar.Determiner))
+        if (words.Is(first, Grammar.Wh | Grammar.Relative) || words[first].Key is "the" or "a" or "an")
         {
             return false;
         }
