@@ -10,7 +10,13 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
 
     public static AskedWords None { get; } = new([]);
 
-    /// <summary>What stands after MATCH: an article that holds all of the words; of three and more, one may be absent.</summary>
+    /// <summary>Whether of three and more words one may be absent.</summary>
+    public bool MayLackOne { get; init; } = true;
+
+    /// <summary>Words that nothing else stands for, none of them absent; they come from SearchText.Terms.</summary>
+    public static AskedWords Exactly(IReadOnlyList<string> terms) => new([.. terms.Select(term => new[] { term })]) { MayLackOne = false };
+
+    /// <summary>What stands after MATCH: an article that holds all of the words, else all but one.</summary>
     internal IEnumerable<string> Matches()
     {
         if (Groups.Count > 0)
@@ -18,7 +24,7 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
             yield return AllOf(Groups);
         }
 
-        if (Groups.Count > 2)
+        if (Groups.Count > 2 && MayLackOne)
         {
             yield return string.Join(" OR ", Groups.Select(absent => $"({AllOf(Groups.Where(group => group != absent))})"));
         }
@@ -27,13 +33,9 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
     /// <summary>The same for the articles of a person, who is known already: any of the words is enough.</summary>
     internal IEnumerable<string> MatchesOfPerson() => Groups.Count > 1 ? Matches().Append(string.Join(" OR ", Groups.Select(AnyOf))) : Matches();
 
-    /// <summary>What stands after MATCH where rows of words cannot be looked for: all of the words, but only under single words; null when there is none.</summary>
-    internal string? MatchOfQuotes()
-    {
-        var single = Groups.Select(group => group.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToList()).ToList();
-
-        return single.Count == 0 || single.Exists(group => group.Count == 0) ? null : AllOf(single);
-    }
+    /// <summary>The same for the index of quotes, which keeps no places: of several words in a row, each for itself. Null when there is no word.</summary>
+    internal string? MatchOfQuotes() =>
+        Groups.Count == 0 ? null : string.Join(" AND ", Groups.Select(group => $"({string.Join(" OR ", group.Select(ApartOf))})"));
 
     /// <summary>How many of the words are among those of a sentence.</summary>
     internal int HeldBy(IReadOnlySet<string> words) => Groups.Count(group => group.Any(word => word.Split(' ').All(part => IsAmong(part, words))));
@@ -44,6 +46,13 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
     private static string AllOf(IEnumerable<IReadOnlyList<string>> groups) => string.Join(" AND ", groups.Select(group => $"({AnyOf(group)})"));
 
     private static string AnyOf(IReadOnlyList<string> group) => string.Join(" OR ", group.Select(Quoted));
+
+    private static string ApartOf(string word)
+    {
+        var apart = SearchMatch.Apart(word);
+
+        return word.EndsWith(Beginning) && apart.EndsWith(')') ? $"{apart[..^1]}*)" : apart;
+    }
 
     private static string Quoted(string word)
     {

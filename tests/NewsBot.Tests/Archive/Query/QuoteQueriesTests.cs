@@ -153,4 +153,23 @@ public sealed class QuoteQueriesTests
         Assert.Equal("قالت ليلى حداد: «نحتاج إلى وقت».", why?.SentenceText);
         Assert.Equal("ليلى حداد", why?.Quote.Person?.NameArabic);
     }
+
+    [Theory]
+    [InlineData("co-founder", 1)]
+    [InlineData("A.I.", 1)]
+    [InlineData("https://x.com/a-b", 1)]
+    [InlineData("3.5", 1)]
+    [InlineData("co-pilot", 0)]
+    public async Task A_topic_with_marks_in_it_is_looked_for(string topic, int quotes)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var leila = await archive.QuotedAsync("ليلى حداد", "the co-founder of A.I. 3.5 at https://x.com/a-b left");
+        var terms = NewsBot.Analysis.Text.SearchText.Terms(topic, 8);
+
+        var exact = await new QuoteQueries(archive.Database).ByPersonAsync(leila, AboutFilter.Words(terms), new PageRequest(5), Stop);
+        var wide = await new QuoteQueries(archive.Database)
+            .HoldingAsync(leila, new AskedWords([.. terms.Select(term => new[] { term, $"{term}*" })]), new PageRequest(5), Stop);
+
+        Assert.Equal((quotes, quotes), (exact.Items.Count, wide.Items.Count));
+    }
 }
