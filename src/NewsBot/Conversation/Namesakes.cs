@@ -68,6 +68,12 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
         return [.. described.Take(Most)];
     }
 
+    /// <summary>The match, but that a thing ("الماء") means nobody whose name is only nearly that ("العلماء").</summary>
+    public static PersonMatch WithoutThings(Asked asked, PersonMatch match) =>
+        match is { Decision: MatchDecision.One, People: [var only, ..] } && IsThing(asked.Text) && !AreAlike(asked, only.Person)
+            ? match with { Decision = MatchDecision.Near }
+            : match;
+
     /// <summary>Whether a person's name has a word of what was asked for; names in another script cannot be compared, and pass.</summary>
     public static bool AreAlike(Asked asked, PersonRef person)
     {

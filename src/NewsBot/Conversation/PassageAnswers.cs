@@ -93,7 +93,10 @@ internal sealed class PassageAnswers(
         }
 
         var lists = new Lists(question, times, buttons);
-        var again = await AgainAsync(question, [], typed, page.Next, cancellationToken);
+        var again = await AgainAsync(question, [], typed, page.Next, cancellationToken) with
+        {
+            Command = asked.MayLackOne ? CommandName.Question : CommandName.Search,
+        };
 
         return question.Reply() with
         {

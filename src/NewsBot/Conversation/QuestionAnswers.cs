@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
 
@@ -11,6 +12,7 @@ namespace NewsBot.Conversation;
 internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages, LastAnswer last, PeopleQueries people, Buttons buttons)
 {
     private const int FewestWords = 2;
+    private const int MostTerms = 8;
 
     /// <summary>What a question is about, in its own words; of a name nobody bears, what else stands in its place.</summary>
     public Task<Gist> GistAsync(Question question, CancellationToken cancellationToken) => gists.OfAsync(Typed(question.Command), cancellationToken);
@@ -60,7 +62,9 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
         if (mayBeTopic || (gist.Words.Groups.Count >= FewestWords && !IsNear(nobody, typed)))
         {
             var heading = mayBeTopic ? question.Voice.Say("search.heading", ("words", Excerpt.Echo(typed))) : question.Voice["question.words"];
-            if (await passages.WithWordsAsync(question, gist.Words, typed, heading, cancellationToken) is { } found)
+            var exact = mayBeTopic ? AskedWords.Exactly(SearchText.Terms(typed, MostTerms)) : AskedWords.None;
+            if ((await passages.WithWordsAsync(question, exact, typed, heading, cancellationToken)
+                ?? await passages.WithWordsAsync(question, gist.Words, typed, heading, cancellationToken)) is { } found)
             {
                 return IsNear(nobody, typed) ? found with { Notes = nobody.Notes, Buttons = [.. found.Buttons, .. nobody.Buttons], Choices = nobody.Choices } : found;
             }

@@ -46,7 +46,7 @@ internal sealed class QuoteAnswers(
     /// <summary>Whose words these are; null when no quote has them.</summary>
     public async Task<Reply?> WithWordsAsync(Question question, string words, CancellationToken cancellationToken)
     {
-        var exact = new AskedWords([.. SearchText.Terms(words, MostTerms).Select(term => new[] { term })]);
+        var exact = AskedWords.Exactly(SearchText.Terms(words, MostTerms));
         var page = await quotes.HoldingAsync(personId: null, exact, question.Page, cancellationToken);
         if (page.Items.Count == 0)
         {

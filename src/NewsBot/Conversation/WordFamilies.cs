@@ -5,40 +5,29 @@ using NewsBot.Archive.Query;
 namespace NewsBot.Conversation;
 
 /// <summary>
-/// Leads a word of a question to those that say the same in the news (Vocabulary/families.txt), and any other word to those that begin
-/// like it: "عاد" -> عاد, عوده*, return*; "hours" -> hour*.
+/// Leads a word of a question to those that say the same in the news (Vocabulary/deeds.txt and topics.txt), and any other word to those
+/// that begin like it: "عاد" -> عاد, عوده*, return*; "hours" -> hours, hour*.
 /// </summary>
 internal sealed class WordFamilies
 {
-    private const string File = "families.txt";
+    private const string Deeds = "deeds.txt";
+    private const string Topics = "topics.txt";
     private const char Ending = '-';
     private const char Beginning = '*';
     private const int ShortestStem = 4;
     private const int MostTerms = 8;
 
-    private readonly WordList members = new(File);
+    private readonly WordList members = new("family");
     private readonly List<string[]> families = [];
-    private readonly HashSet<string> named = [];
     private readonly List<string> endings = [];
     private readonly List<(string Stem, string Family)> stems = [];
+    private readonly int deeds;
 
     public WordFamilies()
     {
-        using var stream = typeof(WordFamilies).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The vocabulary {File} is not in the program.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                Add(line[0] == Ending ? line[1..] : line, isEndings: line[0] == Ending);
-            }
-        }
-
-        if (families.Count == 0)
-        {
-            throw new InvalidOperationException($"The vocabulary {File} is empty.");
-        }
+        Read(Deeds);
+        deeds = families.Count;
+        Read(Topics);
     }
 
     /// <summary>The words of a topic, each with its family.</summary>
@@ -51,33 +40,29 @@ internal sealed class WordFamilies
         for (var at = 0; at < words.Count && groups.Count < most;)
         {
             var hollow = endOfHollow(at);
-            if (hollow > at)
-            {
-                at = hollow;
-                continue;
-            }
-
-            at = Add(groups, words, at);
+            at = hollow > at ? hollow : Add(groups, words, at);
         }
 
         return new AskedWords(groups);
     }
 
-    /// <summary>Whether the word tells of doing something, or of what somebody is: not the name of a company or a country.</summary>
-    public bool IsDoing(Word word) => (members.ValueOf([word]) ?? StemOf(word)) is { } family && !named.Contains(family);
+    /// <summary>Whether the word tells of a deed: it is no part of a name, and no thing.</summary>
+    public bool IsDoing(Word word) => FamilyOf(word) is { } family && family < deeds;
 
     private int Add(List<IReadOnlyList<string>> groups, IReadOnlyList<Word> words, int at)
     {
-        var known = members.EndsFrom(words, at, words.Count);
-        var family = known.Count > 0 ? known[0].Value : StemOf(words[at]);
-        if (family is not null)
+        if (members.EndsFrom(words, at, words.Count) is [var known, ..])
         {
-            AddOnce(groups, families[int.Parse(family, CultureInfo.InvariantCulture)]);
+            AddOnce(groups, families[Number(known.Value)]);
 
-            return known.Count > 0 ? known[0].End : at + 1;
+            return known.End;
         }
 
-        if (SearchText.Terms(words[at].Text, 1) is [var term])
+        if (FamilyOf(words[at]) is { } family)
+        {
+            AddOnce(groups, families[family]);
+        }
+        else if (SearchText.Terms(words[at].Text, 1) is [var term])
         {
             AddOnce(groups, [term, .. Stemmed(term)]);
         }
@@ -93,30 +78,48 @@ internal sealed class WordFamilies
         }
     }
 
-    private string? StemOf(Word word) =>
-        stems.Find(stem => word.Key.StartsWith(stem.Stem, StringComparison.Ordinal)).Family;
+    /// <summary>The family of the word as it stands, or as the index holds it: "بالمكتبة" -> مكتبة.</summary>
+    private int? FamilyOf(Word word)
+    {
+        var folded = SearchText.Of(word.Text);
+        var family = members.ValueOf([word]) ?? members.ValueOf([new Word(folded, folded)])
+            ?? stems.Find(stem => word.Key.StartsWith(stem.Stem, StringComparison.Ordinal) || folded.StartsWith(stem.Stem, StringComparison.Ordinal)).Family;
+
+        return family is null ? null : Number(family);
+    }
 
     private IEnumerable<string> Stemmed(string term) =>
         endings.Where(ending => term.EndsWith(ending, StringComparison.Ordinal) && term.Length - ending.Length >= ShortestStem)
             .Select(ending => $"{term[..^ending.Length]}{Beginning}").DefaultIfEmpty($"{term}{Beginning}").Take(term.Length >= ShortestStem ? 1 : 0);
 
-    private void Add(string line, bool isEndings)
+    private void Read(string file)
     {
-        var entries = line.Split('|', StringSplitOptions.TrimEntries);
-        if (isEndings)
+        using var stream = typeof(WordFamilies).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The vocabulary {file} is not in the program.");
+        using var reader = new StreamReader(stream);
+        var before = families.Count;
+        while (reader.ReadLine() is { } line)
         {
-            endings.AddRange(entries.Select(ending => ArabicFolding.Name(ending)));
-
-            return;
+            if (line.Length > 0 && line[0] == Ending)
+            {
+                endings.AddRange(Entries(line[1..]).Select(ending => ArabicFolding.Name(ending)));
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                Add(Entries(line));
+            }
         }
 
+        if (families.Count == before)
+        {
+            throw new InvalidOperationException($"The vocabulary {file} is empty.");
+        }
+    }
+
+    private void Add(string[] entries)
+    {
         var number = families.Count.ToString(CultureInfo.InvariantCulture);
         families.Add([.. entries.Select(Indexed).Distinct()]);
-        if (entries.Any(entry => char.IsAsciiLetterUpper(entry[0])))
-        {
-            named.Add(number);
-        }
-
         foreach (var entry in entries)
         {
             var words = QuestionWords.In(entry.TrimEnd(Beginning));
@@ -127,6 +130,10 @@ internal sealed class WordFamilies
             }
         }
     }
+
+    private static string[] Entries(string line) => line.Split('|', StringSplitOptions.TrimEntries);
+
+    private static int Number(string family) => int.Parse(family, CultureInfo.InvariantCulture);
 
     // As the index holds it.
     private static string Indexed(string entry) =>

@@ -213,6 +213,20 @@ public sealed class OpenQuestionsTests
     }
 
     [Fact]
+    public async Task A_topic_is_nobody_whose_name_is_nearly_that()
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, "olama\tm\tعمر العلماء\tOmar Al Olama\tالعلماء\tAl Olama\t\t"]);
+        await archive.QuotedAsync("ليلى حداد", "الماء حق للجميع");
+
+        var reply = await new Talk(archive).AsksAsync("ماذا قالت ليلى حداد عن الماء؟");
+        var person = await new Talk(archive).AsksAsync("من هو العلماء؟");
+
+        Assert.Equal("أقوال ليلى حداد عن الماء", reply.Heading);
+        Assert.Equal("عمر العلماء", person.Heading);
+    }
+
+    [Fact]
     public async Task As_many_are_shown_as_were_asked_for()
     {
         await using var archive = await ArchiveAsync();
