@@ -41,7 +41,10 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
         var isOf = words[before].Key == "of" && words.IsWord(before - 1) && names.IsCapital(before - 1) && words[before - 1].Is(WordClass.OrganizationHead | WordClass.NamedAfter);
         // analysts at Peel Hunt
         var isEmployer = words[before].Key == "at" && words[before - 1].Is(WordClass.Group | WordClass.Title);
-        return isPlace || isOf || isEmployer || (words[before].Key == "the" && words.Reading.Adjoin(last, next) && !words.IsPossessive(last));
+        // the rights group Foro Justo
+        var isKindOfBody = !names.IsStrictGivenName(first) && !words[before].IsCapitalised && Bodies.English.Has(words[before].Key) && !words[before].Is(WordClass.Title) && words.IsWord(before - 1)
+            && !words.Is(before - 1, Grammar.Determiner | Grammar.Possessive | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary) && !words[before - 1].Is(WordClass.SpeechVerb);
+        return isPlace || isOf || isEmployer || isKindOfBody || (words[before].Key == "the" && words.Reading.Adjoin(last, next) && !words.IsPossessive(last));
     }
 
     /// <summary>Al Jazeera, Andreessen Horowitz: an organization's name of two words or more that a list holds.</summary>

@@ -86,7 +86,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             {
                 i++;
             }
-            else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to")
+            else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to" && !IsQuantifier(i))
             {
                 i = words.OpenedAt(i + 1) >= 0 ? i + 1 : IsBeforeLabel(i + 1, form) ? i + 2 : i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
             }
@@ -198,6 +198,10 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
 
         return false;
     }
+
+    /// <summary>said at least 90 people, said about 90 people: how many, not when or where.</summary>
+    private bool IsQuantifier(int i) => (words[i].Key == "at" && words[i + 1].Key is ("least" or "most"))
+        || (words[i].Key is ("about" or "around" or "over" or "under" or "between") && words.IsKind(i + 1, TokenKind.Number));
 
     /// <summary>thanked the crew for their "calm and courage"</summary>
     private bool IsBeforeLabel(int i, EnglishForm form) => words.Is(i, Grammar.Determiner | Grammar.Possessive) && !form.May(Takes.Quote) && MarkAt(i + 1, form) is not null;

@@ -200,7 +200,13 @@ internal sealed class EnglishQuotes
             return null;
         }
 
+        // …, who rates it "neutral", said the price was high: what has a verb of its own is no subject.
         var next = subject.Last + 1;
+        if (afterMark && next <= last && words.Is(next, Grammar.Auxiliary))
+        {
+            return null;
+        }
+
         if (afterComma && next <= last && words.IsWord(next) && !words.Is(next, Grammar.Preposition | Grammar.Day | Grammar.Time | Grammar.Relative | Grammar.Conjunction))
         {
             return null;

@@ -141,7 +141,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
     private static bool IsLy(string key) => key.Length > 4 && key.EndsWith("ly", StringComparison.Ordinal);
 
-    private bool IsLyAdverb(int i) => IsLy(words[i].Key) && !words[i].IsCapitalised;
+    private bool IsLyAdverb(int i) => IsLy(words[i].Key) && !words[i].IsCapitalised && !words[i].Is(WordClass.Group) && !Bodies.English.Has(words[i].Key);
 
     private SpeakerPhrase? Antecedent(int j, int from)
     {

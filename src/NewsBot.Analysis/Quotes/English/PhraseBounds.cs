@@ -144,7 +144,11 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         return i;
     }
 
-    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null;
+    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && (JoinsCapitals(p) || people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null);
+
+    /// <summary>the Hospital for Children and Young People</summary>
+    private bool JoinsCapitals(int p) => words.IsWord(p - 1) && words.IsWord(p + 1) && words[p - 1].IsCapitalised && words[p + 1].IsCapitalised
+        && people.ByToken[p - 1] is null && people.NameWithTitleAt(p + 1) is null && !words.IsTitleCase(p) && words[p - 1].Key.Length > 2;
 
     /// <summary>On Monday officials -> officials; In the capital the minister -> the minister.</summary>
     private int AfterOpeningPreposition(int k, int j)

@@ -95,7 +95,7 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
         }
 
         var start = comma;
-        while (start > first && !words.IsKind(start - 1, TokenKind.Semicolon) && !sayings.IsTaken(start - 1))
+        while (start > first && !words.IsKind(start - 1, TokenKind.Semicolon) && !words.IsKind(start - 1, TokenKind.Colon) && !sayings.IsTaken(start - 1))
         {
             start--;
         }
