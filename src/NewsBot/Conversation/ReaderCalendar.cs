@@ -37,6 +37,8 @@ internal sealed class ReaderCalendar(TimeProvider time, DateTimeZone zone, IsoDa
             SinceKind.OnWeekday => Days(Before(today, (IsoDayOfWeek)since.Number), Before(today, (IsoDayOfWeek)since.Number)),
             SinceKind.InMonth => Month(LatestMonth(since.Number, today)),
             SinceKind.InMonthOfYear => Month(since.Date!.Value),
+            SinceKind.Before => new Period(0, StartOf(since.Date!.Value)),
+            SinceKind.DaysAgo => Days(today.PlusDays(-since.Number), today.PlusDays(-since.Number)),
             SinceKind.Between => Days(since.Date!.Value, since.Last!.Value),
             SinceKind.BetweenMonths => Months(since.Number, LatestMonth(since.LastMonth, today)),
             _ => Year(since.Number),

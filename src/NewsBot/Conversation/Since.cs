@@ -26,6 +26,8 @@ internal enum SinceKind
     InMonth,
     InMonthOfYear,
     InYear,
+    Before,
+    DaysAgo,
     Between,
     BetweenMonths,
 }
@@ -36,14 +38,16 @@ internal enum SinceKind
 /// </summary>
 internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = null)
 {
+    private const int December = 12;
+
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
     /// <summary>The day on which a stretch of time ends.</summary>
     public LocalDate? Last { get; init; }
 
     /// <summary>The month with which a stretch of months ends, of a year not named.</summary>
     public int LastMonth { get; init; }
-
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     private LocalDate Day => Date ?? throw new InvalidOperationException($"{Kind} needs a date.");
 
@@ -71,6 +75,8 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
         SinceKind.OnDate => $"on-{Iso(Day)}",
         SinceKind.OnWeekday => $"on-{Weekday}",
         SinceKind.InMonth => $"in-{Months[Number - 1]}",
+        SinceKind.Before => $"before-{Iso(Day)}",
+        SinceKind.DaysAgo => Invariant($"{Number}-days-ago"),
         SinceKind.Between => $"from-{Iso(Day)}-to-{Iso(Last ?? Day)}",
         SinceKind.BetweenMonths => $"from-{Months[Number - 1]}-to-{Months[LastMonth - 1]}",
         SinceKind.InMonthOfYear => $"in-{Iso(Day)[..7]}",
@@ -107,6 +113,14 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
             "in-month" => On(SinceKind.InMonthOfYear, DayOf(Value("year"), Value("month"), 1)),
             "in-bare-month" => new Since(SinceKind.InMonth, Value("month")),
             "year" => new Since(SinceKind.InYear, Value("year")),
+            "days-ago" => new Since(SinceKind.DaysAgo, Count()),
+            "before-date" => On(SinceKind.Before, WholeDate("date")),
+            "before-day" => On(SinceKind.Before, DayOf(Value("year"), Value("month"), Value("day"))),
+            "before-month" => On(SinceKind.Before, DayOf(Value("year"), Value("month"), 1)),
+            "before-year" => On(SinceKind.Before, DayOf(Value("year"), 1, 1)),
+            "third-of-year" => Between(DayOf(Value("year"), (Count() * 4) - 3, 1), DayOf(Value("year"), Count() * 4, 31)),
+            "season-of-year" => Between(DayOf(Value("year") - (Value("season") == December ? 1 : 0), Value("season"), 1), DayOf(Value("year"), SeasonEnd(), 31)),
+            "last-season" => new Since(SinceKind.BetweenMonths, Value("season")) { LastMonth = SeasonEnd() },
             "between-dates" => Between(WholeDate("date"), WholeDate("date2")),
             "between-days" => Between(DayOf(Value("year"), Value("month"), Value("day")), DayOf(Value("year2"), Value("month2"), Value("day2"))),
             "between-days-of-year" => Between(DayOf(FirstYear(), Value("month"), Value("day")), DayOf(Value("year"), Value("month2"), Value("day2"))),
@@ -120,6 +134,9 @@ internal sealed record Since(SinceKind Kind, int Number = 0, LocalDate? Date = n
         int Count() => phrase.Argument.Length > 0 ? Int(phrase.Argument) : Value("n");
         int Value(string slot) => Int(slots[slot].Value);
         int Weekday() => (int)Enum.Parse<IsoDayOfWeek>(slots["weekday"].Value, ignoreCase: true);
+
+        // A season is named by its first month and has three.
+        int SeasonEnd() => ((Value("season") + 1) % December) + 1;
 
         // "From November to January 2024" begins in the year before.
         int FirstYear() => Value("month") <= Value("month2") ? Value("year") : Value("year") - 1;

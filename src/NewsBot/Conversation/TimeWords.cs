@@ -24,9 +24,9 @@ internal sealed class TimeWords(DateTimeZone zone)
             SinceKind.LastHours or SinceKind.LastDays or SinceKind.LastWeeks or SinceKind.LastMonths or SinceKind.LastYears =>
                 voice.Count(Key(since.Kind), since.Number),
             SinceKind.SinceDate or SinceKind.SinceMonth or SinceKind.SinceWeekday => voice.Say("time.since", ("day", voice.Date(first))),
-            SinceKind.OnDate or SinceKind.OnWeekday => voice.Say("time.on", ("day", voice.Date(first))),
+            SinceKind.OnDate or SinceKind.OnWeekday or SinceKind.DaysAgo => voice.Say("time.on", ("day", voice.Date(first))),
             SinceKind.InMonth or SinceKind.InMonthOfYear => voice.Say("time.in", ("month", voice.Month(first))),
-            SinceKind.Between or SinceKind.BetweenMonths => Between(voice, period),
+            SinceKind.Before or SinceKind.Between or SinceKind.BetweenMonths => Between(voice, period),
             SinceKind.InYear => voice.Say("time.year", ("year", voice.Number(since.Number))),
             _ => voice[Key(since.Kind)],
         };
@@ -38,6 +38,11 @@ internal sealed class TimeWords(DateTimeZone zone)
         if (period.To >= Open)
         {
             return voice.Say("time.since", ("day", first));
+        }
+
+        if (period.From == 0)
+        {
+            return voice.Say("time.before", ("day", voice.Date(DayOf(period.To))));
         }
 
         var (begin, end) = (DayOf(period.From), DayOf(period.To - 1));

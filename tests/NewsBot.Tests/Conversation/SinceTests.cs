@@ -41,6 +41,20 @@ public sealed class SinceTests
     [InlineData("يوم 28 مايو 2024", "on-2024-05-28", "2024-05-28", "2024-05-29")]
     [InlineData("يوم الأحد", "on-sunday", "2024-05-26", "2024-05-27")]
     [InlineData("في عام 2023", "year-2023", "2023-01-01", "2024-01-01")]
+    [InlineData("أول أمس", "2-days-ago", "2024-05-28", "2024-05-29")]
+    [InlineData("اول امبارح", "2-days-ago", "2024-05-28", "2024-05-29")]
+    [InlineData("قبل سنتين", "last-2-years", "2022-05-30", "2024-05-31")]
+    [InlineData("في بداية 2024", "from-2024-01-01-to-2024-04-30", "2024-01-01", "2024-05-01")]
+    [InlineData("أواخر عام 2023", "from-2023-09-01-to-2023-12-31", "2023-09-01", "2024-01-01")]
+    [InlineData("في صيف 2023", "from-2023-06-01-to-2023-08-31", "2023-06-01", "2023-09-01")]
+    [InlineData("الصيف الماضي", "from-june-to-august", "2023-06-01", "2023-09-01")]
+    [InlineData("خلال الشهر", "this-month", "2024-05-01", "2024-06-01")]
+    [InlineData("the day before yesterday", "2-days-ago", "2024-05-28", "2024-05-29")]
+    [InlineData("two years ago", "last-2-years", "2022-05-30", "2024-05-31")]
+    [InlineData("a couple of weeks ago", "last-2-weeks", "2024-05-16", "2024-05-31")]
+    [InlineData("in early 2024", "from-2024-01-01-to-2024-04-30", "2024-01-01", "2024-05-01")]
+    [InlineData("last winter", "from-december-to-february", "2023-12-01", "2024-03-01")]
+    [InlineData("in the winter of 2024", "from-2023-12-01-to-2024-02-29", "2023-12-01", "2024-03-01")]
     [InlineData("بين مارس ومايو", "from-march-to-may", "2024-03-01", "2024-06-01")]
     [InlineData("بين نوفمبر ويناير", "from-november-to-january", "2023-11-01", "2024-02-01")]
     [InlineData("بين مارس ومايو 2023", "from-2023-03-01-to-2023-05-31", "2023-03-01", "2023-06-01")]
@@ -71,6 +85,24 @@ public sealed class SinceTests
 
         Assert.Equal(("ألتمان", since), (command.Person?.Text, command.Since?.ToString()));
         Assert.Equal(new Period(Riyadh(from), to is null ? DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() : Riyadh(to)), In("Asia/Riyadh").PeriodOf(command.Since!));
+    }
+
+    [Theory]
+    [InlineData("قبل 2024", "before-2024-01-01", "2024-01-01", "قبل 1 يناير 2024")]
+    [InlineData("قبل عام 2024", "before-2024-01-01", "2024-01-01", "قبل 1 يناير 2024")]
+    [InlineData("قبل مارس 2024", "before-2024-03-01", "2024-03-01", "قبل 1 مارس 2024")]
+    [InlineData("before March 2024", "before-2024-03-01", "2024-03-01", "قبل 1 مارس 2024")]
+    public async Task A_time_may_have_an_end_alone(string time, string since, string to, string shown)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.QuotedAsync("ليلى حداد", "نحتاج إلى وقت", at: Now.AddYears(-3));
+        var command = Parser.Parse($"أقوال ألتمان {time}");
+
+        var reply = await new Talk(archive).AsksAsync($"أقوال ليلى حداد {time}");
+
+        Assert.Equal(since, command.Since?.ToString());
+        Assert.Equal(new Period(0, Riyadh(to)), In("Asia/Riyadh").PeriodOf(command.Since!));
+        Assert.EndsWith(shown, reply.Heading, StringComparison.Ordinal);
     }
 
     [Fact]
