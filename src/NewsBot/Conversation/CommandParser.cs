@@ -258,9 +258,9 @@ internal sealed class CommandParser
     /// <summary>The language whose letters are the most; null when there is no letter.</summary>
     public static Language? LanguageOf(string text) => LanguageOf(text.Count(ArabicFolding.IsArabicLetter), text.Count(char.IsAsciiLetter));
 
-    /// <summary>The language whose letters are the most; null when there is no letter.</summary>
-    public static Language? LanguageOf(IReadOnlyList<Word> words) => LanguageOf(
-        words.Sum(word => word.Text.Count(ArabicFolding.IsArabicLetter)), words.Sum(word => word.Text.Count(char.IsAsciiLetter)));
+    /// <summary>The language of the most words: a long Latin name makes no question English ("رئيس OpenAI"). Null when there is no letter.</summary>
+    public static Language? LanguageOf(IReadOnlyList<Word> words) =>
+        LanguageOf(words.Count(word => word.Text.Any(ArabicFolding.IsArabicLetter)), words.Count(word => word.Text.Any(char.IsAsciiLetter)));
 
     private static Language? LanguageOf(int arabic, int latin) => arabic + latin == 0 ? null : arabic >= latin ? Language.Arabic : Language.English;
 }

@@ -7,7 +7,7 @@ namespace NewsBot.Conversation;
 /// <summary>
 /// Takes a question apart that no phrase covers: "متى عاد ألتمان" -> سام ألتمان, and the words of returning. Who is named:
 /// 1. the longest row of words that one person bears, none of which only asks; of single words, one that only a person of the news is
-///    known by ("Cook" in "did Apple cook the books" is none), unless somebody is named before: "Trump and Biden";
+///    known by ("Cook" in "did Apple cook the books" is none), unless joined to somebody named before: "Trump and Biden";
 /// 2. two people at most: what is said of three together is told by no article.
 /// </summary>
 internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamilies families)
@@ -35,12 +35,14 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
 
         var named = new bool[words.Count];
         var people = new List<PersonRef>();
+        var namedUpTo = -1;
         for (var at = 0; at < words.Count && people.Count < MostPeople; at++)
         {
-            if (await NamedFromAsync(words, at, isSecond: people.Count > 0, cancellationToken) is { } found)
+            if (await NamedFromAsync(words, at, IsJoined(words, namedUpTo, at), cancellationToken) is { } found)
             {
                 Array.Fill(named, true, at, found.End - at);
                 at = found.End - 1;
+                namedUpTo = found.End;
                 people.AddRange(people.Exists(person => person.Id == found.Person.Id) ? [] : [found.Person]);
             }
         }
@@ -54,7 +56,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
     }
 
     private async Task<(PersonRef Person, int End)?> NamedFromAsync(
-        IReadOnlyList<Word> words, int start, bool isSecond, CancellationToken cancellationToken)
+        IReadOnlyList<Word> words, int start, bool isJoined, CancellationToken cancellationToken)
     {
         var longest = start;
         while (longest < words.Count && longest - start < LongestName && !IsHollow(words, longest))
@@ -67,7 +69,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
             if (parser.Name(new WordRange(start, end).TextOf(words)) is { } asked
                 && MayName(words[start], end - start)
                 && await who.MatchAsync(asked, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] }
-                && (end > start + 1 || (only.Person.IsKnown && (isSecond || only.Latest is not null))))
+                && (end > start + 1 || (only.Person.IsKnown && (isJoined || only.Latest is not null))))
             {
                 return (only.Person, end);
             }
@@ -77,6 +79,10 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
     }
 
     private static bool MayName(Word word, int count) => count > 1 || (word.Text.Length >= ShortestName && SearchText.Terms(word.Text, 1).Count > 0);
+
+    /// <summary>Whether nothing but "and", "to", "versus" or the like stands between somebody named and this word.</summary>
+    private bool IsJoined(IReadOnlyList<Word> words, int namedUpTo, int at) =>
+        namedUpTo > 0 && (at > namedUpTo ? Enumerable.Range(namedUpTo, at - namedUpTo).All(between => IsHollow(words, between)) : words[at].Text[0] == 'و');
 
     private bool IsHollow(IReadOnlyList<Word> words, int at) => EndOfHollow(words, at) > at;
 

@@ -15,7 +15,7 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
     private const int Most = 8;
     private const int MostCompleted = 20;
     private const int PageSize = 50;
-    private const int MostPages = 10;
+    private const int MostPages = 40;
     private const int ShortestMisspelt = 4;
     private const string Article = "ال";
 
@@ -44,10 +44,13 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
         return named.Count == 0 ? match : new PersonMatch(MatchDecision.Several, [.. named, .. match.People]);
     }
 
-    /// <summary>Those of the people in most stories whose description has all these words.</summary>
+    /// <summary>
+    /// Those of the people in most stories whose description has all these words; in Arabic, whose it begins with: "the president's wife"
+    /// begins with another word there, and the president's is all he is.
+    /// </summary>
     public async Task<IReadOnlyList<ScoredPerson>> DescribedAsync(Asked asked, CancellationToken cancellationToken)
     {
-        var words = Words(asked.Readings[0]).Where(word => !Joining.Contains(word)).ToList();
+        var words = Telling(asked.Readings[0]);
 
         var described = new List<ScoredPerson>();
         var page = new PageRequest(PageSize);
@@ -55,7 +58,7 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
         {
             var known = await people.ListAsync(PersonStatus.Known, page, cancellationToken);
             described.AddRange(known.Items
-                .Where(person => words.TrueForAll(Words(person.RoleArabic ?? "").Contains) || words.TrueForAll(Words(person.RoleEnglish ?? "").Contains))
+                .Where(person => Telling(person.RoleArabic).Take(words.Count).SequenceEqual(words) || words.TrueForAll(Telling(person.RoleEnglish).Contains))
                 .Select(person => new ScoredPerson(person, 1, Latest: null)));
             if (known.Next is null)
             {
@@ -95,8 +98,11 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
         new[] { person.NameArabic, person.NameLatin }.OfType<string>().Select(name => NameForm.Of(name).Key);
 
     // "وزير الداخلية" and "وزير داخلية تونس" describe the same office.
-    private static HashSet<string> Words(string text) =>
-        [.. QuestionWords.In(text).Select(word => word.Key.StartsWith(Article, StringComparison.Ordinal) ? word.Key[Article.Length..] : word.Key)];
+    private static List<string> Telling(string? text) =>
+        [
+            .. QuestionWords.In(text ?? "").Select(word => word.Key.StartsWith(Article, StringComparison.Ordinal) ? word.Key[Article.Length..] : word.Key)
+                .Where(word => !Joining.Contains(word)),
+        ];
 
     private static bool IsLong(string word) => word.Length >= ShortestMisspelt;
 

@@ -76,7 +76,7 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
     }
 
     private static string Typed(Command command) =>
-        command.Words ?? string.Join(' ', new[] { command.Person?.Text, command.About?.Text }.OfType<string>());
+        command.Words ?? string.Join(' ', new[] { command.Person?.Readings[0], command.About?.Text }.OfType<string>());
 
     private async Task<Reply?> AboutPeopleAsync(Question question, Gist gist, string typed, bool mustHold, CancellationToken cancellationToken) => gist switch
     {

@@ -183,7 +183,7 @@ internal sealed class WhoIsMeant(
             ? question.Voice.Say("choice.label", ("name", question.Voice.NameOf(person)), ("facts", role))
             : question.Voice.NameOf(person);
 
-    private static string Echo(Asked asked) => Excerpt.Echo(asked.Text);
+    private static string Echo(Asked asked) => Excerpt.Echo(asked.IsOffice ? asked.Readings[0] : asked.Text);
 
     private static string HashOf(Asked asked) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NameForm.Of(asked.Text).Key)).AsSpan(0, 4));

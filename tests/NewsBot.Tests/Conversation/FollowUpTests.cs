@@ -114,6 +114,15 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task An_office_is_not_that_of_whoever_has_to_do_with_it()
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, "mona\tf\tمنى حمدي\tMona Hamdi\t\t\tزوجة وزير الداخلية في تونس\twriter"]);
+
+        Assert.StartsWith("كريم حمدي", Assert.Single((await new Talk(archive).AsksAsync("ماذا صرح وزير الداخلية؟")).Buttons).Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_first_name_that_known_people_bear_is_not_taken_for_a_strangers()
     {
         await using var archive = await ArchiveAsync();
