@@ -1,3 +1,6 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
 namespace NewsBot.Analysis.People.English;
 
 /// <summary>Finds names by where their titles begin: Princess Clara begins at Princess.</summary>
@@ -16,5 +19,13 @@ internal static class TitledNames
         }
 
         return null;
+    }
+
+    /// <summary>Trump ally, Musk lawyers: whether a name only tells whose somebody is.</summary>
+    public static bool IsModifier(this Cast people, EnglishWords words, Mention mention)
+    {
+        var next = mention.Last + 1;
+        return words.Reading.Adjoin(mention.Last, next) && people.ByToken[next] is null && (!words[next].IsCapitalised || words.IsTitleCase(next))
+            && words[next].Is(WordClass.Group | WordClass.Title) && !words[next].Is(WordClass.SpeechVerb) && !words.Is(next, Grammar.Day | Grammar.Determiner | Grammar.Adverb | Grammar.OtherPronoun | Grammar.Unnamed);
     }
 }

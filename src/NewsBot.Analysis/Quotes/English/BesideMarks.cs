@@ -45,8 +45,24 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
             return view;
         }
 
-        return subjects.Main(first, colon)?.Who is { Speaker.Kind: SpeakerKind.Person } who
+        return subjects.Main(first, colon) is { Who: { Speaker.Kind: SpeakerKind.Person, Rule: not "clause-subject" } who } subject && !Receives(subject.Last + 1, colon)
             ? who with { Rule = "colon", Confidence = double.Min(who.Confidence, 0.85) } : null;
+    }
+
+    /// <summary>Tuohy was told: "…" · Tuohy received a note: "…" · Tuohy accused of fraud: '…': whether the words are another's.</summary>
+    private bool Receives(int first, int colon)
+    {
+        var isHeadline = words.ParagraphOrdinal[first] == 0 && words[first].Key.EndsWith("ed", StringComparison.Ordinal);
+        for (var i = first; i < colon; i++)
+        {
+            var isDone = words[i].Key == "by" || (words.Is(i, Grammar.Be) && words.IsWord(i + 1) && (words[i + 1].Is(WordClass.SpeechVerb) || (words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) && words.Is(i + 2, Grammar.Preposition))));
+            if (isHeadline || isDone || (words.Is(i, Grammar.Receives) && words.Is(i + 1, Grammar.Determiner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>For Perez, it is a matter of pride: "…", when nobody else is named before the colon.</summary>

@@ -86,7 +86,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             {
                 i++;
             }
-            else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to" && !IsQuantifier(i))
+            else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to" && (told || !IsQuantifier(i)))
             {
                 i = words.OpenedAt(i + 1) >= 0 ? i + 1 : IsBeforeLabel(i + 1, form) ? i + 2 : i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
             }

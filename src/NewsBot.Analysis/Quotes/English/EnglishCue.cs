@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -32,6 +33,7 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
 
         var isVerb = form.Tense switch
         {
+            EnglishTense.Past when words[i + 1].Key == "by" && people.NameWithTitleAt(i + 2) is not null => false,
             EnglishTense.Past when form.May(Takes.NeedsAddressee) && words.Is(i + 1, Grammar.Preposition) => false,
             EnglishTense.Past => !words.Is(before, Grammar.Be | Grammar.Not) && words[before].Key is not ("when" or "if" or "once")
                 && !(words.Is(before, Grammar.Determiner) && !words.Is(before, Grammar.Unnamed) && words.IsWord(before)),

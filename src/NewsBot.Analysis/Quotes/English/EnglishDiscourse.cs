@@ -158,6 +158,10 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     /// <summary>The latest subject or speaker before a token in the same paragraph, or anywhere near.</summary>
     public Focus? LastBefore(int token) => focuses.FindLast(focus => focus.Token < token);
 
+    /// <summary>"…," Roe said. Tuohy smiled. "…": whether another person is the subject between who spoke and a token.</summary>
+    public bool IsAnotherSince(Focus said, int token) => said.Speaker.Person is not null && LastBefore(token) is { Kind: FocusKind.Subject, Speaker.Person: not null } since
+        && since.Token > said.Token && !since.IsSame(said.Speaker);
+
     /// <summary>The letter was found by Alf Brennecke. "…," he said: no subject, but nobody else it could be in the paragraph.</summary>
     private Attribution? OnlyOneInParagraph(int pronoun, Gender gender)
     {

@@ -41,7 +41,7 @@ internal sealed class EnglishQuotes
         var clauses = new EnglishClauses(words, people, subjects, contents);
         var inner = new InnerSpeech(words, people, subjects, contents, clauses);
         sayings = new Sayings(words, contents, discourse, inner);
-        taken = new WordsTaken(words, contents, clauses, sayings);
+        taken = new WordsTaken(words, people, contents, clauses, sayings);
         headings = new Headings(words, people, phrases, sayings);
         sources = new EnglishSources(words, subjects, taken, sayings);
         loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -120,7 +121,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         {
             if (people.ByToken[i] is { } mention && mention.Last < limit && !words.Reading.IsQuoted(i))
             {
-                if (!mention.IsOblique && !words.IsPossessive(mention.Last))
+                if (!mention.IsOblique && !words.IsPossessive(mention.Last) && !people.IsModifier(words, mention))
                 {
                     return phrases.Person(mention, "clause-subject", 0.8);
                 }

@@ -74,7 +74,7 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         }
         else if (discourse.LastSpeech is { } said && said.Paragraph == paragraph && !isParagraphStart)
         {
-            sayings.Mark(m, null, new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, 0.95)));
+            sayings.Mark(m, null, new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, discourse.IsAnotherSince(said, mark.Open) ? 0.5 : 0.95)));
         }
         else if (isParagraphStart && discourse.LastSpeech is { } earlier && paragraph - earlier.Paragraph == 1)
         {

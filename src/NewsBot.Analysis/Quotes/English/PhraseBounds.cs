@@ -63,7 +63,7 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
 
     private bool Continues(int first, int last, int next)
     {
-        if (people.ByToken[last] is { } name && !words.IsPossessive(name.Last))
+        if (people.ByToken[last] is { } name && !words.IsPossessive(name.Last) && !people.IsModifier(words, name))
         {
             return false;
         }
@@ -114,6 +114,13 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
             }
 
             k = p;
+
+            // a finding the authors described: the second article begins a phrase of its own.
+            if (words.Is(k, Grammar.Determiner | Grammar.Possessive) && words.IsWord(k - 1) && k < j
+                && !words.Is(k - 1, Grammar.Preposition | Grammar.Determiner | Grammar.Possessive | Grammar.Adverb | Grammar.Conjunction))
+            {
+                break;
+            }
         }
 
         return AfterOpeningPreposition(k, j);

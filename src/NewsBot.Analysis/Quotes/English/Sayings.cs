@@ -58,7 +58,7 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
             if (words.OpenedAt(i) is var m and >= 0 && !taken[i] && words.Reading.Marks[m].Last <= last && (contents.WordsIn(m) >= FewestInClause || IsPredicate(m, last)) && !IsTitle(m))
             {
                 var (innerCue, speaker) = inner.Of(m, first) ?? (cue, who);
-                Mark(m, innerCue, cue.Stance == Stance.Denied && innerCue != cue ? Attribution.None : speaker);
+                Mark(m, innerCue, cue.Stance == Stance.Denied && (innerCue != cue || words.Speaks(first)) ? Attribution.None : speaker);
             }
         }
 

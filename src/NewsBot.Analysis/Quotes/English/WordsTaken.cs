@@ -1,12 +1,14 @@
+using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
 namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>Takes the words that belong to an attribution: those after the verb, the marks or the clause before it.</summary>
-internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, EnglishClauses clauses, Sayings sayings)
+internal sealed class WordsTaken(EnglishWords words, Cast people, EnglishContent contents, EnglishClauses clauses, Sayings sayings)
 {
     private const int FewestBefore = 3;
+    private const double LeastSure = 0.9;
     private const int LongestFragment = 6;
 
     /// <summary>Takes what the verb leads to; gives the last token of it.</summary>
@@ -21,12 +23,35 @@ internal sealed class WordsTaken(EnglishWords words, EnglishContent contents, En
                 sayings.AfterColon(content.First, clauses.Trim(content.First, end), cue, who);
                 return end;
             default:
+                LearnGender(content.First, cue.Token, who);
                 var last = clauses.End(content.First);
                 last = words[cue.Token - 1].Key == "who" && words.IsKind(cue.Token - 2, TokenKind.Comma) ? EndOfRelative(content.First, last) : last;
                 last = content.Kind == ContentKind.Noun ? clauses.EndOfNoun(content.First, last) : last;
                 sayings.Clause(content.First, last, cue, who, fewest: content.Kind == ContentKind.Noun ? 2 : 3);
                 return last;
         }
+    }
+
+    /// <summary>Nic Gabhann said that she had asked: she is the speaker, when nobody else she could be is named before.</summary>
+    private void LearnGender(int first, int verb, Attribution who)
+    {
+        var pronoun = words.Is(first, Grammar.That) ? first + 1 : first;
+        pronoun += words[pronoun].Key is "when" or "if" or "after" or "while" ? 1 : 0;
+        if (who is not { Confidence: >= LeastSure, Speaker.Person: { Gender: Gender.Unknown } person } || !words.Is(pronoun, Grammar.He | Grammar.She))
+        {
+            return;
+        }
+
+        var gender = words.Is(pronoun, Grammar.She) ? Gender.Feminine : Gender.Masculine;
+        for (var i = verb; i >= 0 && words.ParagraphOrdinal[verb] - words.ParagraphOrdinal[i] <= 1; i--)
+        {
+            if (people.ByToken[i] is { } mention && mention.Person != person && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
+            {
+                return;
+            }
+        }
+
+        person.Gender = gender;
     }
 
     /// <summary>Bostrom, who says he lost 40 calves, stood behind him: the comma before the verb of the sentence ends what he says.</summary>

@@ -72,6 +72,9 @@ internal enum Grammar : long
     /// <summary>the Dane, the midfielder: means who was just named.</summary>
     Epithet = 1L << 33,
 
+    /// <summary>Tuohy received a note: "…": who does it does not say the words.</summary>
+    Receives = 1L << 34,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -125,6 +128,7 @@ internal static class GrammarWords
         "unnamed" => Grammar.Unnamed,
         "concedes" => Grammar.Concedes,
         "speaker" => Grammar.Speaker,
+        "receives" => Grammar.Receives,
         "epithet" => Grammar.Epithet,
         "naming" => Grammar.Naming,
         "entitles" => Grammar.Entitles,
