@@ -104,6 +104,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return true;
         }
 
+        // المحلل السياسي توافيكا رالامبوماهاي ان: two words that no list knows, between a title and what was said.
+        if (introduced && IsForeign(i) && reading.Adjoin(i, i + 1) && IsForeign(i + 1) && EndsSubject(i + 2))
+        {
+            return true;
+        }
+
         if (!introduced && IsForeign(i) && reading.Adjoin(i, i + 1) && IsForeign(AfterPart(i)) && (Introduction.FollowsNationality(reading, i) || FollowsCall(i)
             || (EndsTitlePhrase(i) && reading[i - 1].Key.Length > 4 && (reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal) || reading[i - 1].Key.StartsWith("لل", StringComparison.Ordinal)))))
         {
@@ -151,7 +157,8 @@ internal sealed class NameStart(Reading reading, Cast cast)
     private bool IsForeign(int i) => IsUnlisted(i) && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
 
     private bool IsUnlisted(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class is WordClass.None or WordClass.FamilyName && reading[i].Clitics.Length == 0
-        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15 && reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is < 0 or > 1;
+        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15
+        && (reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is var article && (article is < 0 or > 1 || (article == 1 && reading[i].Key[0] is not ('و' or 'ف' or 'ب' or 'ك'))));
 
     /// <summary>راينر فون كلوبشتوك: the word behind فون counts.</summary>
     private int AfterPart(int i) => NameChain.IsPart(reading[i + 1]) && reading.Adjoin(i + 1, i + 2) ? i + 2 : i + 1;
@@ -200,6 +207,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         var introduced = Introduction.IsIntroduced(reading, first);
+        if (token.Is(WordClass.NameAndWord) && token.Is(WordClass.BlocksClause) && !introduced && !Introduction.FollowsSpeech(reading, first))
+        {
+            // لولا لطف الله
+            return false;
+        }
+
         if (token.Is(WordClass.NameAndWord) && last == first + 1 && IsRatherSaid(first, introduced))
         {
             return false;

@@ -125,8 +125,10 @@ internal static class Roles
             {
                 person.TitleWords.Add(Definite(reading[i].Stem));
                 isRole |= reading[i].Is(WordClass.Office | WordClass.Profession);
-                if (person.Gender == Gender.Unknown && reading[i].Is(WordClass.Title) && reading[i].Is(WordClass.Feminine) != reading[i].Is(WordClass.Masculine))
+                if (person.Gender == Gender.Unknown && reading[i].Is(WordClass.Title) && reading[i].Is(WordClass.Feminine) != reading[i].Is(WordClass.Masculine)
+                    && (reading[i].Is(WordClass.Feminine) || (!reading[i].Is(WordClass.Office) && reading[i].Stem.Length > 2)))
                 {
+                    // نائب المدير فلانة: women hold offices by their masculine names too.
                     person.Gender = reading[i].Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
                 }
             }

@@ -35,8 +35,8 @@ internal static class Shapes
         || (key.Length > 5 && key[0] is 'ت' or 'ي' or 'ن' && key[1] == 'س' && key[2] == 'ت')
         || (key.Length > 5 && (key.StartsWith("سي", StringComparison.Ordinal) || key.StartsWith("ست", StringComparison.Ordinal))));
 
-    /// <summary>ترافكينا, كارولينا: too long for a verb with "we".</summary>
-    private static bool IsFeminineFromAbroad(string key) => key.Length > 6 && key.EndsWith("ينا", StringComparison.Ordinal);
+    /// <summary>ترافكينا, كارولينا, تاتيانا: too long for a verb with "we".</summary>
+    private static bool IsFeminineFromAbroad(string key) => key.Length > 6 && (key.EndsWith("ينا", StringComparison.Ordinal) || key.EndsWith("يانا", StringComparison.Ordinal));
 
     /// <summary>الوفيات, المصابين, الوطنية: plurals and feminine adjectives with ال are no surnames.</summary>
     public static bool IsPluralOrAdjective(string key) => key.EndsWith("ات", StringComparison.Ordinal) || key.EndsWith("ون", StringComparison.Ordinal)

@@ -36,7 +36,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         var isDoubtful = token.Is(Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token));
-        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i) || OpensSentence(i);
+        var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i) || OpensSentence(i) || IsBeforeColon(i);
         if (!isDoubtful || vouched)
         {
             foreach (var key in Readings(i))
@@ -71,7 +71,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
-        if (EndsOffice(i))
+        if (EndsOffice(i) || (IsBeforeAge(i + 1) && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title | WordClass.Group)))
         {
             return New(i);
         }
@@ -105,6 +105,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
     /// <summary>وكانت ماي قد قالت: no month, for only somebody stands there.</summary>
     private bool IsBetweenVerbs(int i) => reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[i + 1].Key == "قد";
+
+    /// <summary>والفارسي: لا نخشى المنافسة: a word alone between the start of a sentence of the headline and a colon.</summary>
+    private bool IsBeforeColon(int i) => reading[i].Paragraph <= 1 && i + 1 < reading.Count && reading[i + 1].Kind == TokenKind.Colon && reading.Sentences[reading[i].Sentence].First == i;
 
     /// <summary>النائب سمير الجسر. واكتفى الجسر بالقول: a word that ended a name shortly before, right behind the verb that opens the sentence.</summary>
     private bool OpensSentence(int i) => reading[i].Is(WordClass.Common) && reading.Adjoin(i - 1, i) && reading.Sentences[reading[i].Sentence].First == i - 1
@@ -215,7 +218,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         if (token.Clitics is not ("" or "و") || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
-            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || Unlisted.IsAccusative(token) || Unlisted.IsManner(token) || Unlisted.IsAndThing(token))
+            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || (!IsBeforeAge(i + 1) && (Unlisted.IsAccusative(token) || Unlisted.IsManner(token))) || Unlisted.IsAndThing(token))
         {
             return null;
         }
@@ -230,6 +233,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         var words = NameWords.Of(reading, i, last, token.Stem);
         return (people.Find(person => person.Words.AsSpan().SequenceEqual(words)) ?? new Person(words), last);
     }
+
+    /// <summary>الطالبة فارا (22 عاما): only somebody is so old.</summary>
+    private bool IsBeforeAge(int i) => i + 2 < reading.Count && reading[i].Kind == TokenKind.OpenBracket && reading[i + 1].Kind == TokenKind.Number && reading[i + 2].Is(WordClass.Years);
 
     /// <summary>أبو مرزوق is one name of two tokens.</summary>
     private int LengthOf(int i) => NameChain.IsPart(reading[i]) && reading.Adjoin(i, i + 1) ? 2 : 1;

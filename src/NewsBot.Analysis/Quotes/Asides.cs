@@ -30,7 +30,8 @@ internal sealed class Asides(Reading reading, Cast people)
                 return i;
             }
 
-            i++;
+            // الأسبوع الماضي
+            i += token.Stem.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1) && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && people.ByToken[i + 1] is null && !reading[i + 1].Is(WordClass.Title | WordClass.Group | WordClass.OrganizationHead) ? 2 : 1;
             skipped++;
         }
 

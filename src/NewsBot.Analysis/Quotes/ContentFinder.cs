@@ -33,7 +33,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
             {
                 // قال المدرب الذي خسر مباراتين «يجب أن نواصل العمل بجد»: long words at the end are what the sentence is for.
                 if (TakesQuote(follows, cue.Token, i) && marked.MarkOpening(i) is var words and >= 0 && reading.Marks[words] is { IsClosed: true } far
-                    && far.Close >= sentenceEnd - 1 && marked.WordsIn(words) >= 6 && reading[i - 1].IsWord && IsSpeech(cue, words))
+                    && far.Close >= sentenceEnd - 1 && marked.WordsIn(words) >= 4 && reading[i - 1].IsWord && IsSpeech(cue, words))
                 {
                     return new Content(ContentKind.Marked, far.First, words);
                 }

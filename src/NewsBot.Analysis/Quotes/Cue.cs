@@ -37,6 +37,12 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
+        // ورد في البيان: it stands there, and nobody answered.
+        if (token.Clitics == "و" && token.Stem is "رد" or "ردت" && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Preposition) && !reading[i + 1].Key.StartsWith("علي", StringComparison.Ordinal) && reading[i + 1].Key != "على")
+        {
+            return null;
+        }
+
         // في مذكرة لعملائه: a noun.
         if (form.Tense == SpeechTense.Participle && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[i - 1].Key))
         {

@@ -81,6 +81,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return antecedent;
         }
 
+        if (cue.Form.Tense == SpeechTense.Participle && named.InRelative(first, cue) is { } relative)
+        {
+            return relative;
+        }
+
         if (named.Latter(first, cue) is { } latter)
         {
             return latter;

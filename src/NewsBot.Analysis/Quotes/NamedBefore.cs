@@ -45,6 +45,21 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
+    /// <summary>اتصل بمدير المدرسة الذي اعتذر له قائلا: the participle is his whom الذي means, and nobody's when that is no person; null outside such a clause.</summary>
+    public Attribution? InRelative(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first && cue.Token - i <= 3 && reading[i].IsWord; i--)
+        {
+            if (reading[i].Key is "الذي" or "التي" or "الذى" or "التى")
+            {
+                return people.ByToken[i - 1] is not { } mention ? Attribution.None
+                    : Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form) ? new Attribution(speaker, "relative", 0.82) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The last one whom the sentence names before the verb, whatever governs the name.</summary>
     public Attribution? Last(int first, Cue cue)
     {

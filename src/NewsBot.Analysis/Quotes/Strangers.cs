@@ -22,6 +22,13 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
 
     private bool IsAboutSomebodyElse(int first, int start, Cue cue)
     {
+        if (start == first && first + 2 < cue.Token && reading[first].Is(WordClass.Exception) && reading[first + 1].Is(WordClass.Complementizer) && people.ByToken[first + 2] is null
+            && reading[first + 2].Is(WordClass.Common) && !reading[first + 2].Is(WordClass.Stopword | WordClass.Preposition) && !reading[first + 2].Stem.StartsWith("ال", StringComparison.Ordinal) && !reading[first + 2].HasPreposition)
+        {
+            // غير أن صاحب صهريج برر
+            return unnamed.ByRole(first + 2) is null;
+        }
+
         if (reading[start].Stem == "اما")
         {
             return start + 1 < cue.Token && people.ByToken[start + 1] is null && !reading[start + 1].HasPreposition && !reading[start + 1].Is(WordClass.Preposition) && unnamed.ByRole(start + 1) is null;

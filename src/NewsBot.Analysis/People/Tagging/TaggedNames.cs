@@ -205,7 +205,10 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     /// <summary>أحمد الدبعي-بكين: a correspondent and where he is.</summary>
     private int WithoutPlace(int first, int last) => last > first + 1 && reading.IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2
-        : last > first && (IsPresentVerb(reading[last]) || Unlisted.IsMine(reading[last].Key)) ? last - 1 : last;
+        : last > first + 1 && IsBlessing(last) ? last - 2 : last > first && (IsPresentVerb(reading[last]) || Unlisted.IsMine(reading[last].Key)) ? last - 1 : last;
+
+    /// <summary>العبيكي رحمه الله.</summary>
+    private bool IsBlessing(int i) => reading[i].Key == "الله" && i > 0 && Shapes.IsPossessed(reading[i - 1].Key) && !reading[i - 1].Is(WordClass.Name);
 
     /// <summary>حمدوك يلتقي: a verb that a list counts among the words.</summary>
     private static bool IsPresentVerb(Token token) => token.Is(WordClass.Common) && !token.Is(WordClass.Name) && token.Key.Length > 3 && token.Key[0] == 'ي';
