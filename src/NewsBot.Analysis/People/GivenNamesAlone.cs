@@ -46,7 +46,7 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
     /// <summary>خالد، والد أحد الطلاب: a given name alone, and then what he is to somebody.</summary>
     private bool IsExplained(int i) => reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~(WordClass.GivenName | WordClass.FamilyName | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None
         && reading[i].Clitics.Length == 0 && NameBoundary.IsComma(reading, i + 1) && i + 2 < reading.Count && reading[i + 2].Paragraph == reading[i].Paragraph
-        && reading[i + 2].Is(WordClass.Kin | WordClass.OnBehalf) && reading[i + 2].Clitics.Length == 0 && !(reading.Adjoin(i - 1, i) && cast.ByToken[i - 1] is not null);
+        && ((reading[i + 2].Is(WordClass.Kin | WordClass.OnBehalf) && reading[i + 2].Clitics.Length == 0) || (reading[i + 2].Key is "وهو" or "وهي" && reading.Adjoin(i - 1, i))) && !(reading.Adjoin(i - 1, i) && cast.ByToken[i - 1] is not null);
 
     /// <summary>مع والدتها "ميا": a given name alone in marks.</summary>
     public bool IsKinInMarks(int i) => i > 1 && reading[i - 2].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName);

@@ -76,6 +76,13 @@ internal sealed class NameStart(Reading reading, Cast cast)
                 || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i))));
         }
 
+        // المهندس السوداني التجاني ود الفضل: where he is from, between his title and his name.
+        if (token.Is(WordClass.Nationality) && token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.GivenName) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName)
+            && Introduction.IsIntroduced(reading, i))
+        {
+            return false;
+        }
+
         // وكيل أعمالي تركي: my affairs, and then the name.
         if (token.Class == WordClass.None && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName) && Unlisted.IsMine(token.Key, WordClass.Common))
         {

@@ -20,6 +20,9 @@ internal sealed class Person(string[] words)
     /// <summary>Keys of the title words that introduced the person: "وزير", "المالية".</summary>
     public HashSet<string> TitleWords { get; } = [];
 
+    /// <summary>Those of them that are his own: of محامي المتهم only المحامي.</summary>
+    public HashSet<string> Offices { get; } = [];
+
     public TextSpan? Role { get; set; }
 
     public bool IsLatin { get; init; }

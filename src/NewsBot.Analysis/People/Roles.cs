@@ -83,6 +83,7 @@ internal static class Roles
             if (reading[i].Is(WordClass.OrganizationHead))
             {
                 mention.Person.TitleWords.UnionWith([President, Definite(reading[i].Stem)]);
+                mention.Person.Offices.Add(President);
                 return;
             }
         }
@@ -113,6 +114,7 @@ internal static class Roles
         foreach (var word in role?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             person.TitleWords.Add(Definite(ArabicFolding.Fold(word)));
+            person.Offices.Add(Definite(ArabicFolding.Fold(word)));
         }
     }
 
@@ -124,6 +126,11 @@ internal static class Roles
             if (reading[i].IsWord)
             {
                 person.TitleWords.Add(Definite(reading[i].Stem));
+                if (i == first || !IsOfAnother(reading, i))
+                {
+                    person.Offices.Add(Definite(reading[i].Stem));
+                }
+
                 isRole |= reading[i].Is(WordClass.Office | WordClass.Profession);
                 if (person.Gender == Gender.Unknown && reading[i].Is(WordClass.Title) && reading[i].Is(WordClass.Feminine) != reading[i].Is(WordClass.Masculine)
                     && (reading[i].Is(WordClass.Feminine) || (!reading[i].Is(WordClass.Office) && reading[i].Stem.Length > 2)))
@@ -139,6 +146,10 @@ internal static class Roles
             person.Role ??= reading.Span(first, last);
         }
     }
+
+    /// <summary>محامي المتهم, نائب الرئيس: an office with ال behind one without it is somebody else's.</summary>
+    private static bool IsOfAnother(Reading reading, int i) => reading[i].Stem.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i - 1, i)
+        && reading[i - 1].Is(WordClass.Title | WordClass.OnBehalf | WordClass.Kin) && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>وزير -> الوزير: how the office is spoken of later, without the name.</summary>
     public static string Definite(string word) => word.StartsWith("ال", StringComparison.Ordinal) ? word : "ال" + word;

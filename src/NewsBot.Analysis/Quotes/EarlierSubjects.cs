@@ -127,6 +127,18 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return then;
         }
 
+        if (reading[first].Paragraph == 0 && inSentence is null && reading[first].Is(WordClass.Title) && unnamed.ByRole(first) is { } governor && governor.SurelyAgreesWith(cue.Form))
+        {
+            // محافظ المنيا يحيل الموظفين.. ويؤكد: كذا
+            return new Attribution(governor, "headline", 0.8);
+        }
+
+        if (named.IsOfQuestion(first, cue))
+        {
+            // سألت زميلاً عن رأيه فقال: somebody without a name.
+            return Attribution.None;
+        }
+
         if (strangers.OpensWithTopic(first) && inSentence is null && discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Rule: "carried-on" } asked)
         {
             // وعن استبداله المهاجم فلاناً قال: whom he was asked about, and not who speaks.

@@ -74,6 +74,20 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
+    /// <summary>سألت زميلاً عن رأيه فقال: whether the sentence opens with a question to somebody.</summary>
+    public bool IsOfQuestion(int first, Cue cue)
+    {
+        for (var i = first; reading[cue.Token].Clitics == "ف" && i < int.Min(first + 4, cue.Token); i++)
+        {
+            if (reading[i].Is(WordClass.Asked) && !Shapes.IsPossessed(reading[i].Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>وبسؤال المهندس فلان عن المشروع قال; وفي لقاء مع فلان قال: the one the sentence names, whatever governs the name.</summary>
     public Attribution? Asked(int first, Cue cue)
     {

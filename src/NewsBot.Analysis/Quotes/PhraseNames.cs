@@ -15,6 +15,13 @@ internal sealed class PhraseNames(Reading reading, Cast people)
         {
             if (people.ByToken[i] is { } mention)
             {
+                var before = reading[mention.First - 1];
+                if (mention.First - 1 > head && before.Class == WordClass.Common && before.Clitics.Length == 0 && !before.Key.StartsWith("ال", StringComparison.Ordinal) && before.Key[^1] != 'ا' && !Shapes.IsPossessed(before.Key) && !before.Key.StartsWith("بال", StringComparison.Ordinal) && !Introduction.IsGoverned(before) && reading.Adjoin(mention.First - 1, mention.First))
+                {
+                    // ووصف المقرب خصوم فلان: his enemies are the object.
+                    return null;
+                }
+
                 // مدير المعهد المعفى من مهامه فلان أن: what is said begins right behind the name.
                 var afterComma = reading[mention.First - 1].Kind == TokenKind.Comma;
                 var isLast = mention.Last + 1 < reading.Count && reading[mention.Last + 1].Is(WordClass.Complementizer) && !reading[mention.First].HasPreposition

@@ -12,6 +12,17 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     /// </summary>
     public bool Open(int first, Cue cue)
     {
+        // ** رئيس النادي خرج: behind what a list begins with.
+        while (first < cue.Token && !reading[first].IsWord)
+        {
+            first++;
+        }
+
+        if (reading[first].Is(WordClass.Office) && reading[first].Clitics.Length == 0 && !reading[first].Is(WordClass.SpeechVerb | WordClass.Generic | WordClass.Name) && !reading[first].Key.StartsWith("ال", StringComparison.Ordinal) && people.ByToken[first] is null && reading.PhraseLength(first) > 1 | reading[int.Min(first + 1, reading.Count - 1)].Key.StartsWith("ال", StringComparison.Ordinal))
+        {
+            return unnamed.ByRole(first) is null;
+        }
+
         // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
         var opening = Opening(first, cue);
         return !OpensWithTopic(first) && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));

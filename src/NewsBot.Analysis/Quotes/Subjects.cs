@@ -109,13 +109,27 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     {
         for (var i = cue.Token - 1; cue.Form.Tense == SpeechTense.Masdar && i > 0 && cue.Token - i <= 12 && (reading[i].IsWord || reading[i].Kind == TokenKind.Comma); i--)
         {
-            if (reading[i].Key is "عن" && Source(i + 1, cue.Token) is { } source)
+            if (reading[i].Key is "عن" && IsRelayed(i) && Source(i + 1, cue.Token) is { } source)
             {
                 return source;
             }
         }
 
         return null;
+    }
+
+    /// <summary>نقلت الصحيفة عن, نقلاً عن, but not تعليقاً على ما أشيع عن: whether what عن names is a source.</summary>
+    private bool IsRelayed(int about)
+    {
+        for (var i = about - 1; i >= 0 && about - i <= 8 && reading[i].Sentence == reading[about].Sentence; i--)
+        {
+            if (reading[i].Key is "نقلا" or "ونقلا" || (SpeechVerbs.Arabic.Forms.TryGetValue(reading[i].Stem, out var form) && form.Verb.Follows.HasFlag(Follows.Source)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Who is named behind عن; محاميته، فلانة is she.</summary>

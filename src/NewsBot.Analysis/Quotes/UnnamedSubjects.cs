@@ -137,7 +137,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         // Two foreign ministers meet: the one who has been speaking is meant, else the one the article names most.
         var bearers = people.People.FindAll(person => (person.Mentions[0].First < head || IsHeadline(head))
-            && person.TitleWords.IsSupersetOf(office) && IsOfNation(person, nations));
+            && person.TitleWords.IsSupersetOf(office) && (office.Count == 0 || person.Offices.Contains(office[0])) && IsOfNation(person, nations));
         if (nations.Count > 0 && bearers.FindAll(person => BearsAll(person, nations)) is { Count: > 0 } countrymen)
         {
             bearers = countrymen;

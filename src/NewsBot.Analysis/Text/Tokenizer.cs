@@ -64,6 +64,11 @@ internal static class Tokenizer
             return Make(doubled, text, start, start + 2, paragraph);
         }
 
+        if (SingleMark(text, start) is { } single)
+        {
+            return Make(single, text, start, start + 1, paragraph);
+        }
+
         return Make(KindOf(c), text, start, start + (char.IsHighSurrogate(c) && start + 1 < text.Length ? 2 : 1), paragraph);
     }
 
@@ -75,6 +80,24 @@ internal static class Tokenizer
         '\'' or '’' or '‘' => TokenKind.StraightMark,
         _ => null,
     };
+
+    /// <summary>'…' around Arabic words: it opens where a word begins and closes where one, or its full stop, ends.</summary>
+    private static TokenKind? SingleMark(string text, int start)
+    {
+        if (text[start] is not ('\'' or '‘' or '’'))
+        {
+            return null;
+        }
+
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = start + 1 < text.Length ? text[start + 1] : ' ';
+        if (ArabicFolding.IsArabicLetter(after) && (char.IsWhiteSpace(before) || before is ':' or '('))
+        {
+            return TokenKind.OpenMark;
+        }
+
+        return (ArabicFolding.IsArabicLetter(before) || before is '.' or '!' or '؟') && (char.IsWhiteSpace(after) || char.IsPunctuation(after)) ? TokenKind.CloseMark : null;
+    }
 
     private static int ArabicWordEnd(string text, int start)
     {

@@ -48,7 +48,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
         var (last, margin) = tagger.NameAt(first);
         last = WithoutPlace(first, last);
-        if (last <= first || !IsOneStretch(first, last) || !HasUnlisted(first, last) || BelongsToThing(first) || IsAnotherBehindAnd(last))
+        if (last <= first || !IsOneStretch(first, last) || !HasUnlisted(first, last) || BelongsToThing(first) || IsAnotherBehindAnd(last) || IsFeminineThing(first, last))
         {
             return null;
         }
@@ -206,6 +206,9 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     /// <summary>أحمد الدبعي-بكين: a correspondent and where he is.</summary>
     private int WithoutPlace(int first, int last) => last > first + 1 && reading.IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2
         : last > first + 1 && IsBlessing(last) ? last - 2 : last > first && (IsPresentVerb(reading[last]) || Unlisted.IsMine(reading[last].Key)) ? last - 1 : last;
+
+    /// <summary>المستعارة متساقطة: a noun and its adjective.</summary>
+    private bool IsFeminineThing(int first, int last) => last == first + 1 && reading[first].Key[^1] == 'ة' && reading[last].Key[^1] == 'ة' && !reading[first].Is(WordClass.Name) && !reading[last].Is(WordClass.Name);
 
     /// <summary>العبيكي رحمه الله.</summary>
     private bool IsBlessing(int i) => reading[i].Key == "الله" && i > 0 && Shapes.IsPossessed(reading[i - 1].Key) && !reading[i - 1].Is(WordClass.Name);
