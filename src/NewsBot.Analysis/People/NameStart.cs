@@ -4,14 +4,11 @@ namespace NewsBot.Analysis.People;
 
 /// <summary>
 /// Tells where a name may begin that no list holds as a whole: with a given name, after a title or a verb of speech, with أبو or أم,
-/// with an initial; and whether what begins there is enough to be somebody.
+/// with an initial.
 /// </summary>
 internal sealed class NameStart(Reading reading, Cast cast)
 {
     private const WordClass NameOnly = WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine;
-
-    /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
-    private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;
 
     /// <summary>Whether a name may begin at the token.</summary>
     public bool At(int i)
@@ -74,6 +71,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
         {
             return !reading[i + 1].Is(WordClass.Stopword) && !(token.Stem == "بن" ? NameChain.IsPreposition(reading[i + 1]) : reading[i + 1].Is(WordClass.Preposition)) && (token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت")
                 || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i))));
+        }
+
+        // فإن متوسط عمر: "then", and no half of a Dutch name.
+        if (token.Is(WordClass.Complementizer) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Common | WordClass.Stopword))
+        {
+            return false;
         }
 
         // المهندس السوداني التجاني ود الفضل: where he is from, between his title and his name.
@@ -204,94 +207,9 @@ internal sealed class NameStart(Reading reading, Cast cast)
     /// <summary>بول دوميت وريمي كابيلا: و right after a name, and two words that no list knows.</summary>
     private bool IsNextOfList(int i) => i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
 
-    public bool IsEnough(int first, int last)
-    {
-        var token = reading[first];
-        var weight = NameChain.Weight(reading, first, last);
-        if (token.IsLatin)
-        {
-            return weight >= 2;
-        }
-
-        var introduced = Introduction.IsIntroduced(reading, first);
-        if (token.Is(WordClass.NameAndWord) && token.Is(WordClass.BlocksClause) && !introduced && !Introduction.FollowsSpeech(reading, first))
-        {
-            // لولا لطف الله
-            return false;
-        }
-
-        if (token.Is(WordClass.NameAndWord) && last == first + 1 && IsRatherSaid(first, introduced))
-        {
-            return false;
-        }
-
-        if (token.Is(WordClass.GivenName) && (!token.Is(Weak) || reading.PhraseLength(first) > 1))
-        {
-            return weight >= 2;
-        }
-
-        if (token.Stem == "ابن" && last > first && reading[first + 1].Is(WordClass.Common | WordClass.Place | WordClass.Ordinal | WordClass.Stopword | WordClass.Kin) && !reading[first + 1].Is(WordClass.Name))
-        {
-            return false;
-        }
-
-        if (token.Is(WordClass.NamePart))
-        {
-            return last > first && (introduced || Introduction.FollowsSpeech(reading, first) || weight >= 2 || token.Stem is "ابو" or "ابن" || IsMothersName(first));
-        }
-
-        if (token.Is(WordClass.GivenName))
-        {
-            // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
-            return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsSetApart(first, last) || EndsTitlePhrase(first)
-                || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
-        }
-
-        return weight >= 2;
-    }
-
-    /// <summary>بفضل الله، رحمة الله; وأضاف أنا مؤمن: two words that people say, unless somebody is called so.</summary>
-    private bool IsRatherSaid(int first, bool introduced)
-    {
-        var (word, next) = (reading[first], reading[first + 1]);
-        if (next.Key != "الله")
-        {
-            return word.Is(WordClass.Stopword) && next.Is(WordClass.NameAndWord);
-        }
-
-        return word.HasPreposition || !(introduced || Introduction.FollowsSpeech(reading, first)
-            || cast.People.Exists(person => person.Words.Length > 2 && person.Words[^1] == "الله" && person.Words[^2] == word.Key));
-    }
-
-    /// <summary>
-    /// أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind; any given name behind a woman's
-    /// verb or أما: أما أم سعيد فقالت.
-    /// </summary>
-    private bool IsMothersName(int first) => reading[first].Stem == "ام" && (IsBehindNothing(first) || IsBehindHerVerb(first));
-
-    private bool IsBehindHerVerb(int first) => reading.Adjoin(first - 1, first) && reading[first + 1].Is(WordClass.GivenName)
-        && (reading[first - 1].Stem == "اما" || (SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var verb) && verb.Gender == Gender.Feminine));
-
-    private bool IsBehindNothing(int first) => reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak)
-        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition));
-
-    /// <summary>أما هدى حسن، ربة منزل; علي حسين الذي قال: two given names whom a word before or behind tells to be somebody.</summary>
-    private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.GivenName) && last == first + 1
-        && ((reading.Adjoin(first - 1, first) && reading[first - 1].Key == "اما" && NameBoundary.IsComma(reading, last + 1))
-            || (reading.Adjoin(last, last + 1) && reading[last + 1].Key is "الذي" or "التي" or "الذى" or "التى"));
-
-    private bool IsSurelyName(int i) => i < reading.Count
-        && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))
-            || IsDefiniteSurname(i) || (reading[i].Class == WordClass.None && (Shapes.IsNisba(reading[i].Key) || Unlisted.IsSpeltLikeName(reading[i]))));
-
     /// <summary>قصيدة لصلاح جاهين: a word that goes behind a given name only.</summary>
     private bool IsBareSurname(int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
         && (reading[i].Class == WordClass.None ? Unlisted.IsSpeltLikeName(reading[i]) : (reading[i].Class & ~WordClass.Masculine) == WordClass.FamilyName);
-
-    /// <summary>منصور الأحمد: a surname with ال that is no other word of a list.</summary>
-    private bool IsDefiniteSurname(int i) => reading[i].Is(WordClass.FamilyName) && (reading[i].Class & ~NameOnly) == WordClass.None
-        && reading[i].Key.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>The surname of a name that begins with initials (الوزير كيه. شانموجام, وقال إيه إن كابور); -1 for no such name.</summary>
     public int SurnameOfInitials(int i) => IsInitial(i) ? i + 2 : SpeltInitials.SurnameOfNameAt(reading, i);

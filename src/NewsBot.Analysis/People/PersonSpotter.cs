@@ -21,6 +21,7 @@ internal sealed class PersonSpotter
     private readonly Cast cast;
     private readonly bool[] namesake;
     private readonly NameStart start;
+    private readonly NameEvidence evidence;
     private readonly TaggedNames tagged;
 
     private PersonSpotter(Reading reading, PeopleDirectory known)
@@ -30,6 +31,7 @@ internal sealed class PersonSpotter
         cast = new Cast(reading.Count);
         namesake = new bool[reading.Count];
         start = new NameStart(reading, cast);
+        evidence = new NameEvidence(reading, cast);
         tagged = new TaggedNames(reading, cast);
     }
 
@@ -165,7 +167,7 @@ internal sealed class PersonSpotter
             }
         }
 
-        return start.At(i) && start.IsEnough(i, chainEnd) ? (null, i, chainEnd)
+        return start.At(i) && evidence.IsEnough(i, chainEnd) ? (null, i, chainEnd)
             : start.SurnameOfInitials(i) is var surname and > 0 ? (null, i, NameChain.End(reading, surname)) : (null, i, i - 1);
     }
 

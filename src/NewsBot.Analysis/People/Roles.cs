@@ -132,7 +132,7 @@ internal static class Roles
                 }
 
                 isRole |= reading[i].Is(WordClass.Office | WordClass.Profession);
-                if (person.Gender == Gender.Unknown && reading[i].Is(WordClass.Title) && reading[i].Is(WordClass.Feminine) != reading[i].Is(WordClass.Masculine)
+                if (i == first && person.Gender == Gender.Unknown && reading[i].Is(WordClass.Title) && reading[i].Is(WordClass.Feminine) != reading[i].Is(WordClass.Masculine)
                     && (reading[i].Is(WordClass.Feminine) || (!reading[i].Is(WordClass.Office) && reading[i].Stem.Length > 2)))
                 {
                     // نائب المدير فلانة: women hold offices by their masculine names too.

@@ -71,7 +71,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
-        if (EndsOffice(i) || (IsBeforeAge(i + 1) && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title | WordClass.Group)))
+        if (EndsOffice(i) || (IsBeforeAge(i + 1) && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title | WordClass.Group) && !token.Key.StartsWith("ال", StringComparison.Ordinal)))
         {
             return New(i);
         }
@@ -119,8 +119,8 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         && (reading[i + 1].Is(WordClass.Complementizer) || reading[i + 1].Kind == TokenKind.Colon
             || (reading[i + 1].Is(WordClass.Preposition) && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Complementizer)));
 
-    /// <summary>الونسو: from abroad, and no word with ال.</summary>
-    private bool IsSpeltWithArticle(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && Unlisted.IsSpeltLikeName(reading[i]);
+    /// <summary>الونسو: from abroad, and no word with ال; المباركي: the form of a surname, which no list has for a word or a country.</summary>
+    private bool IsSpeltWithArticle(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && (Unlisted.IsSpeltLikeName(reading[i]) || (Shapes.IsNisba(reading[i].Key) && reading[i].Key[^1] == 'ي'));
 
     /// <summary>وقال جيتس في كلمته, وأضاف جيتس «…»: a word that no list knows speaks twice.</summary>
     private bool SpeaksAgain(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && !(reading.Adjoin(i, i + 1) && IsUnlistedName(i + 1))
@@ -249,7 +249,8 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         var key = NameKeys.Of(token.Key);
         if (LengthOf(i) == 2)
         {
-            yield return key;
+            // أبو مرزوق, عبد الرحمن
+            yield return NameWords.Of(reading, i, i + 1, token.Stem)[^1];
             yield break;
         }
 

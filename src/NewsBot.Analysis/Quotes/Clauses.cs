@@ -162,7 +162,7 @@ internal sealed class Clauses(Reading reading, Cast people)
     /// <summary>Whether reported words follow closely: أن, a colon, a mark, or the preposition that the verb governs.</summary>
     private bool Leads(int verb)
     {
-        for (var i = verb + 1; i <= verb + 4 && i < reading.Count; i++)
+        for (var i = verb + 1; i <= verb + 4 && i < reading.Count && reading[i].Sentence == reading[verb].Sentence; i++)
         {
             if (reading[i].Is(WordClass.Complementizer | WordClass.ReportedNoun) || reading[i].Kind is TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark)
             {

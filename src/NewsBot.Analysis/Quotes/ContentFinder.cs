@@ -79,7 +79,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                 return AtComplementizer(cue, i);
             }
 
-            if (i > cue.Token + 1 && EndsSearch(i) && !WasSpeaking(i))
+            if ((i > cue.Token + 1 || cue.Form.Tense == SpeechTense.Masdar) && EndsSearch(i) && !WasSpeaking(i))
             {
                 break;
             }

@@ -37,8 +37,7 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
-        // ورد في البيان: it stands there, and nobody answered.
-        if (token.Clitics == "و" && token.Stem is "رد" or "ردت" && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Preposition) && !reading[i + 1].Key.StartsWith("علي", StringComparison.Ordinal) && reading[i + 1].Key != "على")
+        if (token.Clitics == "و" && token.Stem is "رد" or "ردت" && StandsThere(reading, i))
         {
             return null;
         }
@@ -56,6 +55,10 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
 
         return new Cue(i, form);
     }
+
+    /// <summary>ورد في البيان, ما ورد على لسان فلان: it stands there, and nobody answered.</summary>
+    private static bool StandsThere(Reading reading, int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Preposition)
+        && (reading[i + 1].Key == "على" ? reading.Adjoin(i + 1, i + 2) && reading[i + 2].Key == "لسان" : !reading[i + 1].Key.StartsWith("علي", StringComparison.Ordinal));
 
     /// <summary>وتابع قاسمي، حسبما أوردت وكالة فارس: «…»: who passed the words on is not who said them.</summary>
     public bool IsAside(Reading reading) =>

@@ -14,6 +14,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
 {
     private const int FarthestAuxiliary = 16;
 
+    private readonly RelativeClauses relatives = new(reading, people);
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
@@ -22,9 +23,9 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
     public Attribution Of(Cue cue, Attribution? inSentence)
     {
-        if (IsRelative(cue.Token))
+        if (relatives.Holds(cue))
         {
-            var owner = Antecedent(cue);
+            var owner = relatives.Antecedent(cue);
             if (owner.Speaker.Kind != SpeakerKind.Unknown)
             {
                 return owner;
@@ -36,7 +37,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             }
 
             // منح المربين التي اعتبر أنها: the pronoun means the grants, and the verb goes on with the subject of the sentence.
-            inSentence ??= !IsOfThing(cue) ? null : clauses.First(reading.Sentences[reading[cue.Token].Sentence].First, cue);
+            inSentence ??= !relatives.IsOfThing(cue) ? null : clauses.First(reading.Sentences[reading[cue.Token].Sentence].First, cue);
             return inSentence is not null && inSentence.Speaker.SurelyAgreesWith(cue.Form)
                 ? inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) }
                 : Attribution.None;
@@ -127,7 +128,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return then;
         }
 
-        if (reading[first].Paragraph == 0 && inSentence is null && reading[first].Is(WordClass.Title) && unnamed.ByRole(first) is { } governor && governor.SurelyAgreesWith(cue.Form))
+        if (reading[first].Paragraph == 0 && inSentence is null && reading[0].Is(WordClass.Title) && unnamed.ByRole(0) is { } governor && governor.SurelyAgreesWith(cue.Form))
         {
             // محافظ المنيا يحيل الموظفين.. ويؤكد: كذا
             return new Attribution(governor, "headline", 0.8);
@@ -196,10 +197,6 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             ? new Attribution(holder, "role", 0.8)
             : null;
 
-    /// <summary>Whether what follows the verb is أنها or إنه: then the relative stands for what is spoken of, and not for who speaks.</summary>
-    private bool IsOfThing(Cue cue) => reading.Adjoin(cue.Token, cue.Token + 1) && reading[cue.Token + 1].Is(WordClass.Complementizer)
-        && reading[cue.Token + 1].Key[^1] is 'ه' or 'ا' or 'م' && reading[cue.Token - 2].Key[0] == 'ا';
-
     /// <summary>The name that ends right before a verb or the comma before it, whatever governs it.</summary>
     private Attribution? NameBefore(Cue cue)
     {
@@ -259,46 +256,4 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         && reading[cue.Token - 1].Kind == TokenKind.Comma && people.ByToken[cue.Token - 2] is { } mention
         && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
 
-    private bool IsRelative(int verb) => BeforeAuxiliaries(verb) is var before
-        && reading.Adjoin(before, before + 1) && reading[before].Is(WordClass.Relative) && reading[before].Key is not ("حيث" or "ممن" or "ما" or "بما" or "لما" or "مما" or "عما" or "فيما");
-
-    /// <summary>الذي كان قد دعا: the word before كان and قد.</summary>
-    private int BeforeAuxiliaries(int verb)
-    {
-        var before = verb - 1;
-        while (before > 0 && reading.Adjoin(before, before + 1) && reading[before].Key is "كان" or "كانت" or "قد")
-        {
-            before--;
-        }
-
-        return before;
-    }
-
-    /// <summary>The name before الذي, when the verb stands right behind that; null otherwise.</summary>
-    public Attribution? AntecedentOf(Cue cue) => IsRelative(cue.Token) && Antecedent(cue) is { Speaker.Kind: SpeakerKind.Person } who ? who : null;
-
-    /// <summary>فلان الذي قال: the name right before الذي; anything else there is nobody we know.</summary>
-    private Attribution Antecedent(Cue cue)
-    {
-        var before = BeforeAuxiliaries(cue.Token) - 1;
-        before -= before > 0 && reading[before].Kind == TokenKind.Comma ? 1 : 0;
-        before = people.ByToken[int.Max(before, 0)] is null ? BeforeApposition(before) : before;
-        return before >= 0 && people.ByToken[before] is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
-            ? new Attribution(speaker, "relative", 0.88)
-            : Attribution.None;
-    }
-
-    /// <summary>فلانة، الموظفة بالحي، التي قالت: the word before the apposition that ends at a token; that token itself when none does.</summary>
-    private int BeforeApposition(int last)
-    {
-        for (var i = last; i > 0 && last - i < 8 && reading[i].Paragraph == reading[last].Paragraph; i--)
-        {
-            if (reading[i].Kind == TokenKind.Comma)
-            {
-                return people.ByToken[i - 1] is not null && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) ? i - 1 : last;
-            }
-        }
-
-        return last;
-    }
 }

@@ -48,7 +48,7 @@ internal sealed class NamedBefore(Reading reading, Cast people)
     /// <summary>اتصل بمدير المدرسة الذي اعتذر له قائلا: the participle is his whom الذي means, and nobody's when that is no person; null outside such a clause.</summary>
     public Attribution? InRelative(int first, Cue cue)
     {
-        for (var i = cue.Token - 1; i > first && cue.Token - i <= 3 && reading[i].IsWord; i--)
+        for (var i = cue.Token - 1; i > first && cue.Token - i <= (Shapes.HasPronoun(reading[cue.Token - 1].Key) && reading[cue.Token - 1].Is(WordClass.Preposition | WordClass.Aside) ? 3 : 2) && reading[i].IsWord; i--)
         {
             if (reading[i].Key is "الذي" or "التي" or "الذى" or "التى")
             {

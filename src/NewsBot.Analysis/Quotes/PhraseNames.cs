@@ -16,7 +16,7 @@ internal sealed class PhraseNames(Reading reading, Cast people)
             if (people.ByToken[i] is { } mention)
             {
                 var before = reading[mention.First - 1];
-                if (mention.First - 1 > head && before.Class == WordClass.Common && before.Clitics.Length == 0 && !before.Key.StartsWith("ال", StringComparison.Ordinal) && before.Key[^1] != 'ا' && !Shapes.IsPossessed(before.Key) && !before.Key.StartsWith("بال", StringComparison.Ordinal) && !Introduction.IsGoverned(before) && reading.Adjoin(mention.First - 1, mention.First))
+                if (mention.First - 1 > head && before.Class == WordClass.Common && before.Clitics.Length == 0 && !before.Key.StartsWith("ال", StringComparison.Ordinal) && before.Key[^1] != 'ا' && !Shapes.IsPossessed(before.Key) && before.Key[0] is not ('و' or 'ب') && !Introduction.IsGoverned(before) && reading.Adjoin(mention.First - 1, mention.First))
                 {
                     // ووصف المقرب خصوم فلان: his enemies are the object.
                     return null;

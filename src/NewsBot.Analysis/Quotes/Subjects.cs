@@ -14,6 +14,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 {
     private readonly Asides asides = new(reading, people);
     private readonly PhraseNames names = new(reading, people);
+    private readonly RelativeClauses relatives = new(reading, people);
 
     /// <summary>Heads that speak for themselves: what name follows them is not theirs.</summary>
     private const WordClass NoName = WordClass.OrganizationHead | WordClass.Organization | WordClass.Place | WordClass.Group
@@ -48,7 +49,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
 
             // ويصف القانون النافذ بأنه: a thing behind a verb that takes an object, when somebody has been speaking in the sentence.
             // ونصحت المرضى بمواصلة العلاج: the same of people.
-            var calls = cue.Form.Verb.Stance == Stance.CalledFor && after.Who is { Rule: "verb-group", Speaker.IsPlural: true } && earlier.AntecedentOf(cue) is null;
+            var calls = cue.Form.Verb.Stance == Stance.CalledFor && after.Who is { Rule: "verb-group", Speaker.IsPlural: true } && relatives.AntecedentOf(cue) is null;
             if (inSentence is null && cue.Form.Verb.Stance == Stance.CalledFor && after.Who.Rule == "verb-noun" && Shapes.IsBrokenPlural(reading[cue.Token + 1].Key) && earlier.Of(cue, null) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.7 } caller)
             {
                 // ودعا الأطراف إلى: those whom he called upon who spoke last.
@@ -62,7 +63,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             }
 
             // وكان ألتمان قد أكد ليل الثلاثاء عودته; فلان، الذي روى الدقائق الأخيرة: the subject stands right before, and no name after the verb.
-            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics is "" or "ف" ? earlier.RightBefore(cue) : null) ?? earlier.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
+            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics is "" or "ف" ? earlier.RightBefore(cue) : null) ?? relatives.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
                 ? (better, -1)
                 : after;
         }

@@ -178,8 +178,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     }
 
     /// <summary>قالت مازحة إنها; وانتقد بشكل غير مباشر: how it was said stands between the verb and the words, and no subject.</summary>
-    private bool IsAdverb(int i) => IsManner(i) || reading[i].Key[^1] is 'ة' or 'ا' && !reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && i + 1 < reading.Count
-        && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord);
+    private bool IsAdverb(int i) => IsManner(i) || reading[i].Key[^1] is 'ة' or 'ا' && !reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && !reading[i].Key.EndsWith("هما", StringComparison.Ordinal) && i + 1 < reading.Count
+        && (reading[i + 1].Is(WordClass.Complementizer) || !reading[i + 1].IsWord || (reading[i].Key[^1] == 'ا' && reading[i + 1].Is(WordClass.Preposition)));
 
     /// <summary>بشكل, بلهجة حادة: ب before a common noun, or before one that no list has and its adjective.</summary>
     private bool IsManner(int i) => reading[i].Key is { Length: > 3 } key && key[0] == 'ب' && reading[i].Class is WordClass.None or WordClass.Common

@@ -96,7 +96,7 @@ internal static class Tokenizer
             return TokenKind.OpenMark;
         }
 
-        return (ArabicFolding.IsArabicLetter(before) || before is '.' or '!' or '؟') && (char.IsWhiteSpace(after) || char.IsPunctuation(after)) ? TokenKind.CloseMark : null;
+        return (ArabicFolding.IsArabicLetter(before) || (before is '.' or '!' or '؟' && start > 1 && ArabicFolding.IsArabicLetter(text[start - 2]))) && (char.IsWhiteSpace(after) || char.IsPunctuation(after)) ? TokenKind.CloseMark : null;
     }
 
     private static int ArabicWordEnd(string text, int start)
