@@ -100,7 +100,7 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             first += words.IsKind(first + 1, TokenKind.Comma) ? 2 : 1;
         }
 
-        if (!words.IsWord(first) || words.Is(first, Grammar.Relative) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
+        if (!words.IsWord(first) || words.Is(first, Grammar.Relative | Grammar.Conjunction) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
         {
             return;
         }

@@ -27,7 +27,9 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
             return null;
         }
 
-        var isFirst = mention.TitleFirst == 0 || words.ParagraphOrdinal[mention.TitleFirst - 1] != words.ParagraphOrdinal[mention.TitleFirst];
+        // Marsh: '…' – Roe: '…'
+        var before = mention.TitleFirst - 1;
+        var isFirst = before < 0 || words.ParagraphOrdinal[before] != words.ParagraphOrdinal[mention.TitleFirst] || words.IsKind(before, TokenKind.Dash) || words.IsKind(before, TokenKind.Semicolon) || words.ClosedAt(before) >= 0;
         return isFirst ? new Attribution(Speaker.Of(words.Reading, mention), "heading", mention.IsDoubtful ? 0.5 : 0.88) : null;
     }
 
@@ -36,6 +38,12 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
     {
         var colon = mark.Open - 1;
         if (!words.IsKind(colon, TokenKind.Colon) || colon <= first)
+        {
+            return null;
+        }
+
+        // heard Roe say: "…"
+        if (people.ByToken[colon - 1] is not null || (words.IsWord(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Base } && people.ByToken[colon - 2] is not null))
         {
             return null;
         }

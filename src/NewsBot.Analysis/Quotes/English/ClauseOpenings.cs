@@ -66,13 +66,19 @@ internal sealed class ClauseOpenings(EnglishWords words, Cast people)
         return words.IsKind(i, TokenKind.Comma) && words.Is(i + 1, Grammar.He | Grammar.She) ? i + 1 : first;
     }
 
-    /// <summary>The victim's mother spoke to reporters: a relative ends the phrase before what nobody lists as a verb.</summary>
+    /// <summary>The victim's mother spoke to reporters: a relative ends the phrase before what nobody lists as a verb, and so does anything before such a verb and a bare name.</summary>
     public int EndOfSomebody(int first, int last)
     {
         for (var i = first; i < last; i++)
         {
             if ((words.Is(i, Grammar.Kin) || IsGroupThatActs(i)) && !words.IsPossessive(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && !words.Is(i + 1, Grammar.Preposition)
                 && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) | words[i + 1].Class == WordClass.None | words[i + 1].Is(WordClass.Common) && people.ByToken[i] is null)
+            {
+                return i;
+            }
+
+            // A sign greeted Dan Tuohy
+            if (words.IsWord(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) && people.ByToken[i + 2] is { } met && met.TitleFirst == i + 2)
             {
                 return i;
             }

@@ -205,7 +205,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
         sure -= IsSpokenOf(focus, pronoun, gender) ? 0.35 : 0;
         sure -= IsFarFromOneOfTwo(focus, pronoun, gender, passed) ? 0.35 : 0;
-        return AnotherFits(focus, pronoun, gender) ? sure - 0.2 : sure;
+        return AnotherFits(focus, pronoun, gender) is { } other ? sure - (BeginsClause(other) ? 0.35 : 0.2) : sure;
     }
 
     /// <summary>
@@ -254,19 +254,22 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         && focuses.TakeLast(Remembered * 4).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
             && (person.Gender == gender || person.Gender == Gender.Unknown));
 
-    /// <summary>Whether somebody else whom the pronoun fits is named after the one in focus.</summary>
-    private bool AnotherFits(Focus focus, int pronoun, Gender gender)
+    /// <summary>Roe cooked; Holt cleaned: whether a name may be the subject of a clause of its own.</summary>
+    private bool BeginsClause(Mention other) => words.IsKind(other.TitleFirst - 1, TokenKind.Semicolon) || (words.Is(other.TitleFirst - 1, Grammar.Conjunction) && words.IsKind(other.TitleFirst - 2, TokenKind.Comma));
+
+    /// <summary>Somebody else whom the pronoun fits and who is named after the one in focus.</summary>
+    private Mention? AnotherFits(Focus focus, int pronoun, Gender gender)
     {
         for (var i = focus.Token + 1; i < pronoun; i++)
         {
             if (people.ByToken[i] is { } mention && mention.First == i && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i)
                 && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
             {
-                return true;
+                return mention;
             }
         }
 
-        return false;
+        return null;
     }
 }
 

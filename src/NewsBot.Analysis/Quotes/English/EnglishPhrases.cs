@@ -74,7 +74,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         {
             if (people.ByToken[i] is { } mention && mention.Last <= last)
             {
-                if (!words.IsPossessive(mention.Last) && !people.IsModifier(words, mention) && !IsObject(first, mention) && !(governed && mention.TitleFirst > first))
+                if (!words.IsPossessive(mention.Last) && !people.IsModifier(words, mention) && !(governed && mention.TitleFirst > first))
                 {
                     var isList = mention.Last + 2 <= last && words[mention.Last + 1].Key == "and" && people.NameWithTitleAt(mention.Last + 2) is not null;
                     return isList
@@ -92,10 +92,6 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
         return null;
     }
-
-    /// <summary>A sign greeted Dan Tuohy: a noun and a verb that no list has before a bare name.</summary>
-    private bool IsObject(int first, Mention mention) => mention.TitleFirst == mention.First && mention.First - first > 2 && words.Is(first, Grammar.Determiner)
-        && words.IsWord(mention.First - 1) && !words[mention.First - 1].IsCapitalised && words[mention.First - 1].Key.EndsWith("ed", StringComparison.Ordinal);
 
     private SpeakerPhrase? Unnamed(int first, int last)
     {
