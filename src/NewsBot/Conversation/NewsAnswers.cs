@@ -85,11 +85,23 @@ internal sealed class NewsAnswers
             return await AboutAsync(sole, new Meant(only, null), cancellationToken);
         }
 
-        var whoSaid = command.Name == CommandName.About && gist.People.Count == 0
-            ? await quoteAnswers.WithWordsAsync(question, command.Person!.Text, cancellationToken)
-            : null;
+        return await QuotesWithAsync(question, gist, meant.Instead!, cancellationToken)
+            ?? await questionAnswers.InsteadAsync(question, gist, meant.Instead!, cancellationToken);
+    }
 
-        return whoSaid ?? await questionAnswers.InsteadAsync(question, gist, meant.Instead!, cancellationToken);
+    /// <summary>Who spoke of a thing, or what is quoted with the name of somebody, or of something, that is no person: "what did OpenAI say".</summary>
+    private async Task<Reply?> QuotesWithAsync(Question question, Gist gist, Reply nobody, CancellationToken cancellationToken)
+    {
+        var command = question.Command;
+        if (gist.People.Count > 0 || command.IsBare || nobody.Choices.Count > 0 || command.Name is not (CommandName.About or CommandName.Quotes))
+        {
+            return null;
+        }
+
+        var name = command.Person!.Readings[0];
+        var found = await quoteAnswers.WithWordsAsync(question, command.About is null ? name : $"{name} {command.About.Text}", cancellationToken);
+
+        return command.Name == CommandName.About ? found : found is null ? null : found with { Notes = nobody.Notes };
     }
 
     private async Task<Reply> AboutAsync(Question question, Meant meant, CancellationToken cancellationToken)

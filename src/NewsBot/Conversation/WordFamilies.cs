@@ -17,6 +17,10 @@ internal sealed class WordFamilies
     private const int ShortestStem = 4;
     private const int MostTerms = 8;
 
+    // سيعود is يعود to come.
+    private const char Future = 'س';
+    private const int ShortestFuture = 5;
+
     private readonly WordList members = new("family");
     private readonly List<string[]> families = [];
     private readonly List<string> endings = [];
@@ -85,7 +89,9 @@ internal sealed class WordFamilies
         var family = members.ValueOf([word]) ?? members.ValueOf([new Word(folded, folded)])
             ?? stems.Find(stem => word.Key.StartsWith(stem.Stem, StringComparison.Ordinal) || folded.StartsWith(stem.Stem, StringComparison.Ordinal)).Family;
 
-        return family is null ? null : Number(family);
+        return family is not null ? Number(family)
+            : word.Key.Length >= ShortestFuture && word.Key[0] == Future && word.Key[1] is 'ي' or 'ت' ? FamilyOf(new Word(word.Text[1..], word.Key[1..]))
+            : null;
     }
 
     private IEnumerable<string> Stemmed(string term) =>

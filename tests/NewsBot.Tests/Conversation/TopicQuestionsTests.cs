@@ -21,6 +21,31 @@ public sealed class TopicQuestionsTests
         Assert.Equal("مقاطع من الأخبار تمسّ سؤالك، وليست جواباً عنه", without.Heading);
     }
 
+    [Theory]
+    [InlineData("ماذا قالت أنثروبيك؟", "أقوال فيها «أنثروبيك»")]
+    [InlineData("what did Anthropic say?", "Quotes with “Anthropic”")]
+    public async Task Of_something_that_is_no_person_the_quotes_that_name_it_are_shown(string question, string heading)
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("ليلى حداد", "شركة Anthropic لن تبيع شيئاً");
+
+        var reply = await new Talk(archive).AsksAsync(question);
+
+        Assert.Equal((heading, 1), (reply.Heading, reply.Notes.Count));
+        Assert.Equal("شركة Anthropic لن تبيع شيئاً", Assert.Single(reply.Items).Text);
+    }
+
+    [Theory]
+    [InlineData("اقتباسات عن الماء")]
+    [InlineData("من تحدث عن الماء")]
+    public async Task Quotes_about_a_thing_need_no_speaker(string question)
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("ليلى حداد", "الماء حق للجميع");
+
+        Assert.Equal("الماء حق للجميع", Assert.Single((await new Talk(archive).AsksAsync(question)).Items).Text);
+    }
+
     [Fact]
     public async Task What_is_said_of_a_thing_shows_the_quotes_with_it()
     {
