@@ -10,12 +10,14 @@ namespace NewsBot.Analysis.People.English;
 /// </summary>
 internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, EnglishCompany company, PeopleDirectory known, List<Person> people)
 {
+    private const int LongestAside = 12;
+
     private readonly FirstNames firstNames = new(words, names);
 
     public (Person Person, int Last, bool IsDoubtful)? At(int i)
     {
         var nameAt = i;
-        while (names.IsParticle(nameAt) && words.Reading.Adjoin(nameAt, nameAt + 1) && nameAt - i < 3)
+        while (names.IsParticle(nameAt) && words.Reading.Adjoin(nameAt, nameAt + 1) && (names.IsCapital(nameAt + 1) || names.IsParticle(nameAt + 1)) && nameAt - i < 3)
         {
             nameAt++;
         }
@@ -153,7 +155,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             return !words.IsTitleCase(i) || words[nameAt].Is(WordClass.Name);
         }
 
-        if (IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt) || words.IsGivenName(nameAt))
+        if (IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt) || words.IsGivenName(nameAt) || HasOneName(nameAt))
         {
             return true;
         }
@@ -161,6 +163,18 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         var isCalled = words.IsWord(nameAt - 1) && words[nameAt - 1].Key is "called" or "named" && company.IsIntroduced(nameAt);
         var isRelative = isCalled || words.Is(nameAt - 1, Grammar.Kin) || words.Is(company.HeadBeforeComma(nameAt), Grammar.Kin);
         return isRelative && (names.IsStrictGivenName(nameAt) || (words[nameAt].Is(WordClass.GivenName) && !words.IsTitleCase(nameAt)) || (words[nameAt].Class == WordClass.None && !words.IsKind(nameAt + 1, TokenKind.Number)));
+    }
+
+    /// <summary>Sukardi, who goes by one name</summary>
+    private bool HasOneName(int nameAt)
+    {
+        var i = nameAt + 2;
+        while (words.IsKind(nameAt + 1, TokenKind.Comma) && words[nameAt + 2].Key == "who" && i - nameAt < LongestAside && words.IsWord(i) && words[i].Key != "name")
+        {
+            i++;
+        }
+
+        return words[i].Key == "name" && words[i - 1].Key is ("one" or "single");
     }
 
     /// <summary>Abu Khaled, a baker, said.</summary>

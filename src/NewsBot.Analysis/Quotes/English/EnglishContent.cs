@@ -200,7 +200,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     }
 
     /// <summary>said at least 90 people, said about 90 people: how many, not when or where.</summary>
-    private bool IsQuantifier(int i) => (words[i].Key == "at" && words[i + 1].Key is ("least" or "most"))
+    private bool IsQuantifier(int i) => (words[i].Key == "up" && words[i + 1].Key == "to") || (words[i].Key == "at" && words[i + 1].Key is ("least" or "most"))
         || (words[i].Key is ("about" or "around" or "over" or "under" or "between") && words.IsKind(i + 1, TokenKind.Number));
 
     /// <summary>thanked the crew for their "calm and courage"</summary>

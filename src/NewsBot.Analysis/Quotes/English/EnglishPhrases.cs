@@ -97,9 +97,15 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
     {
         var start = AfterPossessive(first, last);
         var head = Head(start, last);
-        if (!words.IsWord(head) || words.Is(head, Grammar.Day | Grammar.Auxiliary | Grammar.That | Grammar.Wh | Grammar.Conjunction | Grammar.OtherPronoun))
+        if (!words.IsWord(head) || words.Is(head, Grammar.Day | Grammar.Auxiliary | Grammar.That | Grammar.Wh | Grammar.Conjunction) || (words.Is(head, Grammar.OtherPronoun) && !words.Is(head, Grammar.Unnamed)))
         {
             return null;
+        }
+
+        // one of the people, several of the officials
+        if (head == first && head + 1 < last && words[head + 1].Key == "of" && words.Is(head, Grammar.Determiner | Grammar.Unnamed) && !words.Is(head, Grammar.Not))
+        {
+            return new SpeakerPhrase(new Attribution(Group(first, last, words[head].Key != "one"), "group", 0.85), first, last);
         }
 
         var isDefinite = words[first].Key is "the" or "this" or "that" || words.Is(first, Grammar.Possessive) || start > first || words.IsTitleCase(first) || first == 0;

@@ -43,7 +43,7 @@ internal sealed class EnglishQuotes
         sayings = new Sayings(words, contents, discourse, inner);
         taken = new WordsTaken(words, people, contents, clauses, sayings);
         headings = new Headings(words, people, phrases, sayings);
-        sources = new EnglishSources(words, subjects, taken, sayings);
+        sources = new EnglishSources(words, people, contents, subjects, taken, sayings);
         loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);
     }
 

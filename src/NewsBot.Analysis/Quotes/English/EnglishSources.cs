@@ -1,10 +1,11 @@
+using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
 namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>Reads "according to": its speaker is what follows, its words are the rest of the sentence or the clause before it.</summary>
-internal sealed class EnglishSources(EnglishWords words, EnglishSubjects subjects, WordsTaken taken, Sayings sayings)
+internal sealed class EnglishSources(EnglishWords words, Cast people, EnglishContent contents, EnglishSubjects subjects, WordsTaken taken, Sayings sayings)
 {
     /// <summary>According to the mayor, … · …, according to the service.</summary>
     public int Read(int i, int first, int last)
@@ -22,6 +23,11 @@ internal sealed class EnglishSources(EnglishWords words, EnglishSubjects subject
             var comma = taken.PhraseEnd(subject.Last + 1, last);
             if (words.IsKind(comma, TokenKind.Comma) && comma < last)
             {
+                if (IsQuoting(comma + 1, last))
+                {
+                    return comma;
+                }
+
                 var mark = words.OpenedAt(comma + 1);
                 return mark >= 0 ? sayings.Mark(mark, cue, who) : taken.After(new Content(ContentKind.Clause, comma + 1, -1), cue, who);
             }
@@ -41,5 +47,19 @@ internal sealed class EnglishSources(EnglishWords words, EnglishSubjects subject
         }
 
         return subject.Last;
+    }
+
+    /// <summary>According to court papers, Tuohy told a deputy, "…": the papers only pass on what somebody else says.</summary>
+    private bool IsQuoting(int first, int last)
+    {
+        for (var i = first; i <= last && words.OpenedAt(i) < 0; i++)
+        {
+            if (EnglishCue.At(words, i, people) is { } cue && contents.After(i, cue.Form, last) is { Kind: ContentKind.Marked })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -147,6 +147,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private SpeakerPhrase? Antecedent(int j, int from)
     {
         j -= words.IsKind(j, TokenKind.Comma) ? 1 : 0;
+        j -= words.IsKind(j, TokenKind.Number) && words.IsKind(j - 1, TokenKind.Comma) ? 2 : 0;
         return j >= from && words.IsWord(j) ? EndingAt(j, people.ByToken[j] is null ? int.Max(from, bounds.LastNoun(j)) : from) : null;
     }
 
