@@ -91,8 +91,8 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
             || names.Exists(name => words.Any(word => word == name || (IsLong(word) && IsLong(name) && Misspelling.IsOneSlip(word, name))));
     }
 
-    // Sports (الرياضة) are no slip for somebody called رياض: a single word with its article is a thing, or spelt as the name is.
-    private static bool IsThing(string name) => name.StartsWith(Article, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
+    /// <summary>Whether it is a single word with its article: a thing, or a name spelt as it is. Sports (الرياضة) are no slip for somebody called رياض.</summary>
+    public static bool IsThing(string name) => name.StartsWith(Article, StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
 
     private static IEnumerable<string> NamesOf(PersonRef person) =>
         new[] { person.NameArabic, person.NameLatin }.OfType<string>().Select(name => NameForm.Of(name).Key);

@@ -64,7 +64,11 @@ internal sealed class WhoIsMeant(
             return await people.PersonRefsAsync([chosen], cancellationToken) is [var picked] ? picked : null;
         }
 
-        return await MatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] } ? only.Person : null;
+        // "About the return" (العودة) is about nobody called so whom no article names.
+        return await MatchAsync(topic, cancellationToken) is { Decision: MatchDecision.One, People: [var only, ..] }
+            && (only.Latest is not null || !Namesakes.IsThing(topic.Text))
+            ? only.Person
+            : null;
     }
 
     private async Task<Meant> PressedAsync(Question question, ButtonData pressed, long id, CancellationToken cancellationToken)

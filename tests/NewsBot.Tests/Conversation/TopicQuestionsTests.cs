@@ -88,9 +88,11 @@ public sealed class TopicQuestionsTests
         await archive.QuotedAsync("ليلى حداد", "الماء حق للجميع");
 
         var reply = await new Talk(archive).AsksAsync("ماذا قالت ليلى حداد عن الماء؟");
+        var unseen = await new Talk(archive).AsksAsync("ماذا قالت ليلى حداد عن العلماء؟");
         var person = await new Talk(archive).AsksAsync("من هو العلماء؟");
 
         Assert.Equal("أقوال ليلى حداد عن الماء", reply.Heading);
+        Assert.Equal(["لا أقوال باسم ليلى حداد عن العلماء في الأخبار التي لديّ."], unseen.Notes);
         Assert.Equal("عمر العلماء", person.Heading);
     }
 
