@@ -178,7 +178,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
     }
 
     /// <summary>Abu Khaled, a baker, said.</summary>
-    private bool IsKunya(int i, int nameAt) => nameAt == i + 1 && words[i].Key is "abu" or "umm" && words[nameAt].Is(WordClass.GivenName)
+    private bool IsKunya(int i, int nameAt) => nameAt == i + 1 && words[i].Key is "abu" or "umm" && (words[nameAt].Is(WordClass.GivenName) || (words.Speaks(i - 1) && !words[nameAt].Is(WordClass.Place)))
         && (words.IsKind(nameAt + 1, TokenKind.Comma) || words.Speaks(nameAt + 1));
 
     /// <summary>…, said Marta, who asked for her surname to be left out.</summary>
