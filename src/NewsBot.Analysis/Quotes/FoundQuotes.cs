@@ -94,8 +94,8 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
 
             var words = marked.WordsIn(m);
             var isPredicate = marked.IsPredicate(m);
-            var isUtterance = isPredicate || (words >= 3 && marked.IsUtterance(m));
-            if (marked.IsNamedThing(m) || words < (isPredicate ? 2 : isUtterance ? 3 : 4) || (words < 5 && mark.Close < end - 1 && !isUtterance))
+            var isUtterance = isPredicate || (words >= 3 && marked.IsUtterance(m)) || (mark.Close >= end - 1 && EndsClause(m, words));
+            if (marked.IsNamedThing(m) || words < (isUtterance ? 2 : 4) || (words < 5 && mark.Close < end - 1 && !isUtterance))
             {
                 continue;
             }
@@ -108,6 +108,14 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
         }
 
         return clauseEnd;
+    }
+
+    /// <summary>إن السوق «متخمة بالخام», عازيا ذلك إلى «الإنهاك السريع للآبار»: two or three words that end a clause, and no name of a thing with ال.</summary>
+    private bool EndsClause(int mark, int words)
+    {
+        var (open, first) = (reading.Marks[mark].Open, reading[reading.Marks[mark].First]);
+        return open > 0 && !first.Key.StartsWith("ال", StringComparison.Ordinal) && !first.IsLatin && first.IsWord && !first.Is(WordClass.Name | WordClass.Organization | WordClass.OrganizationHead)
+            && (words == 3 || (words == 2 && (first.HasPreposition || first.Is(WordClass.Preposition) || reading[open - 1].Key.StartsWith("ال", StringComparison.Ordinal))));
     }
 
     /// <summary>Gives what was found in marks between two tokens to somebody else: him whom the reported clause there reports.</summary>
