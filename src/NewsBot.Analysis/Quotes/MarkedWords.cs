@@ -71,9 +71,13 @@ internal sealed class MarkedWords(Reading reading)
 
         var isThing = token.IsWord && (token.Is(WordClass.QuotedThing | WordClass.OrganizationHead | WordClass.NamedAfter)
             || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.PhraseLength(before) == 1 && (Quoted(token.Key[2..]) != WordClass.None))
-            || Quoted(WithoutPronoun(token.Stem)) != WordClass.None);
+            || Quoted(WithoutPronoun(token.Stem)) != WordClass.None || (words <= 3 && IsAdjectiveOfThing(before)));
         return isThing && !token.Is(WordClass.SpeechVerb);
     }
+
+    /// <summary>روايتها الأولى «نافذة إلى الشرق»: the word before describes the thing.</summary>
+    private bool IsAdjectiveOfThing(int i) => reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i - 1, i)
+        && Shapes.IsPossessed(reading[i - 1].Key) && Quoted(WithoutPronoun(reading[i - 1].Stem)) != WordClass.None;
 
     /// <summary>«مازلنا في الجولة السابعة»: no name begins as the words do, or the one who speaks speaks of himself in them.</summary>
     public bool IsUtterance(int mark)
