@@ -154,7 +154,7 @@ internal static class Introduction
 
         // مدير المؤسسة المهندس فلان: a noun with ال is not "the institution of" anybody.
         // وعد بلفور is named after Balfour, but ووعد فلان tells what he did.
-        return i >= 0 && reading[i].Is(WordClass.NamedAfter) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal)
+        return i >= 0 && !reading[first].Clitics.StartsWith('و') && reading[i].Is(WordClass.NamedAfter) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal)
             && !(reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics.Length > 0);
     }
 

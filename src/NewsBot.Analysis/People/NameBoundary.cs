@@ -35,6 +35,10 @@ internal static class NameBoundary
         && reading[last].Is(WordClass.FamilyName) && !reading[last].Is(WordClass.GivenName) && reading.Adjoin(next, next + 1) && reading[next + 1].Key.StartsWith("ال", StringComparison.Ordinal)
         && reading[next + 1].Is(WordClass.Name);
 
+    /// <summary>الفارس عبدالله: a word with ال that is a surname too, before a given name beyond doubt.</summary>
+    public static bool IsWordBeforeName(Reading reading, int i) => reading[i].Is(WordClass.FamilyName) && reading[i].Is(WordClass.NameAndWord) && !reading[i].Is(WordClass.GivenName)
+        && reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName) && !reading[i + 1].Is(WordClass.NameAndWord);
+
     /// <summary>نور الدين البحيري لأمين محفوظ: ل and a given name with another name behind it, to whom it was said.</summary>
     public static bool IsAddressee(Reading reading, int i) => (reading[i].Is(WordClass.Name) || reading[i].Class == WordClass.None) && reading[i].Key[0] == 'ل' && reading.Adjoin(i, i + 1)
         && (reading[i + 1].Is(WordClass.Name) || reading[i + 1].Class == WordClass.None) && (Vocabulary.Arabic[reading[i].Key.AsSpan(1)] & WordClass.GivenName) != WordClass.None;

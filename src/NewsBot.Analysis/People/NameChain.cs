@@ -38,13 +38,13 @@ internal static class NameChain
                 break;
             }
 
+            var next = last + 1;
             if (SpeltInitials.SurnameBehind(reading, last) is var surname and > 0)
             {
                 (last, seenSurname) = (surname, true);
                 continue;
             }
 
-            var next = last + 1;
             if (IsPart(reading[next]))
             {
                 // أم is "or" inside a sentence, and a kunya only where a name begins.
@@ -106,6 +106,12 @@ internal static class NameChain
         var token = reading[i];
         var beforeName = reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]));
         var isDefinite = token.Stem.StartsWith("ال", StringComparison.Ordinal);
+        if (token.Is(WordClass.GivenName) && !isDefinite && reading.Adjoin(i, i + 1) && reading[i + 1].Key is "بن" or "بنت")
+        {
+            // يزيد بن إبراهيم, طالب بن علوان
+            return false;
+        }
+
         return (token.Is(WordClass.SpeechVerb) && beforeName)
             || (token.Is(WordClass.Title) && (isDefinite || !token.Is(WordClass.GivenName) || !beforeName));
     }
@@ -166,19 +172,14 @@ internal static class NameChain
     private static bool GoesOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
         var token = reading[next];
-        if (token.IsLatin != reading[first].IsLatin)
+        if (token.IsLatin || reading[first].IsLatin)
         {
-            return false;
+            return token.IsLatin == reading[first].IsLatin && token.Clitics.Length == 0 && token.IsCapitalised && !token.Is(NameBoundary.Stops);
         }
 
         if (token.Clitics.Length > 0)
         {
             return !seenSurname && IsWrongCut(reading, first, last, next, ref seenSurname);
-        }
-
-        if (token.IsLatin)
-        {
-            return token.IsCapitalised && !token.Is(NameBoundary.Stops);
         }
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
@@ -205,7 +206,7 @@ internal static class NameChain
             return false;
         }
 
-        if (last > first && (NameBoundary.IsAddressee(reading, next) || NameBoundary.BeginsAnother(reading, last, next)))
+        if ((last > first && (NameBoundary.IsAddressee(reading, next) || NameBoundary.BeginsAnother(reading, last, next))) || (reading[first].Is(WordClass.NameAndWord) && NameBoundary.IsWordBeforeName(reading, next)))
         {
             return false;
         }

@@ -51,7 +51,7 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
             return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsSetApart(first, last) || EndsTitlePhrase(first)
+                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
                 || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
@@ -82,6 +82,10 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
 
     private bool IsBehindNothing(int first) => reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak)
         && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition));
+
+    /// <summary>علي الشعلة وحسين التركي; حسن السيد وفوزي بشير: the name right before, or the one behind و, is beyond doubt.</summary>
+    private bool IsInList(int first, int last) => (reading[first].Clitics == "و" && reading.Adjoin(first - 1, first) && cast.ByToken[first - 1] is not null)
+        || (last == first + 1 && reading.Adjoin(last, last + 1) && reading.Adjoin(last + 1, last + 2) && reading[last + 1].Clitics == "و" && reading[last + 1].Is(WordClass.GivenName) && !reading[last + 1].Is(Weak) && reading[last + 2].Is(WordClass.Name) && !reading[last + 2].Is(WordClass.NameAndWord));
 
     /// <summary>أما هدى حسن، ربة منزل; علي حسين الذي قال: two given names whom a word before or behind tells to be somebody.</summary>
     private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.GivenName) && last == first + 1

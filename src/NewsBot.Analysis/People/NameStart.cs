@@ -79,6 +79,11 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return false;
         }
 
+        if (NameBoundary.IsWordBeforeName(reading, i))
+        {
+            return false;
+        }
+
         // المهندس السوداني التجاني ود الفضل: where he is from, between his title and his name.
         if (token.Is(WordClass.Nationality) && token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.GivenName) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName)
             && Introduction.IsIntroduced(reading, i))
