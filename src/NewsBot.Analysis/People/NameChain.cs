@@ -189,9 +189,9 @@ internal static class NameChain
             return false;
         }
 
-        if (isHalfOfName && Shapes.IsPossessed(token.Key) && !token.Is(WordClass.Name))
+        if (isHalfOfName && ((Shapes.IsPossessed(token.Key) && !token.Is(WordClass.Name)) || (reading.Adjoin(next + 1, next + 2) && reading[next + 2].Key is "عنه" or "عنها" or "عنهم" or "عنهما")))
         {
-            // فلان رحمه الله
+            // فلان رحمه الله, فلان رضي الله عنه
             return false;
         }
 

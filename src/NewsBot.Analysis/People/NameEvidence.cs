@@ -81,7 +81,8 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         && (reading[first - 1].Stem == "اما" || (SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var verb) && verb.Gender == Gender.Feminine));
 
     private bool IsBehindNothing(int first) => reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(Weak)
-        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition));
+        && (!reading.Adjoin(first - 1, first) || reading[first - 1].Key[0] is 'ت' or 'ي' || reading[first - 1].Is(WordClass.SpeechVerb | WordClass.Title | WordClass.Preposition)
+            || (reading[first - 1].Key[^1] == 'ة' && reading[first - 1].Key.StartsWith("ال", StringComparison.Ordinal)));
 
     /// <summary>علي الشعلة وحسين التركي; حسن السيد وفوزي بشير: the name right before, or the one behind و, is beyond doubt.</summary>
     private bool IsInList(int first, int last) => (reading[first].Clitics == "و" && reading.Adjoin(first - 1, first) && cast.ByToken[first - 1] is not null)

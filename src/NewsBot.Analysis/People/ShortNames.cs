@@ -210,6 +210,14 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return null;
         }
 
+        // معالي أمين المنطقة: an office; أستاذ التوثيق: what he teaches.
+        var definite = token.Key.StartsWith("ال", StringComparison.Ordinal);
+        if ((token.Is(WordClass.Title) && !definite && reading.Adjoin(i, i + 1) && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && !reading[i + 1].Is(WordClass.Name))
+            || (definite && token.Class == WordClass.None && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title) && reading[i - 1].Stem.Length > 2 && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         // الفريق القوي: a team, and no general; جندي سوداني: where he is from; الدبلوماسي فان: then, or half a name.
         if ((token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.Name) && i > 0 && reading[i - 1].Is(WordClass.OrganizationHead))
             || (token.Is(WordClass.Nationality | WordClass.NamePart) && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name))))

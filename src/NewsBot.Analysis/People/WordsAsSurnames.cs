@@ -48,7 +48,7 @@ internal static class WordsAsSurnames
         {
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
             return !token.Is(WordClass.SpeechVerb) && !reading[first].Is(WordClass.NameAndWord)
-                && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb)) && IsVouchedFor(reading, first);
+                && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb) || (Introduction.HasHonorific(reading, first) && reading[next + 1].Is(WordClass.Preposition))) && IsVouchedFor(reading, first);
         }
 
         // المهندس عبدالرحمن الفقيه رئيس شركة: a profession between a given name and the office behind it is the surname; so it is before the next of

@@ -123,6 +123,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return stated;
         }
 
+        if (inSentence is null && named.WasAsked(first, cue) && discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } interviewee)
+        {
+            return interviewee with { Confidence = double.Min(interviewee.Confidence, 0.84) };
+        }
+
         if ((named.Then(first, cue) ?? named.Asked(first, cue) ?? named.AskedByPronoun(cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
         {
             return then;

@@ -74,6 +74,18 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
+    /// <summary>وبسؤاله عن المدرب فلان أجاب: whether the sentence opens with what he was asked who has been speaking.</summary>
+    public bool WasAsked(int first, Cue cue)
+    {
+        var i = first;
+        while (i < int.Min(first + 3, cue.Token) && !(reading[i].Is(WordClass.Asked) && reading[i].Key[^1] is 'ه' or 'ا' && reading[i].Key.Contains("سؤال", StringComparison.Ordinal)))
+        {
+            i++;
+        }
+
+        return i < int.Min(first + 3, cue.Token);
+    }
+
     /// <summary>سألت زميلاً عن رأيه فقال: whether the sentence opens with a question to somebody.</summary>
     public bool IsOfQuestion(int first, Cue cue)
     {

@@ -204,7 +204,21 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     }
 
     /// <summary>أحمد الدبعي-بكين: a correspondent and where he is.</summary>
-    private int WithoutPlace(int first, int last) => last > first + 1 && reading.IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2
+    private int WithoutPlace(int first, int last)
+    {
+        // زعرة السلطاني والدة الراعي: what she is to somebody.
+        for (var kin = first + 1; kin <= last; kin++)
+        {
+            if (reading[kin].Is(WordClass.Kin | WordClass.OnBehalf))
+            {
+                return WithoutLast(first, kin - 1);
+            }
+        }
+
+        return WithoutLast(first, last);
+    }
+
+    private int WithoutLast(int first, int last) => last > first + 1 && reading.IsInnerDash(last - 1) && reading[last].Is(WordClass.Place) ? last - 2
         : last > first + 1 && IsBlessing(last) ? last - 2 : last > first && (IsPresentVerb(reading[last]) || Unlisted.IsMine(reading[last].Key)) ? last - 1 : last;
 
     /// <summary>المستعارة متساقطة: a noun and its adjective.</summary>
