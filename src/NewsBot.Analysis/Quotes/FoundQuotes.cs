@@ -101,7 +101,7 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
             }
 
             TakeMark(m, cue, who);
-            if (mark.Close >= end - 1)
+            if (mark.Close >= end - 1 && words > 3)
             {
                 clauseEnd = clauses.Trim(first, mark.Open - 1);
             }

@@ -122,7 +122,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     public Speaker? ByRole(int head)
     {
         var first = head;
-        while (reading[first].Is(WordClass.Honorific) && reading.PhraseLength(first) == 1 && !reading[first].Is(WordClass.Office | WordClass.Profession) && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title))
+        while (reading[first].Is(WordClass.Honorific) && (reading.PhraseLength(first) == 1 || reading[first].Clitics.Length > 0) && !reading[first].Is(WordClass.Office | WordClass.Profession) && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title))
         {
             first++;
         }
