@@ -85,6 +85,22 @@ public sealed class QuoteQueriesTests
     }
 
     [Fact]
+    public async Task A_few_words_are_listed_with_the_longer_ones_they_stand_in()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        const string clause = "إن الاتفاق غير عادل للعاملين في المصنع ولن يمر";
+        await archive.AddAsync(new Story(Some.Article("عنوان", $"قالت ليلى حداد {clause}.", at: Some.Noon)).Naming("ليلى حداد")
+            .Quoting(clause, "ليلى حداد").Quoting("غير عادل للعاملين", "ليلى حداد"));
+        var leila = await archive.PersonAsync("ليلى حداد");
+
+        var page = await new QuoteQueries(archive.Database).ByPersonAsync(leila, about: null, new PageRequest(5), Stop);
+
+        var quote = Assert.Single(page.Items);
+        Assert.Equal(clause, quote.Text);
+        Assert.Empty(quote.AlsoIn);
+    }
+
+    [Fact]
     public async Task A_listed_quote_that_goes_hands_its_place_on()
     {
         await using var archive = await TestArchive.CreateAsync();
