@@ -110,12 +110,12 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
         return clauseEnd;
     }
 
-    /// <summary>إن السوق «متخمة بالخام», عازيا ذلك إلى «الإنهاك السريع للآبار»: two or three words that end a clause, and no name of a thing with ال.</summary>
+    /// <summary>إن السوق «متخمة بالخام», عازيا ذلك إلى «الإنهاك السريع للآبار»: two or three words that end a clause, no name of a thing with ال, and no two terms (تراثية أو شعبية).</summary>
     private bool EndsClause(int mark, int words)
     {
         var (open, first) = (reading.Marks[mark].Open, reading[reading.Marks[mark].First]);
         return open > 0 && !first.Key.StartsWith("ال", StringComparison.Ordinal) && !first.IsLatin && first.IsWord && !first.Is(WordClass.Name | WordClass.Organization | WordClass.OrganizationHead)
-            && (words == 3 || (words == 2 && (first.HasPreposition || first.Is(WordClass.Preposition) || reading[open - 1].Key.StartsWith("ال", StringComparison.Ordinal))));
+            && ((words == 3 && reading[reading.Marks[mark].First + 1].Key != "او") || (words == 2 && (first.HasPreposition || first.Is(WordClass.Preposition) || reading[open - 1].Key.StartsWith("ال", StringComparison.Ordinal))));
     }
 
     /// <summary>Gives what was found in marks between two tokens to somebody else: him whom the reported clause there reports.</summary>

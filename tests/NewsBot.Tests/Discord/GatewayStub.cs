@@ -103,13 +103,10 @@ internal sealed class GatewayStub : IAsyncDisposable
 
     public void Drop()
     {
-        try
+        // A request that has ended must not be broken off any more: its context may serve another already.
+        lock (state)
         {
             socket?.Abort();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The client was faster.
         }
     }
 
@@ -178,6 +175,13 @@ internal sealed class GatewayStub : IAsyncDisposable
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or JsonException or IOException)
         {
             // The client may come back.
+        }
+        finally
+        {
+            lock (state)
+            {
+                socket = socket == opened ? null : socket;
+            }
         }
     }
 
