@@ -5,7 +5,8 @@ namespace NewsBot.Analysis.People;
 /// <summary>Tells where a given name alone is somebody's: behind what he is to somebody, or what he is called, or before it.</summary>
 internal sealed class GivenNamesAlone(Reading reading, Cast cast)
 {
-    private const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
+    /// <summary>A single word that is one of these too is no name by itself.</summary>
+    public const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
 
     /// <summary>Whether kin, a word for what somebody is called, or an explanation makes the word at a token a name.</summary>

@@ -5,7 +5,8 @@ namespace NewsBot.Analysis.People;
 /// <summary>Tells whether the words of a name that no list holds as a whole are enough to be somebody.</summary>
 internal sealed class NameEvidence(Reading reading, Cast cast)
 {
-    private const WordClass NameOnly = WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine;
+    /// <summary>What a word is that is a name and nothing else.</summary>
+    public const WordClass NameOnly = WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine;
 
     /// <summary>A given name that is one of these too needs better company to begin a name.</summary>
     private const WordClass Weak = WordClass.NameAndWord | WordClass.Title | WordClass.Common | WordClass.Nationality | WordClass.Place;

@@ -8,8 +8,6 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class NameStart(Reading reading, Cast cast)
 {
-    private const WordClass NameOnly = WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine;
-
     /// <summary>Whether a name may begin at the token.</summary>
     public bool At(int i)
     {
@@ -159,7 +157,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
         // وقال بدري سكيك المتحدث باسم: whatever common word stands between a verb of speech and a surname with its office.
         if (token.Class == WordClass.Common && token.Clitics.Length == 0 && token.Key.Length > 2 && Introduction.FollowsSpeech(reading, i) && reading.Adjoin(i, i + 1)
-            && reading[i + 1].Is(WordClass.FamilyName) && (reading[i + 1].Class & ~NameOnly) == WordClass.None && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.Office) && reading[i + 2].Clitics.Length == 0)
+            && reading[i + 1].Is(WordClass.FamilyName) && (reading[i + 1].Class & ~NameEvidence.NameOnly) == WordClass.None && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.Office) && reading[i + 2].Clitics.Length == 0)
         {
             return true;
         }
@@ -182,8 +180,8 @@ internal sealed class NameStart(Reading reading, Cast cast)
     private bool FollowsCall(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Called);
 
     /// <summary>طانيوس ضومط، 71 عاماً; حسين أبوحطب عبدربه، وهو مزارع: behind the words stand an age or what somebody is.</summary>
-    private bool IsDescribed(int i) => i + 1 < reading.Count && reading[i].Key is "وهو" or "وهي" || i + 1 < reading.Count && reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket
-        && ((reading[i + 1].Kind == TokenKind.Number && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Years)) || reading[i + 1].Key is "وهو" or "وهي");
+    private bool IsDescribed(int i) => i + 1 < reading.Count && (reading[i].Key is "وهو" or "وهي" || (reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket
+        && ((reading[i + 1].Kind == TokenKind.Number && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Years)) || reading[i + 1].Key is "وهو" or "وهي")));
 
     /// <summary>محمد علي الجندوبي: a place may be called محمد علي, but no surname follows it.</summary>
     private bool GoesOnAfterPhrase(int i)

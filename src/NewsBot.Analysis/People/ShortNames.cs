@@ -8,9 +8,6 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast cast)
 {
-    private const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
-        | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
-
     private readonly List<Person> people = cast.People;
     private readonly GivenNamesAlone alone = new(reading, cast);
     private Dictionary<string, int>? speakers;
@@ -35,7 +32,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return null;
         }
 
-        var isDoubtful = token.Is(Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token));
+        var isDoubtful = token.Is(GivenNamesAlone.Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token));
         var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i) || OpensSentence(i) || IsBeforeColon(i);
         if (!isDoubtful || vouched)
         {

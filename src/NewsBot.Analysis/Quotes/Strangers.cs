@@ -18,7 +18,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
             first++;
         }
 
-        if (reading[first].Is(WordClass.Office) && reading[first].Clitics.Length == 0 && !reading[first].Is(WordClass.SpeechVerb | WordClass.Generic | WordClass.Name) && !reading[first].Key.StartsWith("ال", StringComparison.Ordinal) && people.ByToken[first] is null && reading.PhraseLength(first) > 1 | reading[int.Min(first + 1, reading.Count - 1)].Key.StartsWith("ال", StringComparison.Ordinal))
+        if (reading[first].Is(WordClass.Office) && reading[first].Clitics.Length == 0 && !reading[first].Is(WordClass.SpeechVerb | WordClass.Generic | WordClass.Name) && !reading[first].Key.StartsWith("ال", StringComparison.Ordinal) && people.ByToken[first] is null && (reading.PhraseLength(first) > 1 || reading[int.Min(first + 1, reading.Count - 1)].Key.StartsWith("ال", StringComparison.Ordinal)))
         {
             return unnamed.ByRole(first) is null;
         }

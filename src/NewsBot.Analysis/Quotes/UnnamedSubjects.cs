@@ -149,7 +149,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
             bearers = people.People.FindAll(person => person.Mentions[0].First < head && person.TitleWords.Contains(Roles.Counterpart) && BearsAll(person, nations));
         }
 
-        if (discourse.LastStranger is { } stranger && NamesOffice(stranger, office[0]))
+        if (office.Count > 0 && discourse.LastStranger is { } stranger && NamesOffice(stranger, office[0]))
         {
             // قال مدرب الهلال كذا. وأضاف المدرب: he of whom no name is known, and not the other coach.
             return null;

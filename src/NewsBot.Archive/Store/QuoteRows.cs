@@ -54,12 +54,17 @@ internal sealed class QuoteRows(SqliteConnection connection, PeopleRows people)
         var named = mentions.Of(article.Id);
 
         // A headline often quotes half of a quote that stands in the body: the fuller one is listed.
-        var written = new List<QuoteKeys>();
+        var around = new List<QuoteKeys>();
         foreach (var (quote, keys) in quotes.OrderByDescending(pair => pair.Keys.Span.Length))
         {
-            var group = Around(written, keys, quote.Text)?.GroupId ?? same.Group(keys, quote.Words, article) ?? keys.Id;
-            written.Add(keys with { GroupId = group });
-            Insert(quote, written[^1]);
+            var isShort = quote.Text.AsSpan().Count(' ') < MostWordsWithin;
+            var group = (isShort ? Around(around, keys) : null)?.GroupId ?? same.Group(keys, quote.Words, article) ?? keys.Id;
+            Insert(quote, keys with { GroupId = group });
+            if (keys.ShownSpeaker is not null)
+            {
+                around.Add(keys with { GroupId = group });
+            }
+
             if (group == keys.Id)
             {
                 lists.Add(keys, article, prepared.Findings.Text, named);
@@ -68,9 +73,8 @@ internal sealed class QuoteRows(SqliteConnection connection, PeopleRows people)
     }
 
     /// <summary>The reported words that hold a few of the speaker's own (said the plan was “not serious at all”) and are listed with them.</summary>
-    private static QuoteKeys? Around(List<QuoteKeys> written, QuoteKeys keys, string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWordsWithin ? null
-            : written.Find(other => other.ShownSpeaker == keys.ShownSpeaker && other.Span.Start <= keys.Span.Start && other.Span.End >= keys.Span.End);
+    private static QuoteKeys? Around(List<QuoteKeys> around, QuoteKeys keys) =>
+        around.Find(other => other.ShownSpeaker == keys.ShownSpeaker && other.Span.Start <= keys.Span.Start && other.Span.End >= keys.Span.End);
 
     /// <summary>Takes the quotes of an article back. Where another article prints the same words, its quote is listed instead.</summary>
     public void Erase(ArticleKeys article, MentionRows mentions)
