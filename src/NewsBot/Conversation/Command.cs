@@ -67,6 +67,9 @@ internal sealed record Command(CommandName Name)
 
     public Since? Since { get; init; }
 
+    /// <summary>The same question when the year or month that stands bare in it is a time: "Musk quotes 2025"; null when there is none.</summary>
+    public Command? Dated { get; init; }
+
     /// <summary>How many are asked for: "three quotes by …".</summary>
     public int? Most { get; init; }
 

@@ -4,21 +4,13 @@ using NewsBot.Analysis.Text;
 namespace NewsBot.Conversation;
 
 /// <summary>
-/// Understands messages: slash commands in Latin and Arabic words, and free text in both languages. Knows words and no people;
-/// never throws, whatever it is given. The vocabulary is in Vocabulary/*.txt. How free text is read:
-/// 1. the bot's own name, politeness, "show me" and the time ("please", "this week") leave the edges of the question;
-/// 2. the first phrase that covers the rest says what is asked, and which words are the name and the topic;
-/// 3. then the same with one misspelt word: "waht did Altman say";
-/// 4. what no phrase covers is a bare name, or words to search for.
+/// Understands messages: slash commands in Latin and Arabic words, and free text in both languages (see <see cref="FreeReader"/>).
+/// Knows words and no people; never throws, whatever it is given. The vocabulary is in Vocabulary/*.txt.
 /// </summary>
 internal sealed class CommandParser
 {
     /// <summary>A question needs no more characters than this; a longer text is not read.</summary>
     public const int LongestQuestion = 1000;
-
-    // Beyond these many words a text is somebody's article, not a question with a shape.
-    private const int MostWords = 60;
-    private const int LongestBareName = 6;
 
     private readonly PhraseBook commands = PhraseBook.Load("commands.txt", Language.English);
     private readonly PhraseBook[] questions =
@@ -26,20 +18,18 @@ internal sealed class CommandParser
 
     private readonly SinceReader times = new();
     private readonly WordList keywords;
-    private readonly Politeness politeness;
-    private readonly Politeness requests;
     private readonly NameReader names;
     private readonly Meanings meanings;
     private readonly ScheduleReader schedules;
+    private readonly FreeReader free;
 
     public CommandParser()
     {
         keywords = commands.List("keyword");
-        politeness = new Politeness([.. questions.Select(book => book.List("polite"))]);
-        requests = new Politeness([.. questions.Select(book => book.List("give"))]);
         names = new NameReader([.. questions.Select(book => book.List("title"))], [.. questions.Select(book => book.List("end"))], [.. questions.Select(book => book.List("office"))]);
         meanings = new Meanings(times, names);
         schedules = new ScheduleReader(names);
+        free = new FreeReader(questions, times, names, meanings, schedules);
     }
 
     public Command Parse(string text)
@@ -50,7 +40,7 @@ internal sealed class CommandParser
         }
 
         var visible = QuestionWords.Visible(text).Trim();
-        return visible.StartsWith('/') ? Slash(visible[1..]) : Free(visible);
+        return visible.StartsWith('/') ? Slash(visible[1..]) : free.Read(visible);
     }
 
     /// <summary>The name or topic in an option of a platform's own command; null when it holds no word.</summary>
@@ -83,7 +73,7 @@ internal sealed class CommandParser
         return (list.ValueOf(called) ?? list.ValueNear(called)) switch
         {
             null => new Command(CommandName.Unknown) { Words = verb, Language = language },
-            "ask" => Free(text[length..]),
+            "ask" => free.Read(text[length..]),
             // What stands behind it came with a link, and is no word of the reader's.
             "start" => new Command(CommandName.Start) { Language = ofVerb },
             "digest" => Digest(text[length..], arguments, channel) with { Language = LanguageBeside(arguments) ?? ofVerb },
@@ -107,7 +97,7 @@ internal sealed class CommandParser
 
     private Command WithArguments(string meaning, IReadOnlyList<Word> words)
     {
-        var core = Core(words);
+        var core = free.Core(words);
         var slash = $"/{meaning}";
         foreach (var phrase in commands.Phrases.Where(phrase => phrase.Meaning == slash))
         {
@@ -119,141 +109,6 @@ internal sealed class CommandParser
 
         return new Command(Meanings.NameOf(meaning)) { Since = core.Since };
     }
-
-    private Command Free(string text)
-    {
-        var words = QuestionWords.In(text);
-        if (words.Count <= MostWords && schedules.InSentence(text, words) is { } digest)
-        {
-            return new Command(CommandName.Digest) { Digest = digest, Language = LanguageOf(words) };
-        }
-
-        words = words is [var first, _, ..] && IsBot(first) ? [.. words.Skip(1)] : words;
-        var whole = new WordRange(0, words.Count);
-        if (words.Count > MostWords)
-        {
-            return Bare(words, new Timed(whole, null));
-        }
-
-        var core = Core(words);
-        if (core.Range.IsEmpty)
-        {
-            if (core.Since is not null)
-            {
-                return new Command(CommandName.Latest) { Since = core.Since, Language = LanguageOf(words) };
-            }
-
-            core = new Timed(whole, null);
-        }
-
-        var asked = core with { Range = requests.Before(words, core.Range) };
-        return Asking(words, asked)
-            ?? Asking(words, core)
-            ?? TimeInside(words, asked)
-            ?? Misspelt(words, asked)
-            ?? Bare(words, core);
-    }
-
-    /// <summary>The question without a time in its middle: "what has Altman said recently about safety".</summary>
-    private Command? TimeInside(IReadOnlyList<Word> words, Timed core)
-    {
-        if (core.Since is not null)
-        {
-            return null;
-        }
-
-        for (var at = core.Range.Start + 1; at < core.Range.End - 1; at++)
-        {
-            var rest = times.Read(words, new WordRange(at, core.Range.End));
-            if (rest.Since is not null && rest.Range.Start > at)
-            {
-                List<Word> without = [.. words.Take(at), .. words.Skip(rest.Range.Start)];
-                var range = new WordRange(core.Range.Start, core.Range.End - (rest.Range.Start - at));
-                return Asking(without, new Timed(range, rest.Since));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The question without politeness and time at its edges.</summary>
-    private Timed Core(IReadOnlyList<Word> words)
-    {
-        var timed = times.Read(words, politeness.Around(words, new WordRange(0, words.Count)));
-
-        return timed.Since is null ? timed : timed with { Range = politeness.Around(words, WithoutPossessive(words, timed.Range)) };
-    }
-
-    // "Today's news": what is left of the time is no word of the question.
-    private static WordRange WithoutPossessive(IReadOnlyList<Word> words, WordRange range) =>
-        !range.IsEmpty && words[range.Start].Key == QuestionWords.Possessive ? range with { Start = range.Start + 1 } : range;
-
-    private Command? Asking(IReadOnlyList<Word> words, Timed core)
-    {
-        if (core.Range.IsEmpty)
-        {
-            return null;
-        }
-
-        foreach (var book in questions)
-        {
-            foreach (var phrase in book.Beginning(words[core.Range.Start]))
-            {
-                if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } command)
-                {
-                    return command with { Language = book.Language };
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private Command? Misspelt(IReadOnlyList<Word> words, Timed core)
-    {
-        foreach (var book in questions)
-        {
-            foreach (var phrase in book.Phrases)
-            {
-                if (meanings.Of(phrase, phrase.NearlyIn(words, core.Range), words, core.Since) is { } command)
-                {
-                    return command with { Language = book.Language };
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private Command Bare(IReadOnlyList<Word> words, Timed core)
-    {
-        var command = new Command(CommandName.Search)
-        {
-            Words = core.Range.TextOf(words),
-            Since = core.Since,
-            Language = LanguageOf(words),
-            IsBare = true,
-        };
-        foreach (var book in questions)
-        {
-            foreach (var phrase in book.Guesses)
-            {
-                if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } guess)
-                {
-                    var isQuestion = guess.Name == CommandName.Question;
-                    return command with { Name = guess.Name, Person = guess.Person, About = guess.About, Language = isQuestion ? book.Language : command.Language };
-                }
-            }
-        }
-
-        return core.Range.End - core.Range.Start <= LongestBareName && names.Read(words, core.Range) is { } person
-            ? command with { Name = CommandName.Person, Person = person }
-            : command;
-    }
-
-    // Telegram's bots all are called so.
-    private static bool IsBot(Word word) =>
-        word.Text.StartsWith('@') && word.Text.EndsWith("bot", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The language whose letters are the most; null when there is no letter.</summary>
     public static Language? LanguageOf(string text) => LanguageOf(text.Count(ArabicFolding.IsArabicLetter), text.Count(char.IsAsciiLetter));

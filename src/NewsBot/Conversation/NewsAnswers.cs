@@ -37,6 +37,39 @@ internal sealed class NewsAnswers
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
+        var read = await ReadAsync(question, cancellationToken);
+        var reply = await FoundAsync(read, cancellationToken);
+        if (reply is { Person: not null, Items.Count: 0 } && read.Dated is { Command.About: not null } dated
+            && await FoundAsync(dated, cancellationToken) is { Items.Count: > 0 } then)
+        {
+            return then;
+        }
+
+        return reply;
+    }
+
+    /// <summary>The question with the bare year in it as a time, when that means somebody and the words with it mean nobody: "Musk quotes 2025".</summary>
+    private async Task<Question> ReadAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (question.Dated is not { } dated)
+        {
+            return question;
+        }
+
+        var (whole, timed) = (question.Command, dated.Command);
+        if (whole.Person is not null && await IsSomebodyAsync(whole.Person, cancellationToken))
+        {
+            return timed.About is not null && await who.OneAsync(timed.About, cancellationToken) is not null ? dated : question;
+        }
+
+        return timed.Person is null || await IsSomebodyAsync(timed.Person, cancellationToken) ? dated : question;
+    }
+
+    private async Task<bool> IsSomebodyAsync(Asked asked, CancellationToken cancellationToken) =>
+        (await who.MatchAsync(asked, cancellationToken)).Decision is MatchDecision.One or MatchDecision.Several;
+
+    private async Task<Reply> FoundAsync(Question question, CancellationToken cancellationToken)
+    {
         var reply = question.Command.Name switch
         {
             CommandName.Latest => await articleAnswers.LatestAsync(question, cancellationToken),
@@ -112,6 +145,8 @@ internal sealed class NewsAnswers
             CommandName.About => await quoteAnswers.SaidOfAsync(question, meant, cancellationToken),
             CommandName.Summary => await summaryAnswer.AnswerAsync(question, meant, cancellationToken),
             CommandName.Articles => await articleAnswers.AboutAsync(question, meant, cancellationToken),
+            // A name with a time asks what there was then.
+            _ when question is { Command.IsBare: true, Period: not null } => await summaryAnswer.AnswerAsync(question, meant, cancellationToken),
             _ => await personAnswers.CardAsync(question, meant, cancellationToken),
         };
         await last.RememberAsync(question, meant.Person!, reply, cancellationToken);

@@ -33,6 +33,9 @@ internal sealed record Question
     /// <summary>The time asked for, as instants.</summary>
     public Period? Period { get; init; }
 
+    /// <summary>The same question when the year or month that stands bare in it is a time; null when there is none.</summary>
+    public Question? Dated { get; init; }
+
     /// <summary>The button that was pressed; null for a typed question.</summary>
     public ButtonData? Pressed { get; init; }
 

@@ -151,11 +151,17 @@ internal sealed class Responder
                 return Pressed(incoming, known, more);
             }
 
-            return Asked(incoming, known, command, VoiceOf(incoming, known, command.Language)) with { Period = command.Since is null ? null : calendar.PeriodOf(command.Since) };
+            return Typed(incoming, known, command, VoiceOf(incoming, known, command.Language));
         }
 
         return await buttons.ReadAsync(incoming.Button, cancellationToken) is { } pressed ? Pressed(incoming, known, pressed) : null;
     }
+
+    private Question Typed(Incoming incoming, Remembered known, Command command, Voice voice) => Asked(incoming, known, command, voice) with
+    {
+        Period = command.Since is null ? null : calendar.PeriodOf(command.Since),
+        Dated = command.Dated is null ? null : Typed(incoming, known, command.Dated, voice),
+    };
 
     private Question Pressed(Incoming incoming, Remembered known, ButtonData pressed) =>
         Asked(incoming, known, new Command(pressed.Command), voices.In(pressed.Language)) with { Period = pressed.Period, Pressed = pressed };

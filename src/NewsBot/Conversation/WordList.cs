@@ -41,6 +41,15 @@ internal sealed class WordList(string name)
         sameStart.Add(entry);
     }
 
+    /// <summary>Gives the other list all entries of this one.</summary>
+    public void AddTo(WordList other)
+    {
+        foreach (var entry in entries)
+        {
+            other.Add([.. entry.Keys.Select(key => new Word(key, key))], entry.Value);
+        }
+    }
+
     /// <summary>Where an entry that begins at <paramref name="start"/> ends, longest first.</summary>
     public IReadOnlyList<Recognised> EndsFrom(IReadOnlyList<Word> words, int start, int limit)
     {
