@@ -16,6 +16,16 @@ public sealed class PeopleQueries(Database database)
         ORDER BY met.articles DESC, met.other_id LIMIT @most
         """;
 
+    internal const string MetAndCalled =
+        $"""
+        SELECT {PersonRow.Columns}
+        FROM (SELECT met.other_id, met.articles FROM met WHERE met.person_id = @personId ORDER BY met.articles DESC, met.other_id LIMIT 500) AS found
+        JOIN person ON person.id = found.other_id
+        WHERE person.status <> 2 AND EXISTS (
+          SELECT 1 FROM person_name WHERE person_name.person_id = found.other_id AND instr(' ' || person_name.key || ' ', ' ' || @word || ' ') > 0)
+        ORDER BY found.articles DESC, found.other_id LIMIT @most
+        """;
+
     internal const string Listed =
         $"""
         SELECT {PersonRow.Columns} FROM person
@@ -75,6 +85,14 @@ public sealed class PeopleQueries(Database database)
             Latest = LatestOf(connection, person.Id),
             Related = connection.Compiled(Related).Rows(reader => new PersonRow(reader).Ref, person.Id, MostRelated),
         };
+    }
+
+    /// <summary>Who of those named in the same articles bears a name with this word (folded as names are), most often met first.</summary>
+    public async Task<IReadOnlyList<PersonRef>> MetAsync(long personId, string word, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return connection.Compiled(MetAndCalled).Rows(reader => new PersonRow(reader).Ref, personId, word, limit);
     }
 
     /// <summary>Everybody of one status, most stories first; of candidates only those the archive still names.</summary>

@@ -44,6 +44,13 @@ public sealed class QuoteQueries(Database database)
     internal static readonly string Everybody =
         $"SELECT id FROM person WHERE id = {Survivors.Of("@person")} UNION ALL SELECT id FROM person WHERE merged_into = {Survivors.Of("@person")}";
 
+    internal static readonly string Counted =
+        $"""
+        SELECT COUNT(*) FROM (
+          SELECT 1 FROM said WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at >= @from AND said.sort_at < @to
+            AND (@dated = 0 OR said.is_dated = 1) LIMIT 20000)
+        """;
+
     private static readonly string Why =
         $"SELECT {QuoteRow.Columns}, quote.sentence_start, quote.sentence_length, article.text FROM quote {QuoteRow.Joins} WHERE quote.id = @quote";
 
@@ -82,17 +89,21 @@ public sealed class QuoteQueries(Database database)
         return PageOf(connection, Named, page, personId);
     }
 
-    /// <summary>The quotes of a person, or of whoever spoke, that hold all of the words with their sentence, newest first.</summary>
-    public async Task<Page<QuoteHit>> HoldingAsync(long? personId, AskedWords words, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>The quotes of whoever spoke that hold all of the words with their sentence, newest first.</summary>
+    public async Task<Page<QuoteHit>> HoldingAsync(AskedWords words, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        var speakers = personId is null ? [] : connection.Compiled(Everybody).Numbers(personId);
-        if (words.MatchOfQuotes() is not { } match || (personId is not null && speakers.Count == 0))
-        {
-            return new Page<QuoteHit>([], Next: null);
-        }
 
-        return PageOf(connection, SaidOfWords, page, personId is null ? match : $"({string.Join(" OR ", speakers.Select(QuoteLists.Token))}) AND {match}");
+        return words.MatchOfQuotes() is { } match ? PageOf(connection, SaidOfWords, page, match) : new Page<QuoteHit>([], Next: null);
+    }
+
+    /// <summary>How much a person said in a period, or at all; no more than 20,000 are counted.</summary>
+    public async Task<long> CountAsync(long personId, Period? period, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var (from, to, dated) = period is null ? (long.MinValue, long.MaxValue, 0L) : (period.From, period.To, 1L);
+
+        return connection.Compiled(Counted).Number(personId, from, to, dated) ?? 0;
     }
 
     /// <summary>Why a quote is what it is; null when it is no longer there.</summary>

@@ -73,6 +73,9 @@ internal sealed record Command(CommandName Name)
     /// <summary>How many are asked for: "three quotes by …".</summary>
     public int? Most { get; init; }
 
+    /// <summary>Whether their number is asked for: "how many times did … speak of …".</summary>
+    public bool IsCount { get; init; }
+
     /// <summary>The channel that is meant instead of this chat: "@news".</summary>
     public string? Channel { get; init; }
 

@@ -9,6 +9,8 @@ internal sealed class Meanings(SinceReader times, NameReader names)
     // The lists of words that mean whoever was spoken of last; their values tell the gender.
     private static readonly string[] PronounSlots = ["he", "his", "hesays", "hisnews", "hiswords"];
 
+    private const string Count = "count";
+
     /// <summary>The command a phrase or slash command is named after.</summary>
     public static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);
 
@@ -23,7 +25,8 @@ internal sealed class Meanings(SinceReader times, NameReader names)
         var command = new Command(NameOf(phrase.Meaning))
         {
             Since = since,
-            Words = phrase.Argument.Length > 0 ? phrase.Argument : null,
+            Words = phrase.Argument.Length > 0 && phrase.Argument != Count ? phrase.Argument : null,
+            IsCount = phrase.Argument == Count,
             RefersTo = GenderIn(slots),
             Most = slots.TryGetValue("n", out var most) ? int.Parse(most.Value, CultureInfo.InvariantCulture) : null,
         };

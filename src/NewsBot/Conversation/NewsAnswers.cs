@@ -25,9 +25,9 @@ internal sealed class NewsAnswers
         var people = new PeopleQueries(database);
         var quotes = new QuoteQueries(database);
         var search = new SearchQueries(database);
-        var topics = new Topics(who, people, buttons);
         var families = new WordFamilies();
-        quoteAnswers = new QuoteAnswers(quotes, topics, families, buttons, times);
+        var topics = new Topics(who, people, buttons, families);
+        quoteAnswers = new QuoteAnswers(quotes, new TopicQueries(database), topics, families, buttons, times);
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
         articleAnswers = new ArticleAnswers(new ArticleQueries(database), search, buttons, times);
         personAnswers = new PersonAnswers(people, follows, buttons, times);
@@ -57,16 +57,13 @@ internal sealed class NewsAnswers
         }
 
         var (whole, timed) = (question.Command, dated.Command);
-        if (whole.Person is not null && await IsSomebodyAsync(whole.Person, cancellationToken))
+        if (whole.Person is not null && await who.IsSomebodyAsync(whole.Person, cancellationToken))
         {
             return timed.About is not null && await who.OneAsync(timed.About, cancellationToken) is not null ? dated : question;
         }
 
-        return timed.Person is null || await IsSomebodyAsync(timed.Person, cancellationToken) ? dated : question;
+        return timed.Person is null || await who.IsSomebodyAsync(timed.Person, cancellationToken) ? dated : question;
     }
-
-    private async Task<bool> IsSomebodyAsync(Asked asked, CancellationToken cancellationToken) =>
-        (await who.MatchAsync(asked, cancellationToken)).Decision is MatchDecision.One or MatchDecision.Several;
 
     private async Task<Reply> FoundAsync(Question question, CancellationToken cancellationToken)
     {

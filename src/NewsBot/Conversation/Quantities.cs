@@ -18,7 +18,7 @@ internal sealed class Quantities(IReadOnlyList<PhraseBook> questions)
 
     private readonly NumberPart number = new("n", 1, Most, Joined(questions, "n"));
     private readonly WordList only = Joined(questions, "only");
-    private readonly WordList counted = Joined(questions, "counted");
+    private readonly WordList counted = Joined(questions, "countable");
     private readonly WordList latest = Joined(questions, "latest");
     private readonly WordList dual = Joined(questions, "dual");
 

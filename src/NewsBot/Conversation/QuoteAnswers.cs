@@ -7,31 +7,50 @@ namespace NewsBot.Conversation;
 
 /// <summary>Answers what a person said, and what others said about a person.</summary>
 internal sealed class QuoteAnswers(
-    QuoteQueries quotes, Topics topics, WordFamilies families, Buttons buttons, TimeWords times)
+    QuoteQueries quotes, TopicQueries touching, Topics topics, WordFamilies families, Buttons buttons, TimeWords times)
 {
     private const int MostTerms = 8;
 
     public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
         var person = meant.Person!;
-        var topic = await topics.OfAsync(question, cancellationToken);
-        var page = await quotes.ByPersonAsync(person.Id, topic?.Filter, question.Page, cancellationToken);
-        if (page.Items.Count == 0 && topic is { Filter.PersonId: null })
+        var topic = await topics.OfAsync(question, person, cancellationToken);
+        var page = await PageAsync(question, person, topic, cancellationToken);
+        if (page.Items.Count == 0 && topic?.Guessed is { } words)
         {
-            page = await quotes.HoldingAsync(person.Id, families.Of(topic.Shown), question.Page, cancellationToken);
+            topic = Topic.OfWords(words);
+            page = await PageAsync(question, person, topic, cancellationToken);
         }
 
         var voice = question.Voice;
-        var name = voice.NameOf(person);
-        var texts = topic is null
-            ? new Texts(voice.Say("quotes.heading", ("name", name)), voice.Say("quotes.none", ("name", name)))
-            : new Texts(
-                voice.Say("quotes.heading.about", ("name", name), ("about", Excerpt.Echo(topic.Shown))),
-                voice.Say("quotes.none.about", ("name", name), ("about", Excerpt.Echo(topic.Shown))));
+        (string, string)[] names = [("name", voice.NameOf(person)), ("about", Excerpt.Echo(topic?.Shown ?? ""))];
+        var about = topic is null ? "" : ".about";
+        var heading = question.Command.IsCount
+            ? voice.Say($"quotes.counted{about}", [("quotes", voice.Count("quotes", await CountAsync(question, person, topic, cancellationToken))), .. names])
+            : voice.Say($"quotes.heading{about}", names);
+        var texts = new Texts(heading, voice.Say($"quotes.none{about}", names));
         var again = await topics.OnAsync(question.Button(CommandName.Quotes, person.Id), topic, cancellationToken);
 
         return await ListAsync(question, meant, page, texts, again, cancellationToken);
     }
+
+    // Of one person there is a list; words, and several people, are looked for.
+    private Task<Page<QuoteHit>> PageAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic switch
+    {
+        null => quotes.ByPersonAsync(person.Id, about: null, question.Page, cancellationToken),
+        { Sole.PersonId: not null } => quotes.ByPersonAsync(person.Id, topic.Sole, question.Page, cancellationToken),
+        _ => touching.TouchingAsync(person.Id, Parts(topic), question.Page, cancellationToken),
+    };
+
+    private async Task<long> CountAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic is null
+        ? await quotes.CountAsync(person.Id, question.Period, cancellationToken)
+        : await touching.CountAsync(person.Id, Parts(topic), question.Period, cancellationToken);
+
+    private IReadOnlyList<TopicPart> Parts(Topic topic) => [.. topic.Parts.Select(part => part switch
+    {
+        { PersonId: { } id } => TopicPart.Person(id),
+        _ => TopicPart.Of(AskedWords.Exactly(SearchText.Terms(part.Words, MostTerms)), families.Of(part.Words)),
+    })];
 
     public async Task<Reply> SaidOfAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
@@ -47,10 +66,10 @@ internal sealed class QuoteAnswers(
     public async Task<Reply?> WithWordsAsync(Question question, string words, CancellationToken cancellationToken)
     {
         var exact = AskedWords.Exactly(SearchText.Terms(words, MostTerms));
-        var page = await quotes.HoldingAsync(personId: null, exact, question.Page, cancellationToken);
+        var page = await quotes.HoldingAsync(exact, question.Page, cancellationToken);
         if (page.Items.Count == 0)
         {
-            page = await quotes.HoldingAsync(personId: null, families.Of(words), question.Page, cancellationToken);
+            page = await quotes.HoldingAsync(families.Of(words), question.Page, cancellationToken);
         }
 
         if (page.Items.Count == 0)

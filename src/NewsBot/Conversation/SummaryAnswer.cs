@@ -12,8 +12,8 @@ internal sealed class SummaryAnswer(
     public async Task<Reply> AnswerAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
         var person = meant.Person!;
-        var topic = await topics.OfAsync(question, cancellationToken);
-        var page = await summaries.ForPersonAsync(person.Id, topic?.Filter, question.Page, cancellationToken);
+        var topic = await topics.OfAsync(question, person, cancellationToken);
+        var page = await summaries.ForPersonAsync(person.Id, topic?.Sole, question.Page, cancellationToken);
         var again = await topics.OnAsync(question.Button(CommandName.Summary, person.Id), topic, cancellationToken);
         var voice = question.Voice;
         var name = voice.NameOf(person);

@@ -71,6 +71,12 @@ internal sealed class WhoIsMeant(
             : null;
     }
 
+    /// <summary>Whether somebody, or several, are called so.</summary>
+    public async Task<bool> IsSomebodyAsync(Asked asked, CancellationToken cancellationToken) =>
+        (await MatchAsync(asked, cancellationToken)).Decision is MatchDecision.One or MatchDecision.Several;
+
+    public Task<bool> IsSomebodyAsync(string name, CancellationToken cancellationToken) => IsSomebodyAsync(new Asked(name, [name]), cancellationToken);
+
     private async Task<Meant> PressedAsync(Question question, ButtonData pressed, long id, CancellationToken cancellationToken)
     {
         if (await people.PersonRefsAsync([id], cancellationToken) is not [var person])

@@ -50,6 +50,13 @@ internal sealed class WordFamilies
         return new AskedWords(groups);
     }
 
+    /// <summary>Whether the word stands in one of the families.</summary>
+    public bool Knows(Word word) => FamilyOf(word) is not null;
+
+    /// <summary>Whether the word stands in one of the families as it is written, its first letter with it: وظائف, and not واليهود.</summary>
+    public bool KnowsAsWritten(Word word) =>
+        members.ValueOf([word]) is not null || stems.Exists(stem => word.Key.StartsWith(stem.Stem, StringComparison.Ordinal));
+
     /// <summary>Whether the word tells of a deed: it is no part of a name, and no thing.</summary>
     public bool IsDoing(Word word) => FamilyOf(word) is { } family && family < deeds;
 

@@ -29,6 +29,10 @@ public sealed class PlansTests
     public static TheoryData<string, string> Counted { get; } = new()
     {
         { "who is in the news in a period", Trends.InPeriod },
+        { "how much somebody said", QuoteQueries.Counted },
+        { "what somebody said of one of several", TopicQueries.OfPerson },
+        { "what somebody said with words", TopicQueries.OfWords },
+        { "who of those met is called so", PeopleQueries.MetAndCalled },
         { "words that begin so", PersonFinder.WordBegins },
         { "hits of words in a period", SearchQueries.NewestInPeriod },
         { "articles of the same story", Receipts.OfStory },

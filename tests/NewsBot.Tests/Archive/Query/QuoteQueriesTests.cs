@@ -183,8 +183,8 @@ public sealed class QuoteQueriesTests
         var terms = NewsBot.Analysis.Text.SearchText.Terms(topic, 8);
 
         var exact = await new QuoteQueries(archive.Database).ByPersonAsync(leila, AboutFilter.Words(terms), new PageRequest(5), Stop);
-        var wide = await new QuoteQueries(archive.Database)
-            .HoldingAsync(leila, new AskedWords([.. terms.Select(term => new[] { term, $"{term}*" })]), new PageRequest(5), Stop);
+        var words = new AskedWords([.. terms.Select(term => new[] { term, $"{term}*" })]);
+        var wide = await new TopicQueries(archive.Database).TouchingAsync(leila, [TopicPart.Of(AskedWords.None, words)], new PageRequest(5), Stop);
 
         Assert.Equal((quotes, quotes), (exact.Items.Count, wide.Items.Count));
     }
