@@ -89,7 +89,19 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             return true;
         }
 
-        return HeadBeforeComma(first) is var head and >= 0 && !names.IsCapital(head) && (IsSomebody(head) || IsSomebodysSpeaker(head, first));
+        return HeadBeforeComma(first) is var head and >= 0 && !names.IsCapital(head) && (IsSomebody(head) || IsOneOfMany(head) || IsSomebodysSpeaker(head, first));
+    }
+
+    /// <summary>says one of the elders, Okot Lamuni,</summary>
+    private bool IsOneOfMany(int head)
+    {
+        var of = head - 1;
+        while (head - of < LongestApposition && words.IsWord(of) && words[of].Key != "of")
+        {
+            of--;
+        }
+
+        return words[head].Is(WordClass.Group) && words[head].Is(WordClass.Plural) && words[of].Key == "of" && words[of - 1].Key == "one";
     }
 
     /// <summary>His fixer, Misko Hill, told: what he has and what speaks, and is no company, is a person.</summary>

@@ -130,6 +130,12 @@ internal sealed class EnglishPeople
     /// <summary>Widow Elspeth Rennie, Stallholder May Tran: a word that names nobody at the head of a sentence, before a name of two words.</summary>
     private int AfterCommonOpening(int i)
     {
+        // Sheikh Saud bin Saqr: a title that is a name as well, and two names
+        if (reading[i].Is(WordClass.Honorific) && reading.Adjoin(i, i + 1) && names.IsNameWord(i + 1) && names.Weight(i + 1, names.End(i + 1)) > 1)
+        {
+            return i + 1;
+        }
+
         var opens = words.IsFirstOfSentence(i) && !reading[i].Is(WordClass.Name) && !names.IsInitial(i)
             && reading.Adjoin(i, i + 1) && reading.Adjoin(i + 1, i + 2) && names.IsNameWord(i + 2) && names.IsNameWord(i + 1);
         return opens && (reading[i + 1].Is(WordClass.GivenName) || EnglishCompany.LooksLikeProfession(reading[i].Key)) ? i + 1 : i;
@@ -157,6 +163,12 @@ internal sealed class EnglishPeople
         if (words.IsTitleCase(first))
         {
             return names.IsStrictGivenName(first) && (reading[last].Is(WordClass.FamilyName) || reading[last].Class == WordClass.None);
+        }
+
+        // Al Rams, Al Rayyan: what a place or a company is called as often as a man
+        if (token.Key is "al" or "el" && last == first + 1 && !reading[last].Is(WordClass.Name))
+        {
+            return company.IsIntroduced(first);
         }
 
         if (company.IsIntroduced(first) || names.IsInitial(first) || names.IsStrictGivenName(first) || company.IsVouchedFor(first, last))

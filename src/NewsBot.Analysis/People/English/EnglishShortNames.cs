@@ -77,7 +77,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         }
 
         var byLast = fitting.FindAll(person => person.Words.LastOrDefault() == key);
-        return words[i].Is(WordClass.GivenName) && (byLast.Count > 0 || !words[i].Is(WordClass.FamilyName)) ? byLast
+        return words.Is(company.HeadBeforeComma(i), Grammar.Kin) || (words[i].Is(WordClass.GivenName) && (byLast.Count > 0 || !words[i].Is(WordClass.FamilyName))) ? byLast
             : [.. byLast, .. fitting.Where(person => person.Words.Length > 2 && person.Words[^2] == key)];
     }
 

@@ -64,7 +64,8 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
         for (var i = first; i < colon; i++)
         {
             var isDone = words[i].Key == "by" || (words.Is(i, Grammar.Be) && words.IsWord(i + 1) && (words[i + 1].Is(WordClass.SpeechVerb) || (words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) && words.Is(i + 2, Grammar.Preposition))));
-            if (isHeadline || isDone || (words.Is(i, Grammar.Receives) && words.Is(i + 1, Grammar.Determiner)))
+            var isReported = words.Is(i, Grammar.That) && words.Is(i + 1, Grammar.Pronoun | Grammar.OtherPronoun);
+            if (isHeadline || isDone || isReported || (words.Is(i, Grammar.Receives) && words.Is(i + 1, Grammar.Determiner)))
             {
                 return true;
             }

@@ -77,8 +77,9 @@ internal sealed class ClauseOpenings(EnglishWords words, Cast people)
                 return i;
             }
 
-            // A sign greeted Dan Tuohy
-            if (words.IsWord(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal) && people.ByToken[i + 2] is { } met && met.TitleFirst == i + 2)
+            // A sign greeted Dan Tuohy · the Health Board apologised
+            var acts = words.IsWord(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal);
+            if (acts && ((people.ByToken[i + 2] is { } met && met.TitleFirst == i + 2) || (words[i].IsCapitalised && i > first && !words.IsTitleCase(i))))
             {
                 return i;
             }

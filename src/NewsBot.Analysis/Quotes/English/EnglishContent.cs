@@ -20,6 +20,8 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
 
     private static readonly HashSet<string> Empty = ["nothing", "so", "yes", "no", "goodbye", "hello", "sorry", "thanks", "little", "anything", "something", "things", "prayers"];
 
+    private readonly Addressees addressees = new(words, people);
+
     /// <summary>said no, said nothing</summary>
     public bool IsEmpty(int i) => words.IsWord(i) && Empty.Contains(words[i].Key) && !words.IsWord(i + 1);
 
@@ -60,9 +62,9 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 return content;
             }
 
-            if (form.May(Takes.Addressee) && !told && TakesObject(i, form))
+            if (form.May(Takes.Addressee) && !told && addressees.BeginsAt(i, form))
             {
-                i = ObjectEnd(i, last) + 1;
+                i = addressees.EndOverAside(i, last) + 1;
                 told = true;
                 continue;
             }
@@ -72,9 +74,9 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
                 return null;
             }
 
-            if (words[i].Key == "to" && (i > verb + 1 || !form.May(Takes.To)) && IsReader(i + 1))
+            if (words[i].Key == "to" && (i > verb + 1 || !form.May(Takes.To)) && addressees.IsReader(i + 1))
             {
-                i = ObjectEnd(i + 1, last) + 1;
+                i = addressees.End(i + 1, last) + 1;
                 continue;
             }
 
@@ -88,7 +90,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             }
             else if (words.Is(i, Grammar.Preposition) && words[i].Key != "to" && (told || !IsQuantifier(i)))
             {
-                i = words.OpenedAt(i + 1) >= 0 ? i + 1 : IsBeforeLabel(i + 1, form) ? i + 2 : i + 1 <= last ? ObjectEnd(i + 1, last) + 1 : last + 1;
+                i = words.OpenedAt(i + 1) >= 0 ? i + 1 : IsBeforeLabel(i + 1, form) ? i + 2 : i + 1 <= last ? addressees.End(i + 1, last) + 1 : last + 1;
             }
             else
             {
@@ -121,7 +123,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
 
         var governed = key switch { "of" => Takes.Of, "on" => Takes.On, "for" => Takes.For, "against" => Takes.Against, _ => Takes.None };
         var governs = governed != Takes.None && form.May(governed) && (i == verb + 1 || told) && !words.Is(i + 1, Grammar.Day);
-        return governs ? new Content(ContentKind.Noun, i + 1, -1) : null;
+        return !governs ? null : words.OpenedAt(i + 1) is var m and >= 0 ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : new Content(ContentKind.Noun, i + 1, -1);
     }
 
     /// <summary>A clause without that, a gerund, a noun phrase, or marks further on.</summary>
@@ -217,80 +219,10 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
     }
 
-    /// <summary>said in an email to the Verge, wrote in a letter to Perez</summary>
-    private bool IsReader(int i) => words.Is(i, Grammar.Determiner | Grammar.Possessive)
-        || (words.IsWord(i) && (words[i].IsCapitalised || words[i].Is(WordClass.Group | WordClass.Title) || words[i].Key[^1] == 's'));
-
     private bool EndsBeforeMark(int comma) => words.OpenedAt(comma + 1) >= 0;
 
     /// <summary>said on Tuesday, said later, said last week.</summary>
     private bool IsTime(int i) => words.Is(i, Grammar.Time)
         && (words[i].Key is not ("last" or "this" or "next" or "week" or "month" or "year" or "night" or "late" or "early" or "evening" or "morning" or "afternoon" or "just" or "only")
             || words.Is(i + 1, Grammar.Time) || words.Is(i - 1, Grammar.Time));
-
-    /// <summary>Whether an addressee begins here: always after told, after warned or promised only when that, to or of follows it.</summary>
-    private bool TakesObject(int i, EnglishForm form)
-    {
-        if (!words.IsWord(i) || words.Is(i, Grammar.Preposition | Grammar.That | Grammar.Not))
-        {
-            return false;
-        }
-
-        if (form.May(Takes.NeedsAddressee) || !form.May(Takes.Clause))
-        {
-            return true;
-        }
-
-        var next = ObjectEnd(i, int.Min(i + 12, words.Count - 1)) + 1;
-        return words.Is(next, Grammar.That) || (words.IsWord(next) && words[next].Key is "to" or "of" or "against");
-    }
-
-    /// <summary>The last token of the noun phrase that begins here, when a clause may follow it without that.</summary>
-    private int ObjectEnd(int first, int last)
-    {
-        var i = first;
-        if (people.ByToken[i] is { } mention && !words.IsPossessive(mention.Last))
-        {
-            return int.Min(mention.Last, last);
-        }
-
-        if (words.Is(i, Grammar.Day) || (words.Is(i, Grammar.Pronoun | Grammar.OtherPronoun) && !words.Is(i, Grammar.Possessive | Grammar.Determiner)))
-        {
-            return i;
-        }
-
-        var isOpened = words.Is(i, Grammar.Determiner | Grammar.Possessive);
-        i += isOpened ? 1 : 0;
-        var start = i;
-        while (i + 1 <= last && GoesOn(i, i + 1))
-        {
-            i++;
-        }
-
-        var met = i + 1 <= last && words.Is(i + 1, Grammar.Auxiliary) && !isOpened;
-        return met ? int.Min(start, last) : int.Min(i, last);
-    }
-
-    private bool GoesOn(int at, int next)
-    {
-        if (!words.IsWord(next))
-        {
-            return words[next].Kind == TokenKind.Number || words.IsApostrophe(next) || words.IsDotOfAbbreviation(next) || words[next].Key == "&"
-                || (words[next].Kind == TokenKind.Dash && words[next].Start == words[at].End);
-        }
-
-        if (people.ByToken[next] is not null)
-        {
-            return words.IsPossessive(at) || (people.ByToken[at] is { } name && name == people.ByToken[next])
-                || (people.ByToken[next] is { } titled && titled.First == next && titled.TitleFirst <= at);
-        }
-
-        if (words.Is(next, Grammar.Determiner | Grammar.Possessive | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.That | Grammar.Wh | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Not | Grammar.Day | Grammar.Time))
-        {
-            return false;
-        }
-
-        // the Brackwater Courier | staff had: a small letter after a name in capitals begins something else.
-        return !words[at].IsCapitalised || words[next].IsCapitalised || words.IsPossessive(at);
-    }
 }

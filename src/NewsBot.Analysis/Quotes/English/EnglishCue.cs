@@ -33,12 +33,13 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
 
         var isVerb = form.Tense switch
         {
+            EnglishTense.Perfect => words.Is(before, Grammar.Have),
             EnglishTense.Past when words[i + 1].Key == "by" && people.NameWithTitleAt(i + 2) is not null => false,
             EnglishTense.Past when form.May(Takes.NeedsAddressee) && words.Is(i + 1, Grammar.Preposition) => false,
             EnglishTense.Past => !words.Is(before, Grammar.Be | Grammar.Not) && words[before].Key is not ("when" or "if" or "once")
                 && !(words.Is(before, Grammar.Determiner) && !words.Is(before, Grammar.Unnamed) && words.IsWord(before)),
             EnglishTense.Participle => IsParticiple(words, before),
-            EnglishTense.Base when words.IsWord(before) && words[before].Key == "to" => words.Is(before - 1, Grammar.LeadsToSay),
+            EnglishTense.Base when words.IsWord(before) && words[before].Key == "to" => words.Is(before - 1, Grammar.LeadsToSay) || (words.Is(before - 1, Grammar.Quoted) && words.Is(before - 2, Grammar.Be)),
             _ => !words.Is(before, Grammar.Modal | Grammar.Not | Grammar.Preposition | Grammar.Determiner | Grammar.Be | Grammar.Have)
                 && !(words.IsPossessive(before) || words.Is(before, Grammar.Possessive)) && !(form.May(Takes.NounToo) && IsNounPlace(words, before)),
         };

@@ -8,7 +8,7 @@ namespace NewsBot.Analysis.Quotes.English;
 /// Who the article is about at each point: the subjects of its sentences and its speakers, for he, she, it and they and for
 /// quotes that name nobody.
 /// </summary>
-internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
+internal sealed class EnglishDiscourse
 {
     private const int Farthest = 6;
     private const int Remembered = 12;
@@ -17,8 +17,17 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     /// <summary>So sure must a pronoun be of its person to tell the person's gender for the rest of the article.</summary>
     private const double Learned = 0.8;
 
-    private readonly List<Focus> focuses = [];
+    private readonly EnglishWords words;
+    private readonly Cast people;
+    private readonly List<Focus> focuses;
+    private readonly PronounDoubts doubts;
     private int unknownAt = -1;
+
+    public EnglishDiscourse(EnglishWords words, Cast people)
+    {
+        (this.words, this.people, focuses) = (words, people, []);
+        doubts = new PronounDoubts(words, people, focuses);
+    }
 
     /// <summary>The latest speaker and where; null before anybody spoke.</summary>
     public Focus? LastSpeech { get; private set; }
@@ -64,7 +73,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
 
     private Attribution Resolve(int pronoun, Gender gender, bool isPerson)
     {
-        if (isPerson && OnlyOneInParagraph(pronoun, gender) is { } only)
+        if (isPerson && (OnlyOneInParagraph(pronoun, gender) ?? OnlyOneBefore(pronoun, gender)) is { } only)
         {
             return only;
         }
@@ -96,7 +105,7 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
                 continue;
             }
 
-            var sure = isPerson && speaker.Person is not null ? Sureness(focus, pronoun, gender, passed) : 0.8;
+            var sure = isPerson && speaker.Person is not null ? doubts.Sureness(focus, pronoun, gender, passed) : 0.8;
             return new Attribution(isPerson ? speaker with { Gender = gender } : speaker, "pronoun", sure);
         }
 
@@ -126,27 +135,35 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     }
 
     /// <summary>The 28-year-old: whoever is in focus, when it is a person.</summary>
-    public Attribution? Somebody(int token, string age) =>
-        LastBefore(token) is { Speaker.Person: { } person, Kind: not FocusKind.Topic } focus && !person.TitleWords.Any(word => char.IsAsciiDigit(word[0]) && word != age) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2
+    public Attribution? Somebody(int token) =>
+        LastBefore(token) is { Speaker.Person: { } person, Kind: not FocusKind.Topic } focus && !HasAge(person) && words.ParagraphOrdinal[token] - focus.Paragraph <= 2 && !IsAnotherNamed(focus, token, HasAge)
             ? new Attribution(focus.Speaker, "role", double.Min(focus.Confidence, 0.8)) : null;
 
     /// <summary>"…," the Dane said: who was subject or spoke last, when nobody else is named since.</summary>
     public Attribution? JustNamed(int token)
     {
-        if (LastBefore(token) is not { Speaker.Person: { } person, Kind: not FocusKind.Topic } focus || words.ParagraphOrdinal[token] - focus.Paragraph > 1)
+        if (LastBefore(token) is not { Speaker.Person: not null, Kind: not FocusKind.Topic } focus || words.ParagraphOrdinal[token] - focus.Paragraph > 1)
         {
             return null;
         }
 
+        return IsAnotherNamed(focus, token, _ => false) ? null : new Attribution(focus.Speaker, "epithet", double.Min(focus.Confidence, 0.78));
+    }
+
+    private static bool HasAge(Person person) => person.TitleWords.Any(word => char.IsAsciiDigit(word[0]));
+
+    /// <summary>Whether somebody else is named between who is in focus and a token, but for those who cannot be meant.</summary>
+    private bool IsAnotherNamed(Focus focus, int token, Predicate<Person> except)
+    {
         for (var i = focus.Token; i < token; i++)
         {
-            if (people.ByToken[i] is { } mention && mention.Person != person && !words.Reading.IsQuoted(i))
+            if (people.ByToken[i] is { } mention && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i) && !except(mention.Person))
             {
-                return null;
+                return true;
             }
         }
 
-        return new Attribution(focus.Speaker, "epithet", double.Min(focus.Confidence, 0.78));
+        return false;
     }
 
     /// <summary>One minister said … The minister added: the one without a name who spoke last in such an office, and nobody named earlier.</summary>
@@ -158,9 +175,9 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     /// <summary>The latest subject or speaker before a token in the same paragraph, or anywhere near.</summary>
     public Focus? LastBefore(int token) => focuses.FindLast(focus => focus.Token < token);
 
-    /// <summary>"…," Roe said. Tuohy smiled. "…": whether another person is the subject between who spoke and a token.</summary>
-    public bool IsAnotherSince(Focus said, int token) => said.Speaker.Person is not null && LastBefore(token) is { Kind: FocusKind.Subject, Speaker.Person: not null } since
-        && since.Token > said.Token && !since.IsSame(said.Speaker);
+    /// <summary>"…," Roe said. Tuohy smiled. "…": the other person who is the subject between who spoke and a token; null for none.</summary>
+    public Focus? AnotherSince(Focus said, int token) => LastBefore(token) is { Kind: FocusKind.Subject, Speaker.Person: not null } since
+        && since.Token > said.Token && !since.IsSame(said.Speaker) ? since : null;
 
     /// <summary>The letter was found by Alf Brennecke. "…," he said: no subject, but nobody else it could be in the paragraph.</summary>
     private Attribution? OnlyOneInParagraph(int pronoun, Gender gender)
@@ -187,6 +204,31 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
         return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", words.IsPossessive(only!.Last) ? 0.7 : only.Person.Gender == gender ? 0.86 : 0.76) : null;
     }
 
+    /// <summary>Questioned by Gerald Holt, she agreed. / "…?" he asked: the only one in the paragraph before whom the pronoun fits, which has no such pronoun itself.</summary>
+    private Attribution? OnlyOneBefore(int pronoun, Gender gender)
+    {
+        Mention? only = null;
+        var paragraph = words.ParagraphOrdinal[pronoun];
+        for (var i = pronoun - 1; i >= 0 && paragraph - words.ParagraphOrdinal[i] <= 1; i--)
+        {
+            if (words.Reading.IsQuoted(i))
+            {
+                continue;
+            }
+
+            var mention = people.ByToken[i];
+            if (words.Is(i, gender == Gender.Feminine ? Grammar.She | Grammar.Female : Grammar.He | Grammar.Male) || (mention is not null && (words.ParagraphOrdinal[i] == paragraph || mention.IsDoubtful || mention.Person.Gender == Gender.Unknown
+                || (mention.Person.Gender == gender && only is not null && only.Person != mention.Person))))
+            {
+                return null;
+            }
+
+            only = mention is not null && mention.Person.Gender == gender ? mention : only;
+        }
+
+        return only is not null && !words.IsPossessive(only.Last) && words.ClosedAt(pronoun - 1) >= 0 ? new Attribution(Speaker.Of(words.Reading, only), "pronoun", 0.7) : null;
+    }
+
     /// <summary>Tanaka, he says, does the thinking: he is not Tanaka.</summary>
     private bool IsNamedBeside(int pronoun, Person person) => pronoun > 1 && words.IsKind(pronoun - 1, TokenKind.Comma) && people.ByToken[pronoun - 2]?.Person == person && words.Is(pronoun, Grammar.He | Grammar.She);
 
@@ -196,102 +238,4 @@ internal sealed class EnglishDiscourse(EnglishWords words, Cast people)
     private bool FitsThing(int pronoun, Speaker speaker) => words.Is(pronoun, Grammar.They)
         ? speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization && speaker.Gender == Gender.Unknown
         : speaker.Kind == SpeakerKind.Organization || (speaker.Kind == SpeakerKind.Group && !speaker.IsPlural);
-
-    private double Sureness(Focus focus, int pronoun, Gender gender, int passed)
-    {
-        var sure = double.Min(focus.Confidence, focus.Speaker.Person!.Gender == gender ? 0.94 : 0.82) - (passed * 0.02);
-        var sentences = words[pronoun].Sentence - focus.Sentence;
-        sure -= sentences > 3 ? 0.1 : 0;
-        sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
-        sure -= IsSpokenOf(focus, pronoun, gender) ? 0.35 : 0;
-        sure -= IsFarFromOneOfTwo(focus, pronoun, gender, passed) ? 0.35 : 0;
-        return AnotherFits(focus, pronoun, gender) is { } other ? sure - (BeginsClause(other) ? 0.35 : 0.2) : sure;
-    }
-
-    /// <summary>
-    /// Whether the paragraph before, which the pronoun leans on, was about two whom it fits (he was apprenticed; the uncle used
-    /// to say): then only words in quotation marks show who goes on, and only who goes on speaking.
-    /// </summary>
-    private bool IsOneOfTwo(Focus focus, int pronoun, Gender gender)
-    {
-        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || (focus.Kind is not (FocusKind.Subject or FocusKind.Topic or FocusKind.Reports) && words.Speaks(pronoun + 1)))
-        {
-            return false;
-        }
-
-        for (var f = focuses.Count - 1; f >= 0 && focuses[f].Paragraph >= focus.Paragraph; f--)
-        {
-            if (focuses[f].Paragraph == focus.Paragraph && focuses[f].Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"He never waited," recalled Webb. / Born in Kessa, he …: the one before spoke of another man, and the tale may go on about that one.</summary>
-    private bool IsSpokenOf(Focus focus, int pronoun, Gender gender)
-    {
-        if (focus.Kind is FocusKind.Subject or FocusKind.Topic || focus.Paragraph == words.ParagraphOrdinal[pronoun] || words.Speaks(pronoun + 1) || words.ClosedAt(pronoun - 1) >= 0)
-        {
-            return false;
-        }
-
-        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
-        {
-            if (words.Reading.IsQuoted(i) && words.Is(i, gender == Gender.Feminine ? Grammar.She : Grammar.He))
-            {
-                return focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
-    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
-        && focuses.TakeLast(Remembered * 4).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
-            && (person.Gender == gender || person.Gender == Gender.Unknown));
-
-    /// <summary>Roe cooked; Holt cleaned: whether a name may be the subject of a clause of its own.</summary>
-    private bool BeginsClause(Mention other) => words.IsKind(other.TitleFirst - 1, TokenKind.Semicolon) || (words.Is(other.TitleFirst - 1, Grammar.Conjunction) && words.IsKind(other.TitleFirst - 2, TokenKind.Comma));
-
-    /// <summary>Somebody else whom the pronoun fits and who is named after the one in focus.</summary>
-    private Mention? AnotherFits(Focus focus, int pronoun, Gender gender)
-    {
-        for (var i = focus.Token + 1; i < pronoun; i++)
-        {
-            if (people.ByToken[i] is { } mention && mention.First == i && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i)
-                && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
-            {
-                return mention;
-            }
-        }
-
-        return null;
-    }
-}
-
-/// <summary>How somebody came into focus.</summary>
-internal enum FocusKind
-{
-    /// <summary>As the subject of a sentence.</summary>
-    Subject,
-
-    /// <summary>As the owner of what a sentence is about.</summary>
-    Topic,
-    Reports,
-
-    /// <summary>With words in quotation marks.</summary>
-    Quotes,
-
-    /// <summary>With words in quotation marks that open the paragraph.</summary>
-    OpensWithQuote,
-}
-
-/// <summary>Somebody who was subject or spoke, and where.</summary>
-internal sealed record Focus(Speaker Speaker, int Token, int Sentence, int Paragraph, double Confidence, FocusKind Kind)
-{
-    public bool IsSame(Speaker other) => Speaker.Person is null ? Speaker.Name == other.Name : Speaker.Person == other.Person;
 }

@@ -11,13 +11,14 @@ internal sealed record SpeakerPhrase(Attribution Who, int First, int Last);
 /// <summary>
 /// Reads a noun phrase as a speaker. The rules, in order:
 /// 1. a name in it that no preposition governs and no possessive ends (prosecutor Oskar Lindgaard, not Hill's agent);
-/// 2. the office or the age of somebody the article introduced by it (the minister, the 28-year-old); when it fits several
-///    people, the one in focus, else nobody;
+/// 2. the office or the age of somebody the article introduced by it (see <see cref="RoleHolders"/>);
 /// 3. an institution (the ministry, Brightloom Inc.), a group or somebody unnamed (witnesses, a spokesman for the union).
 /// </summary>
 internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDiscourse discourse, Bodies bodies)
 {
     private const WordClass Institution = WordClass.Organization | WordClass.OrganizationHead;
+
+    private readonly RoleHolders roles = new(words, people, discourse);
 
     public SpeakerPhrase? Read(int first, int last)
     {
@@ -28,7 +29,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
         if (first == last && words.Is(first, Grammar.Unnamed))
         {
-            return new SpeakerPhrase(new Attribution(Group(first, last, words[first].Key.EndsWith('s')), "group", 0.9), first, last);
+            return new SpeakerPhrase(new Attribution(Group(first, last, words[first].Key is not ("one" or "another")), "group", 0.9), first, last);
         }
 
         if (first > last || words.Is(first, Grammar.OtherPronoun) && !words.Is(first, Grammar.Determiner | Grammar.Possessive))
@@ -114,7 +115,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
             return new SpeakerPhrase(unnamed, first, last);
         }
 
-        if (isDefinite && ByRole(start, head) is { } holder)
+        if (isDefinite && roles.Of(first, start, head) is { } holder)
         {
             return new SpeakerPhrase(holder, first, last);
         }
@@ -143,7 +144,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
             return new SpeakerPhrase(new Attribution(Group(first, last, IsPlural(token)) with { Gender = GenderOf(head) }, "group", 0.9), first, last);
         }
 
-        if (token.IsCapitalised && first == head && token.Class == WordClass.None)
+        if (token.IsCapitalised && first == head && token.Class == WordClass.None && !(IsPlural(token) && words.IsFirstOfSentence(head) && head < last))
         {
             return new SpeakerPhrase(new Attribution(Organization(first, last), "organization", 0.7), first, last);
         }
@@ -160,48 +161,6 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
     /// <summary>The midfielder is no manager and no referee: nothing else tells what he is.</summary>
     private static bool MayBeCalled(Person person) => person.TitleWords.All(word =>
         (Vocabulary.English[word] & (WordClass.Office | WordClass.Profession)) == WordClass.None || (GrammarWords.Of(word) & Grammar.Epithet) != Grammar.None);
-
-    /// <summary>The person an office or an age means.</summary>
-    private Attribution? ByRole(int first, int head)
-    {
-        var wanted = new List<string>();
-        for (var i = first; i <= head; i++)
-        {
-            if (words.IsKind(i, TokenKind.Number) || (words.IsWord(i) && !words.Is(i, Grammar.Determiner | Grammar.Possessive | Grammar.Adverb)
-                && words[i].Key is not ("former" or "year-old" or "late" or "new")))
-            {
-                wanted.Add(words.IsWord(i) ? words[i].Stem : words[i].Key);
-            }
-        }
-
-        if (wanted.Count == 0)
-        {
-            return null;
-        }
-
-        var holders = people.People.FindAll(person => wanted.TrueForAll(person.TitleWords.Contains) && IsNamedBefore(person, first));
-        if (holders.Count == 0)
-        {
-            holders = people.People.FindAll(person => wanted.TrueForAll(word => Offices.Fits(person.TitleWords, word)) && IsNamedBefore(person, first));
-        }
-
-        if (holders.Count > 1 && wanted is ["minister"])
-        {
-            holders.RemoveAll(person => person.TitleWords.Contains("prime"));
-        }
-
-        if (holders.Count == 0)
-        {
-            return char.IsAsciiDigit(wanted[0][0]) ? discourse.Somebody(first, wanted[0]) : null;
-        }
-
-        var holder = holders.Count == 1 ? holders[0] : holders.Find(person => discourse.LastBefore(first)?.Speaker.Person == person);
-        return holder is null
-            ? new Attribution(Group(first, head, isPlural: false), "role-of-several", 0.6)
-            : new Attribution(Speaker.Of(words.Reading, holder.Mentions[0]), "role", holders.Count == 1 ? 0.88 : 0.7);
-    }
-
-    private bool IsNamedBefore(Person person, int token) => person.Mentions[0].First < token || words.ParagraphOrdinal[token] == 0;
 
     /// <summary>Vandermeer's agent -> agent; the city's police -> police.</summary>
     private int AfterPossessive(int first, int last)

@@ -55,6 +55,7 @@ internal sealed class EnglishQuotes
             quotes.ReadSentence(s);
         }
 
+        new HeadlineSpeakers(quotes.words, people, quotes.sayings).Settle();
         return quotes.sayings.Drafts;
     }
 
@@ -122,6 +123,11 @@ internal sealed class EnglishQuotes
         }
 
         var subject = subjects.Before(verb, from) ?? (IsJoined(verb) ? SameSubject(verb, first, inSentence) : words.IsKind(verb - 1, TokenKind.Comma) ? subjects.Before(verb, first) : null);
+        if (subject is null && words.Is(verb - 1, Grammar.Relative) && contents.After(verb, cue.Form, last) is { Kind: ContentKind.Marked } own)
+        {
+            return (sayings.Mark(own.Mark, cue, Attribution.None), null);
+        }
+
         if (subject is null && MarkBeforeUnread(cue, first) is var m and >= 0)
         {
             return (sayings.Mark(m, cue, Attribution.None), null);

@@ -45,7 +45,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
         if (words.Is(j, Grammar.Conjunction))
         {
-            return Main(from, verb);
+            return OfLastClause(from, j) ?? Main(from, verb);
         }
 
         // Neil Osborne KC
@@ -133,12 +133,29 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         return null;
     }
 
+    /// <summary>When the police called, Tuohy opened the door and told them: the one after the last comma whom a verb of his own follows.</summary>
+    private SpeakerPhrase? OfLastClause(int from, int and)
+    {
+        for (var i = and - 1; i > from; i--)
+        {
+            if (words.IsKind(i, TokenKind.Comma) && !words.Reading.IsQuoted(i) && names.From(i + 1) is { } mention && !words.IsPossessive(mention.Last)
+                && words.IsWord(mention.Last + 1) && mention.Last + 1 < and && !words[mention.Last + 1].IsCapitalised
+                && !words.Is(mention.Last + 1, Grammar.Conjunction | Grammar.Preposition | Grammar.Relative | Grammar.Determiner))
+            {
+                return phrases.Person(mention, "clause-subject", 0.85);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Another signatory, who would not be named, was blunter: who makes a person of any noun.</summary>
     private bool IsSomebody(SpeakerPhrase phrase) => words.Is(phrase.First, Grammar.Determiner)
         && words[words.IsKind(phrase.Last + 1, TokenKind.Comma) ? phrase.Last + 2 : phrase.Last + 1].Key == "who";
 
     /// <summary>used to say, went on to say, intervened to say.</summary>
-    private bool IsLeading(int j) => words.Is(j, Grammar.LeadsToSay) || words[j].Key is "went" or "goes" or "as" or "how";
+    private bool IsLeading(int j) => words.Is(j, Grammar.LeadsToSay) || words[j].Key is "went" or "goes" or "as" or "how"
+        || (words.Is(j, Grammar.Quoted) && words.Is(j - 1, Grammar.Be)) || (words.Is(j, Grammar.Be) && words.Is(j + 1, Grammar.Quoted));
 
     private static bool IsLy(string key) => key.Length > 4 && key.EndsWith("ly", StringComparison.Ordinal);
 
@@ -148,6 +165,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     {
         j -= words.IsKind(j, TokenKind.Comma) ? 1 : 0;
         j -= words.IsKind(j, TokenKind.Number) && words.IsKind(j - 1, TokenKind.Comma) ? 2 : 0;
+        j = words.BeforeBracket(j + 1) is var party and >= 0 ? party : j;
         return j >= from && words.IsWord(j) ? EndingAt(j, people.ByToken[j] is null ? int.Max(from, bounds.LastNoun(j)) : from) : null;
     }
 
@@ -210,6 +228,11 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         if (names.From(opens + 1) is { } placed && words.Is(placed.Last + 1, Grammar.Preposition) && words.IsWord(opens - 1) && people.ByToken[opens - 1] is null)
         {
             return IsOfAnother(opens - 1, from) ? EndingAt(opens - 1, from) : phrases.Person(placed, "apposition", 0.95) with { First = bounds.Start(opens - 1, from) };
+        }
+
+        if (names.Called(from, closing) is { } called)
+        {
+            return phrases.Person(called, "self-named", 0.93) with { First = from };
         }
 
         var (firstComma, opening) = (-1, openings.After(from, closing));

@@ -16,6 +16,13 @@ internal sealed class InnerSpeech(EnglishWords words, Cast people, EnglishSubjec
     public (CueWord? Cue, Attribution Who)? Of(int m, int first)
     {
         var open = words.Reading.Marks[m].Open;
+
+        // One of them said Holt had promised discipline: "He told us …"
+        if (words.Is(open + 1, Grammar.He | Grammar.She) && words.Speaks(open + 2))
+        {
+            return null;
+        }
+
         for (var i = open - 1; i > first && open - i < Farthest && !words.IsKind(i, TokenKind.Semicolon); i--)
         {
             if (words.Reading.IsQuoted(i) || !words.IsWord(i) || !words[i].Is(WordClass.SpeechVerb) || people.ByToken[i] is not null

@@ -74,11 +74,11 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         }
         else if (discourse.LastSpeech is { } said && said.Paragraph == paragraph && !isParagraphStart)
         {
-            sayings.Mark(m, null, new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, discourse.IsAnotherSince(said, mark.Open) ? 0.5 : 0.95)));
+            sayings.Mark(m, null, AfterAnother(said, mark.Open) ?? new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, 0.95)));
         }
         else if (isParagraphStart && discourse.LastSpeech is { } earlier && paragraph - earlier.Paragraph == 1)
         {
-            sayings.Mark(m, null, new Attribution(earlier.Speaker, "next-paragraph", double.Min(earlier.Confidence, GoesOnFrom(mark.Open) ? 0.95 : TakesTurns(earlier) ? 0.5 : 0.8)));
+            sayings.Mark(m, null, AfterAnother(earlier, mark.Open) ?? new Attribution(earlier.Speaker, "next-paragraph", double.Min(earlier.Confidence, GoesOnFrom(mark.Open) ? 0.95 : TakesTurns(earlier) ? 0.5 : 0.8)));
         }
         else if (discourse.LastBefore(mark.Open) is { Kind: not FocusKind.Topic } focus && paragraph - focus.Paragraph <= 1 && count >= 4)
         {
@@ -89,6 +89,11 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
             sayings.Mark(m, null, Attribution.None);
         }
     }
+
+    /// <summary>Roe said no. Tuohy smiled. / "…": Tuohy's when he made ready to speak and the paragraph ends there, else nobody knows; null when nobody else was the subject since.</summary>
+    private Attribution? AfterAnother(Focus said, int open) => discourse.AnotherSince(said, open) is not { } since ? null
+        : words.Speaks(open - 2) && words.IsKind(open - 1, TokenKind.Stop) && words.ParagraphOrdinal[open] > since.Paragraph ? new Attribution(since.Speaker, "sentence-before", double.Min(since.Confidence, 0.74))
+        : new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, 0.5));
 
     /// <summary>Whether the paragraph before was left open, so that the same speech goes on.</summary>
     private bool GoesOnFrom(int open)

@@ -151,7 +151,10 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         return i;
     }
 
-    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && (JoinsCapitals(p) || people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null);
+    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && (JoinsCapitals(p) || JoinsGroups(p) || people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null);
+
+    /// <summary>local officials and survivors</summary>
+    private bool JoinsGroups(int p) => words[p - 1].Is(WordClass.Plural) && words[p + 1].Is(WordClass.Plural) && words[p - 1].Is(WordClass.Group) && words[p + 1].Is(WordClass.Group);
 
     /// <summary>the Hospital for Children and Young People</summary>
     private bool JoinsCapitals(int p) => words.IsWord(p - 1) && words.IsWord(p + 1) && words[p - 1].IsCapitalised && words[p + 1].IsCapitalised

@@ -84,6 +84,11 @@ internal sealed class WordsTaken(EnglishWords words, Cast people, EnglishContent
             return false;
         }
 
+        for (var k = words.Reading.Marks[m].Open - 1; k > first; k--)
+        {
+            first = words.IsKind(k, TokenKind.Semicolon) && !words.Reading.IsQuoted(k) ? k + 1 : first;
+        }
+
         // The new line would "give people back their mornings", she said: the clause before the marks is reported.
         if (OpenWords(first, words.Reading.Marks[m].Open) >= FewestBefore && words.Reading.Marks[m].Depth == 0 && !sayings.IsTaken(words.Reading.Marks[m].Open - 1))
         {

@@ -43,6 +43,9 @@ internal enum EnglishTense
 {
     Past,
 
+    /// <summary>written: after have and had, where it is not the past as well.</summary>
+    Perfect,
+
     /// <summary>says: he, she or it.</summary>
     Present,
 
@@ -82,7 +85,9 @@ internal static class EnglishVerbs
         {
             var takes = TakesOf(row[5]);
             var stance = StanceWords.Of(row[4]);
-            forms.TryAdd(row[2], new EnglishForm(EnglishTense.Past, takes, stance));
+            var (past, perfect) = row[2].Split('/') is [var simple, var other] ? (simple, other) : (row[2], row[2]);
+            forms.TryAdd(past, new EnglishForm(EnglishTense.Past, takes, stance));
+            forms.TryAdd(perfect, new EnglishForm(EnglishTense.Perfect, takes, stance));
             forms.TryAdd(row[1], new EnglishForm(EnglishTense.Present, takes, stance));
             forms.TryAdd(row[3], new EnglishForm(EnglishTense.Participle, takes, stance));
             forms.TryAdd(row[0], new EnglishForm(EnglishTense.Base, takes, stance));

@@ -5,6 +5,7 @@ internal sealed class EnglishWords
 {
     private const int LongestDateline = 16;
     private const int LongestBracket = 6;
+    private const int LongestSmallDateline = 8;
 
     private static readonly Token Nothing = new() { Kind = TokenKind.Other, Start = -1, Length = 0, Paragraph = -1, Key = "" };
 
@@ -113,6 +114,25 @@ internal sealed class EnglishWords
             }
         }
 
+        return AfterSmallDateline(first);
+    }
+
+    /// <summary>Hudur, Somalia – Ann Roe counts · Bamako (AFP) – Armed men: words with capitals, a comma or a bracket, and a dash between blanks.</summary>
+    private int AfterSmallDateline(int first)
+    {
+        var isPlace = false;
+        var opens = first == 0 || ParagraphOrdinal[first - 1] != ParagraphOrdinal[first];
+        for (var i = first; opens && i < first + LongestSmallDateline && i + 1 < Count && Reading[i].Paragraph == Reading[first].Paragraph; i++)
+        {
+            if (isPlace && Reading[i].Kind == TokenKind.Dash && Reading[i].Start > Reading[i - 1].End && Reading[i + 1].Start > Reading[i].End)
+            {
+                return Reading[i + 1].IsCapitalised ? i + 1 : first;
+            }
+
+            isPlace |= Reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket;
+            opens = IsWord(i) ? Reading[i].IsCapitalised : Reading[i].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.CloseBracket;
+        }
+
         return first;
     }
 
@@ -123,7 +143,7 @@ internal sealed class EnglishWords
         || (Reading[i].Kind == TokenKind.Dash && (i == 0 || Reading[i - 1].End < Reading[i].Start)));
 
     /// <summary>Whether a verb of speech stands here that only somebody does: said, not began or went.</summary>
-    public bool Speaks(int i) => this[i].Is(WordClass.SpeechVerb) && EnglishVerbs.Of(this[i].Key)?.May(Takes.AfterComma) != true;
+    public bool Speaks(int i) => this[i].Is(WordClass.SpeechVerb) && EnglishVerbs.Of(this[i].Key) is not { Tense: EnglishTense.Perfect } and var form && form?.May(Takes.AfterComma) != true;
 
     /// <summary>The number of the stretch that a token opens or closes; -1 for none.</summary>
     public int MarkAt(int i) => i >= 0 && i < markAt.Length ? markAt[i] : -1;

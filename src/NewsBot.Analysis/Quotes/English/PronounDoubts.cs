@@ -1,0 +1,86 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+using NewsBot.Analysis.Text.English;
+
+namespace NewsBot.Analysis.Quotes.English;
+
+/// <summary>How sure it is that a pronoun means the one in focus: less so the more others it may mean.</summary>
+internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus> focuses)
+{
+    private const int Remembered = 48;
+
+    public double Sureness(Focus focus, int pronoun, Gender gender, int passed)
+    {
+        var sure = double.Min(focus.Confidence, focus.Speaker.Person!.Gender == gender ? 0.94 : 0.82) - (passed * 0.02);
+        var sentences = words[pronoun].Sentence - focus.Sentence;
+        sure -= sentences > 3 ? 0.1 : 0;
+        sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
+        sure -= IsSpokenOf(focus, pronoun, gender) ? 0.35 : 0;
+        sure -= IsFarFromOneOfTwo(focus, pronoun, gender, passed) ? 0.35 : 0;
+        return AnotherFits(focus, pronoun, gender) is { } other ? sure - (BeginsClause(other) ? 0.35 : 0.2) : sure;
+    }
+
+    /// <summary>
+    /// Whether the paragraph before, which the pronoun leans on, was about two whom it fits (he was apprenticed; the uncle used
+    /// to say): then only words in quotation marks show who goes on, and only who goes on speaking.
+    /// </summary>
+    private bool IsOneOfTwo(Focus focus, int pronoun, Gender gender)
+    {
+        if (focus.Paragraph == words.ParagraphOrdinal[pronoun] || (focus.Kind is not (FocusKind.Subject or FocusKind.Topic or FocusKind.Reports) && words.Speaks(pronoun + 1)))
+        {
+            return false;
+        }
+
+        for (var f = focuses.Count - 1; f >= 0 && focuses[f].Paragraph >= focus.Paragraph; f--)
+        {
+            if (focuses[f].Paragraph == focus.Paragraph && focuses[f].Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"He never waited," recalled Webb. / Born in Kessa, he …: the one before spoke of another man, and the tale may go on about that one.</summary>
+    private bool IsSpokenOf(Focus focus, int pronoun, Gender gender)
+    {
+        if (focus.Kind is FocusKind.Subject or FocusKind.Topic || focus.Paragraph == words.ParagraphOrdinal[pronoun] || words.Speaks(pronoun + 1) || words.ClosedAt(pronoun - 1) >= 0)
+        {
+            return false;
+        }
+
+        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
+        {
+            if (words.Reading.IsQuoted(i) && words.Is(i, gender == Gender.Feminine ? Grammar.She : Grammar.He))
+            {
+                return focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
+    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
+        && focuses.TakeLast(Remembered).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
+            && (person.Gender == gender || person.Gender == Gender.Unknown));
+
+    /// <summary>Roe cooked; Holt cleaned: whether a name may be the subject of a clause of its own.</summary>
+    private bool BeginsClause(Mention other) => words.IsKind(other.TitleFirst - 1, TokenKind.Semicolon) || (words.Is(other.TitleFirst - 1, Grammar.Conjunction) && words.IsKind(other.TitleFirst - 2, TokenKind.Comma));
+
+    /// <summary>Somebody else whom the pronoun fits and who is named after the one in focus.</summary>
+    private Mention? AnotherFits(Focus focus, int pronoun, Gender gender)
+    {
+        for (var i = focus.Token + 1; i < pronoun; i++)
+        {
+            if (people.ByToken[i] is { } mention && mention.First == i && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i)
+                && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+}
