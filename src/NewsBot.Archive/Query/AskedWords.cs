@@ -1,3 +1,5 @@
+using NewsBot.Archive.Store;
+
 namespace NewsBot.Archive.Query;
 
 /// <summary>
@@ -37,6 +39,10 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
     internal string? MatchOfQuotes() =>
         Groups.Count == 0 ? null : string.Join(" AND ", Groups.Select(group => $"({string.Join(" OR ", group.Select(ApartOf))})"));
 
+    /// <summary>The same for the words of a body's name: a quote whose speaker bears them all.</summary>
+    internal string? MatchOfBody() =>
+        Groups.Count == 0 ? null : string.Join(" AND ", Groups.Select(group => $"({string.Join(" OR ", group.Select(word => ApartOf(BodyOf(word))))})"));
+
     /// <summary>How many of the words are among those of a sentence.</summary>
     internal int HeldBy(IReadOnlySet<string> words) => Groups.Count(group => group.Any(word => word.Split(' ').All(part => IsAmong(part, words))));
 
@@ -46,6 +52,8 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
     private static string AllOf(IEnumerable<IReadOnlyList<string>> groups) => string.Join(" AND ", groups.Select(group => $"({AnyOf(group)})"));
 
     private static string AnyOf(IReadOnlyList<string> group) => string.Join(" OR ", group.Select(Quoted));
+
+    private static string BodyOf(string word) => string.Join(' ', word.Split(' ').Select(QuoteLists.BodyToken));
 
     private static string ApartOf(string word)
     {

@@ -97,6 +97,16 @@ public sealed class QuoteQueries(Database database)
         return words.MatchOfQuotes() is { } match ? PageOf(connection, SaidOfWords, page, match) : new Page<QuoteHit>([], Next: null);
     }
 
+    /// <summary>What companies, offices and groups said whose name has all these words, newest first; with <paramref name="about"/> only what holds it.</summary>
+    public async Task<Page<QuoteHit>> ByBodyAsync(AskedWords name, AskedWords about, PageRequest page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return name.MatchOfBody() is { } body
+            ? PageOf(connection, SaidOfWords, page, about.MatchOfQuotes() is { } words ? $"{body} AND {words}" : body)
+            : new Page<QuoteHit>([], Next: null);
+    }
+
     /// <summary>How much a person said in a period, or at all; no more than 20,000 are counted.</summary>
     public async Task<long> CountAsync(long personId, Period? period, CancellationToken cancellationToken)
     {

@@ -31,6 +31,9 @@ internal sealed class QuoteLists(SqliteConnection connection, PeopleRows people)
     /// <summary>The word a person's quotes are found under in quote_search.</summary>
     public static string Token(long personId) => string.Create(CultureInfo.InvariantCulture, $"p{personId}");
 
+    /// <summary>The word a body's quotes are found under in quote_search, for a word of its name as SearchText folds it.</summary>
+    public static string BodyToken(string word) => $"by{word}";
+
     public void Add(QuoteKeys quote, ArticleKeys article, string text, List<(long Person, IReadOnlyList<TextSpan> Spans)> mentions)
     {
         var dated = article.IsDated ? 1L : 0L;
@@ -45,6 +48,10 @@ internal sealed class QuoteLists(SqliteConnection connection, PeopleRows people)
             addSaid.Run(known, article.SortAt, quote.Id, dated);
             addWords.Run(quote.Id, $"{Token(known)} {SearchText.Of(quote.Sentence.In(text))}");
             people.Count(known, quotes: 1);
+        }
+        else if (quote.ShownBody is { } body)
+        {
+            addWords.Run(quote.Id, $"{string.Join(' ', SearchText.Of(body).Split(' ').Select(BodyToken))} {SearchText.Of(quote.Sentence.In(text))}");
         }
     }
 
@@ -69,6 +76,10 @@ internal sealed class QuoteLists(SqliteConnection connection, PeopleRows people)
             removeSaid.Run(speaker, article.SortAt, quote.Id);
             removeWords.Run(quote.Id);
             people.Count(speaker, quotes: -1);
+        }
+        else if (quote.ShownBody is not null)
+        {
+            removeWords.Run(quote.Id);
         }
     }
 

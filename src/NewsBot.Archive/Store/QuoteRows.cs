@@ -11,6 +11,10 @@ internal sealed record QuoteKeys(
     /// <summary>Who the quote is listed under; nobody when the speaker is not a sure person.</summary>
     public long? ShownSpeaker => Confidence >= Analysis.Quotes.Confidence.Shown ? SpeakerId : null;
 
+    /// <summary>The body or group the quote is found under; null when the speaker is a person, or not sure.</summary>
+    public string? ShownBody =>
+        Confidence >= Analysis.Quotes.Confidence.Shown && SpeakerKind is SpeakerKind.Organization or SpeakerKind.Group ? Speaker : null;
+
     /// <summary>True when both give the words to the same speaker, in the same way.</summary>
     public bool IsLike(QuoteKeys other) =>
         Kind == other.Kind && SpeakerKind == other.SpeakerKind && ShownSpeaker == other.ShownSpeaker

@@ -18,6 +18,9 @@ internal enum CommandName
     /// <summary>Whose words these are: "who said that …".</summary>
     WhoSaid,
 
+    /// <summary>What was said by one that is no person: a company, an office, a group.</summary>
+    Body,
+
     /// <summary>The next page of what was shown last.</summary>
     More,
     People,

@@ -10,6 +10,7 @@ internal sealed class NewsAnswers
     private readonly WhoIsMeant who;
     private readonly LastAnswer last;
     private readonly Buttons buttons;
+    private readonly WordFamilies families = new();
     private readonly QuoteAnswers quoteAnswers;
     private readonly SummaryAnswer summaryAnswer;
     private readonly ArticleAnswers articleAnswers;
@@ -25,7 +26,6 @@ internal sealed class NewsAnswers
         var people = new PeopleQueries(database);
         var quotes = new QuoteQueries(database);
         var search = new SearchQueries(database);
-        var families = new WordFamilies();
         var topics = new Topics(who, people, buttons, families);
         quoteAnswers = new QuoteAnswers(quotes, new TopicQueries(database), topics, families, buttons, times);
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
@@ -71,7 +71,7 @@ internal sealed class NewsAnswers
         {
             CommandName.Latest => await articleAnswers.LatestAsync(question, cancellationToken),
             CommandName.People => await personAnswers.InTheNewsAsync(question, cancellationToken),
-            CommandName.Search or CommandName.WhoSaid => await WithWordsAsync(question, cancellationToken),
+            CommandName.Search or CommandName.WhoSaid or CommandName.Body => await WithWordsAsync(question, cancellationToken),
             CommandName.Question => await AboutAnythingAsync(question, cancellationToken),
             _ => await AboutSomebodyAsync(question, cancellationToken),
         };
@@ -115,14 +115,22 @@ internal sealed class NewsAnswers
             return await AboutAsync(sole, new Meant(only, null), cancellationToken);
         }
 
-        return await QuotesWithAsync(question, gist, meant.Instead!, cancellationToken)
-            ?? await questionAnswers.InsteadAsync(question, gist, meant.Instead!, cancellationToken);
+        var nobody = command.Person is { } name && families.IsThing(name.Readings[0]) ? meant.Instead! with { Choices = [] } : meant.Instead!;
+
+        return await QuotesWithAsync(question, gist, nobody, cancellationToken)
+            ?? await questionAnswers.InsteadAsync(question, gist, nobody, cancellationToken);
     }
 
     /// <summary>Who spoke of a thing, or what is quoted with the name of somebody, or of something, that is no person: "what did OpenAI say".</summary>
     private async Task<Reply?> QuotesWithAsync(Question question, Gist gist, Reply nobody, CancellationToken cancellationToken)
     {
         var command = question.Command;
+        if (command is { Name: CommandName.Quotes, IsBare: false, Person: { } asked }
+            && await quoteAnswers.ByBodyAsync(question, new BodyAsked(asked.Readings[0], command.About?.Text), cancellationToken) is { } said)
+        {
+            return said;
+        }
+
         if (gist.People.Count > 0 || command.IsBare || nobody.Choices.Count > 0 || command.Name is not (CommandName.About or CommandName.Quotes))
         {
             return null;
@@ -131,7 +139,7 @@ internal sealed class NewsAnswers
         var name = command.Person!.Readings[0];
         var found = await quoteAnswers.WithWordsAsync(question, command.About is null ? name : $"{name} {command.About.Text}", cancellationToken);
 
-        return command.Name == CommandName.About ? found : found is null ? null : found with { Notes = nobody.Notes };
+        return command.Name == CommandName.About ? found : found is null ? null : found with { Notes = [question.Voice.Say("quotes.nobody", ("name", Excerpt.Echo(name)))] };
     }
 
     private async Task<Reply> AboutAsync(Question question, Meant meant, CancellationToken cancellationToken)
@@ -161,6 +169,11 @@ internal sealed class NewsAnswers
             return question.Pressed is not null
                 ? question.Line(question.Voice["button.old"])
                 : question.Line(question.Voice.Say("search.missing", ("example", question.Example("help.example.search"))));
+        }
+
+        if (question.Command.Name == CommandName.Body)
+        {
+            return await quoteAnswers.ByBodyAsync(question, BodyAsked.Parse(words), cancellationToken) ?? question.Line(question.Voice["more.none"]);
         }
 
         if (question.Command.Name == CommandName.WhoSaid)

@@ -59,7 +59,8 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
         }
 
         var mayBeTopic = command.IsBare || command.Name is CommandName.Articles or CommandName.Summary or CommandName.About;
-        if (mayBeTopic || (gist.Words.Groups.Count >= FewestWords && !IsNear(nobody, typed)))
+        var isBody = command.Name == CommandName.Quotes && !command.IsBare && nobody.Choices.Count == 0;
+        if (mayBeTopic || isBody || (gist.Words.Groups.Count >= FewestWords && !IsNear(nobody, typed)))
         {
             var heading = mayBeTopic ? question.Voice.Say("search.heading", ("words", Excerpt.Echo(typed))) : question.Voice["question.words"];
             var exact = mayBeTopic ? AskedWords.Exactly(SearchText.Terms(typed, MostTerms)) : AskedWords.None;
@@ -71,6 +72,7 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
         }
 
         return mayBeTopic && nobody.Choices.Count == 0 ? SettingAnswers.NothingFound(question, typed)
+            : isBody ? question.Line(question.Voice.Say("quotes.nobody", ("name", Excerpt.Echo(command.Person!.Readings[0]))))
             : gist.IsAboutDoing ? SettingAnswers.NoAnswer(question)
             : nobody;
     }

@@ -83,6 +83,23 @@ internal sealed class QuoteAnswers(
         return await ListAsync(question, new Meant(null, null), page, new Texts(heading, heading), again, cancellationToken);
     }
 
+    /// <summary>What companies, offices and groups of that name said; null when none did.</summary>
+    public async Task<Reply?> ByBodyAsync(Question question, BodyAsked body, CancellationToken cancellationToken)
+    {
+        var about = body.About is null ? AskedWords.None : families.Of(body.About);
+        var page = await quotes.ByBodyAsync(families.Of(body.Name), about, question.Page, cancellationToken);
+        if (page.Items.Count == 0)
+        {
+            return null;
+        }
+
+        var heading = question.Voice.Say(
+            body.About is null ? "body.heading" : "body.heading.about", ("name", Excerpt.Echo(body.Name)), ("about", Excerpt.Echo(body.About ?? "")));
+        var again = question.Button(CommandName.Body) with { Token = page.Next is null ? null : await buttons.KeepAsync(body.ToString(), cancellationToken) };
+
+        return await ListAsync(question, new Meant(null, null), page, new Texts(heading, heading), again, cancellationToken);
+    }
+
     private async Task<Reply> ListAsync(
         Question question, Meant meant, Page<QuoteHit> page, Texts texts, ButtonData again, CancellationToken cancellationToken)
     {

@@ -203,7 +203,7 @@ internal sealed class Responder
         CommandName.Admin => await adminAnswers.AnswerAsync(question, cancellationToken),
         CommandName.Digest => await DigestAsync(question, mayChange, cancellationToken),
         CommandName.Person or CommandName.Summary or CommandName.Articles or CommandName.Quotes or CommandName.About or CommandName.Search
-            or CommandName.WhoSaid or CommandName.Latest or CommandName.People or CommandName.Question => await newsAnswers.AnswerAsync(question, cancellationToken),
+            or CommandName.WhoSaid or CommandName.Body or CommandName.Latest or CommandName.People or CommandName.Question => await newsAnswers.AnswerAsync(question, cancellationToken),
         CommandName.More => question.Line(question.Voice["more.none"]),
         CommandName.Why => await whyAnswer.AnswerAsync(question, cancellationToken),
         CommandName.Language => await settingAnswers.LanguageAsync(question, mayChange, cancellationToken),

@@ -50,6 +50,9 @@ internal sealed class WordFamilies
         return new AskedWords(groups);
     }
 
+    /// <summary>Whether the words together name one thing: "البيت الأبيض" is nobody called أبيض.</summary>
+    public bool IsThing(string name) => members.ValueOf(QuestionWords.In(name)) is not null;
+
     /// <summary>Whether the word stands in one of the families.</summary>
     public bool Knows(Word word) => FamilyOf(word) is not null;
 

@@ -97,13 +97,13 @@ public sealed class TopicQuestionsTests
     }
 
     [Theory]
-    [InlineData("ماذا قال الوزير التونسي؟")]
-    [InlineData("من هو الوزير التونسي")]
-    public async Task An_office_nobody_is_described_by_is_said_in_full(string question)
+    [InlineData("ماذا قال الوزير التونسي؟", "لا أقوال باسم الوزير التونسي في الأخبار التي لديّ، ولا أعرف شخصاً بهذا الاسم.")]
+    [InlineData("من هو الوزير التونسي", "لا أعرف أحداً اسمه الوزير التونسي.")]
+    public async Task An_office_nobody_is_described_by_is_said_in_full(string question, string line)
     {
         await using var archive = await ArchiveAsync();
 
-        Assert.Equal(["لا أعرف أحداً اسمه الوزير التونسي."], (await new Talk(archive).AsksAsync(question)).Notes);
+        Assert.Equal([line], (await new Talk(archive).AsksAsync(question)).Notes);
     }
 
     [Fact]
