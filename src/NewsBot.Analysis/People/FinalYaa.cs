@@ -3,7 +3,7 @@ using NewsBot.Analysis.Text;
 namespace NewsBot.Analysis.People;
 
 /// <summary>
-/// In an article that writes ي for ى throughout (الي، حتي), علي is mostly the preposition على: هنأه علي "نجاح المؤتمر". It stays a name
+/// Tells علي from على. In an article that writes ي for ى throughout (الي، حتي), علي is mostly the preposition على: هنأه علي "نجاح المؤتمر". It stays a name
 /// where another name goes on with it: علي بن, محمد علي, الوزير علي الكعبي.
 /// </summary>
 internal static class FinalYaa
@@ -16,6 +16,7 @@ internal static class FinalYaa
     {
         if (!IsWrittenForAlif(reading))
         {
+            FreeNames(reading);
             return;
         }
 
@@ -25,6 +26,18 @@ internal static class FinalYaa
             if (reading[i].Key == Ali && !IsName(reading, i))
             {
                 reading[i].Class = preposition;
+            }
+        }
+    }
+
+    /// <summary>وعن غياب علي صالح: where على is written with its own letter, علي before another name is no preposition.</summary>
+    private static void FreeNames(Reading reading)
+    {
+        for (var i = 0; i < reading.Count; i++)
+        {
+            if (reading[i].Key == Ali && reading.Adjoin(i, i + 1) && reading[i + 1].Clitics.Length == 0 && (reading[i + 1].Is(WordClass.Name) || NameChain.IsPart(reading[i + 1])))
+            {
+                reading[i].Class &= ~(WordClass.Preposition | WordClass.Common);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
 
     /// <summary>Whether kin, a word for what somebody is called, or an explanation makes the word at a token a name.</summary>
-    public bool IsSomebody(int i) => IsKin(i) || IsCalled(i) || IsExplained(i);
+    public bool IsSomebody(int i) => IsKin(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i);
 
     /// <summary>
     /// ابنه مهند، زميلتها روزي، شقيقيه هشام ومحمد: a given name alone, behind what somebody is to somebody; or a word that is spelt like a name there.
@@ -45,9 +45,31 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
     }
 
     /// <summary>خالد، والد أحد الطلاب: a given name alone, and then what he is to somebody.</summary>
-    private bool IsExplained(int i) => reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~(WordClass.GivenName | WordClass.FamilyName | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None
+    private bool IsExplained(int i) => (reading[i].Is(WordClass.GivenName) || IsTeller(i)) && (reading[i].Class & ~(WordClass.GivenName | WordClass.FamilyName | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None
         && reading[i].Clitics.Length == 0 && NameBoundary.IsComma(reading, i + 1) && i + 2 < reading.Count && reading[i + 2].Paragraph == reading[i].Paragraph
         && ((reading[i + 2].Is(WordClass.Kin | WordClass.OnBehalf) && reading[i + 2].Clitics.Length == 0) || (reading[i + 2].Key is "وهو" or "وهي" && reading.Adjoin(i - 1, i))) && !(reading.Adjoin(i - 1, i) && cast.ByToken[i - 1] is not null);
+
+    /// <summary>يتذكر سكوفجارد، وهو كبير الأطباء: a word that is spelt like a name, between a verb and what he is.</summary>
+    private bool IsTeller(int i) => (reading[i].Class == WordClass.FamilyName || (reading[i].Class == WordClass.None && Unlisted.IsSpeltLikeName(reading[i])))
+        && reading.Adjoin(i - 1, i) && reading[i - 1].Stem[0] is 'ي' or 'ت' && i + 3 < reading.Count && reading[i + 3].Is(WordClass.Title);
+
+    /// <summary>ابن المالك، عايض، لم يحضر; ثالثهما، إبراهيم، يعمل: a given name between commas, behind what he is to somebody.</summary>
+    private bool IsKinBetweenCommas(int i)
+    {
+        if (i < 2 || i + 1 >= reading.Count || reading[i - 1].Kind != TokenKind.Comma || reading[i + 1].Kind is not (TokenKind.Comma or TokenKind.OpenBracket) || !IsNameAlone(i) || !reading[i].Is(WordClass.GivenName) || reading[i].Clitics.Length > 0)
+        {
+            return false;
+        }
+
+        // ابن مالك العمارة: a noun without ال and with it may stand between.
+        var kin = i - 2;
+        while (kin > i - 4 && reading.Adjoin(kin - 1, kin) && !reading[kin].Is(WordClass.Kin) && reading[i - 2].Stem.StartsWith("ال", StringComparison.Ordinal) && reading[kin].Key != "ابن")
+        {
+            kin--;
+        }
+
+        return reading[kin].Is(WordClass.Kin) || (kin < i - 2 && reading[kin].Is(WordClass.OnBehalf | WordClass.NamePart) && reading[kin].Key is not ("بن" or "ابو" or "ام"));
+    }
 
     /// <summary>مع والدتها "ميا": a given name alone in marks.</summary>
     public bool IsKinInMarks(int i) => i > 1 && reading[i - 2].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName);
@@ -55,10 +77,13 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
     private static bool IsPerson(Token token) => token.Is(WordClass.Group | WordClass.Title | WordClass.Nationality | WordClass.Kin)
         || (token.Key.Length > 3 && token.Key[^1] == 'ا' && (Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Group | WordClass.Title)) != WordClass.None);
 
-    private bool IsNameAlone(int i) => !IsAge(reading[i]) && (reading[i].Is(WordClass.GivenName) ? !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
+    private bool IsNameAlone(int i) => !IsAge(reading[i]) && (reading[i].Is(WordClass.GivenName) ? IsAli(i) || !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
             && (!reading[i].Is(WordClass.NameAndWord) || NameBoundary.EndsName(reading, i + 1))
         : reading[i].Class == WordClass.None && !reading[i].IsLatin && reading[i].Key[0] is not ('و' or 'ف' or 'ي')
             && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]));
 
-    private static bool IsAge(Token token) => token.Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الكبيرة" or "الصغيرة" or "الوحيدة";
+    /// <summary>شقيقه الأكبر علي, where nothing follows that one could be "on".</summary>
+    private bool IsAli(int i) => reading[i].Key == "علي" && reading[i].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, i + 1) && reading.Adjoin(i - 1, i) && IsAge(reading[i - 1]);
+
+    private static bool IsAge(Token token) => token.Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الكبيرة" or "الصغيرة" or "الوحيدة" or "الاوسط" or "الوسطي" or "الوسطى" or "البكر" or "الكبرى" or "الصغرى" or "الراحل" or "الراحلة";
 }

@@ -73,7 +73,7 @@ internal static class NameChain
     {
         var next = last + 2;
         var joins = next < reading.Count && last > first && reading[last + 1].Kind == TokenKind.Dash && reading[next].Paragraph == reading[last].Paragraph
-            && (reading[next].Is(WordClass.Name) || LooksLikeName(reading[next])) && Introduction.IsIntroduced(reading, first)
+            && (reading[next].Is(WordClass.Name) || LooksLikeName(reading[next])) && (Introduction.IsIntroduced(reading, first) || (NameBoundary.IsComma(reading, next + 1) && Introduction.TitleStart(reading, first, _ => false) < first))
             && !reading[next].Key.StartsWith("ال", StringComparison.Ordinal);
         return joins ? next : last;
     }
@@ -112,8 +112,13 @@ internal static class NameChain
             return false;
         }
 
-        return (token.Is(WordClass.SpeechVerb) && beforeName)
-            || (token.Is(WordClass.Title) && (isDefinite || !token.Is(WordClass.GivenName) || !beforeName));
+        // فضيلة الشيخ فلان: a title before a title, and no Fadila.
+        var beforeTitle = !isDefinite && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Honorific) && reading[i + 1].Stem.StartsWith("ال", StringComparison.Ordinal);
+
+        // المستشار عزت عبدالكريم: a name that is spelt like a verb, behind a title with ال.
+        var isTitled = i > 0 && token.Is(WordClass.GivenName) && !token.Is(WordClass.NameAndWord) && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title) && reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal);
+        return (token.Is(WordClass.SpeechVerb) && beforeName && !isTitled)
+            || (token.Is(WordClass.Title) && (isDefinite || beforeTitle || !token.Is(WordClass.GivenName) || !beforeName));
     }
 
     /// <summary>ولي ولي العهد: a title of several words, the last of which is no name.</summary>
@@ -184,7 +189,7 @@ internal static class NameChain
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
         var isHalfOfName = reading.Adjoin(next, next + 1) && reading[next + 1].Key == "الله";
-        if (token.Is(WordClass.Title) && last > first && !isHalfOfName && !(token.Is(WordClass.FamilyName) && IsOneGivenName(reading, first, last)))
+        if (token.Is(WordClass.Title) && last > first && !isHalfOfName && !(token.Is(WordClass.FamilyName) && (IsOneGivenName(reading, first, last) || DefiniteSurnames.IsTitleOfFamily(reading, first, last, next, seenSurname))))
         {
             return false;
         }
@@ -224,17 +229,9 @@ internal static class NameChain
 
         if (token.Is(WordClass.Nationality | WordClass.Place))
         {
-            // محمد المصري, خليفة بن هويدن السويدي, مازن الخطيب الحوراني, but not جون كيري الأمريكي: a nisba is a surname where none was read yet,
-            // behind بن, or behind a surname with ال.
-            var isSecond = last > first && isDefinite && token.Key[^1] is 'ي' or 'ى'
-                && (IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, next + 1)));
-            // فياض بغداد: a town without ال is one only in the place of a surname.
-            var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
-            var isSurname = (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
-                && (!isTown || (next + 1 < reading.Count && IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
-                && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
-            seenSurname |= isSurname;
-            return isSurname;
+            var isOrigin = DefiniteSurnames.IsOrigin(reading, first, last, next, seenSurname);
+            seenSurname |= isOrigin;
+            return isOrigin;
         }
 
         if (token.Is(NameBoundary.Stops))
@@ -249,14 +246,9 @@ internal static class NameChain
 
         if (isDefinite)
         {
-            // المنجي الطرابلسي القصاب: a second surname, when the name ends there; عبدالرحمن بن عبدالله الوزين: then one that looks like a plural too.
-            // جواد البوخمسين.
-            var isSurname = (last == first && token.Key.Length > 6 && token.Key.StartsWith("البو", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName))
-                || ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && NameBoundary.EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
-                || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && NameBoundary.EndsName(reading, next + 1))
-                || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && Introduction.HasHonorific(reading, first));
+            var isUnlisted = DefiniteSurnames.IsUnlisted(reading, first, last, next, seenSurname);
             seenSurname = true;
-            return isSurname;
+            return isUnlisted;
         }
 
         // "بول دوميت وريمي": an unknown word with و is the next name of a list.

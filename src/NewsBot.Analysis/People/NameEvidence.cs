@@ -38,6 +38,18 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
             return weight >= 2;
         }
 
+        // عمتي أم زوجي الله يحفظها: what somebody is to whom.
+        if (token.Is(WordClass.NamePart) && last > first && reading[first + 1].Is(WordClass.Kin) && !reading[first + 1].Is(WordClass.Name))
+        {
+            return false;
+        }
+
+        // مسؤول أميركي رفيع فضل عدم الكشف: adjectives of a noun without ال.
+        if (token.Is(WordClass.NameAndWord) && token.Is(WordClass.Common) && IsBehindNationOfSome(first))
+        {
+            return false;
+        }
+
         if (token.Stem == "ابن" && last > first && reading[first + 1].Is(WordClass.Common | WordClass.Place | WordClass.Ordinal | WordClass.Stopword | WordClass.Kin) && !reading[first + 1].Is(WordClass.Name))
         {
             return false;
@@ -52,12 +64,23 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
             return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
+                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsBeforeTwoNames(first, last) || IsBehindTwo(first) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
                 || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
         return weight >= 2;
     }
+
+    private bool IsBehindNationOfSome(int first) => reading.Adjoin(first - 1, first) && reading.Adjoin(first - 2, first - 1) && reading[first - 1].Is(WordClass.Nationality) && reading[first - 2].Is(WordClass.Title | WordClass.Group)
+        && !reading[first - 1].Stem.StartsWith("ال", StringComparison.Ordinal) && !reading[first - 2].Stem.StartsWith("ال", StringComparison.Ordinal) && reading[first - 1].Clitics.Length == 0;
+
+    /// <summary>حواء آدم إسحق; but عادل جهاد الحسين النتيجة, which may be a verb and whom it made do so.</summary>
+    private bool IsBeforeTwoNames(int first, int last) => last > first + 1 && reading[first + 1].Is(WordClass.GivenName) && !reading[first + 1].Is(WordClass.Common) && IsSurelyName(first + 2)
+        && !(reading[first].Stem.Length == 4 && reading[first].Stem[1] == 'ا');
+
+    /// <summary>وعضوية المستشارين سامي زين العرب ومصطفى بلال: a title of two, or of many, right before.</summary>
+    private bool IsBehindTwo(int first) => reading.Adjoin(first - 1, first) && reading[first - 1].Stem is { Length: > 6 } stem && (stem.EndsWith("ين", StringComparison.Ordinal) || stem.EndsWith("ان", StringComparison.Ordinal))
+        && (Vocabulary.Arabic[stem.AsSpan(0, stem.Length - 2)] & WordClass.Title) != WordClass.None;
 
     /// <summary>بفضل الله، رحمة الله; وأضاف أنا مؤمن: two words that people say, unless somebody is called so.</summary>
     private bool IsRatherSaid(int first, bool introduced)

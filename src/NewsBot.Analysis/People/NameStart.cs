@@ -24,6 +24,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
         if (NameChain.IsRatherWord(reading, i))
         {
+            // الباحث في التراث السيد خليفة عبدالله: an honorific between what somebody is and his name; الدكتور السيد عبدالفتاح is called so.
+            if (IsHonorificBetween(i))
+            {
+                return false;
+            }
+
             // رئيس بعثة الصندوق أمين ماتي أن: no secretary, for an unlisted word and then what was said stand behind.
             return token.Is(WordClass.GivenName) && token.Is(WordClass.Title) && token.Clitics.Length == 0 && reading.Adjoin(i, i + 1)
                 && (IsUnknownName(i + 1) || reading[i + 1].Is(WordClass.FamilyName) || (reading[i + 1].Class == WordClass.None && Shapes.IsNisba(reading[i + 1].Key))) && EndsSubject(NameChain.End(reading, i) + 1)
@@ -31,6 +37,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         if (reading.PhraseLength(i) > 1 && token.Is(WordClass.Place | WordClass.Organization) && !GoesOnAfterPhrase(i))
+        {
+            return false;
+        }
+
+        // سفير كوريا كوون: the country of the office.
+        if (token.Is(WordClass.Place) && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Office) && reading[i - 1].Clitics.Length == 0 && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal))
         {
             return false;
         }
@@ -69,6 +81,13 @@ internal sealed class NameStart(Reading reading, Cast cast)
         {
             return !reading[i + 1].Is(WordClass.Stopword) && !(token.Stem == "بن" ? NameChain.IsPreposition(reading[i + 1]) : reading[i + 1].Is(WordClass.Preposition)) && (token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت")
                 || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i))));
+        }
+
+        // الشيخة المياسة بنت حمد: whoever is called "daughter of", or "son of" behind a title, is somebody.
+        if (token.Class == WordClass.None && token.Clitics.Length == 0 && reading.Adjoin(i, i + 1) && reading[i + 1].Key is "بنت" or "بن" && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.GivenName)
+            && Introduction.IsIntroduced(reading, i))
+        {
+            return true;
         }
 
         // فإن متوسط عمر: "then", and no half of a Dutch name.
@@ -165,6 +184,9 @@ internal sealed class NameStart(Reading reading, Cast cast)
         return ((introduced || FollowsCall(i)) && (token.Is(WordClass.FamilyName) || IsUnknownName(i)))
             || (IsUnknownName(i) && reading.Adjoin(i, i + 1) && IsUnknownName(i + 1) && (IsBeforeOffice(i + 2) || IsNextOfList(i)));
     }
+
+    private bool IsHonorificBetween(int i) => reading[i].Is(WordClass.Honorific) && reading[i].Stem.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1)
+        && reading[i + 1].Is(WordClass.GivenName) && (reading[i].Is(WordClass.Honoured) || !Introduction.IsIntroduced(reading, i));
 
     /// <summary>No word of any list, nor the form of one, and without ال: what is written so is often a name from abroad.</summary>
     private bool IsForeign(int i) => IsUnlisted(i) && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');

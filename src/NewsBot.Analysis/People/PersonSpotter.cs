@@ -42,6 +42,7 @@ internal sealed class PersonSpotter
             return EnglishPeople.Read(reading, known);
         }
 
+        WrittenMarks.Settle(reading);
         FinalYaa.Settle(reading);
         var spotter = new PersonSpotter(reading, known);
         spotter.FindSignatures();

@@ -45,6 +45,14 @@ internal static class Shapes
     /// <summary>الأطراف, الأعضاء: ا before the first letter of the root and before its last.</summary>
     public static bool IsBrokenPlural(string key) => key.Length == 7 && key.StartsWith("الا", StringComparison.Ordinal) && key[^2] == 'ا';
 
+    /// <summary>
+    /// الانكشاف, الالتزام, الازدراء, الاستغراب, التكتيم, التهامس: nouns of derived verbs with ال, which no family is called by.
+    /// </summary>
+    public static bool IsVerbalNoun(string key) => key.StartsWith("ال", StringComparison.Ordinal) && (
+        (key.Length == 8 && key[2] == 'ا' && key[^2] == 'ا' && (key[3] == 'ن' || key[4] is 'ت' or 'ط' or 'د'))
+        || (key.Length is 8 or 9 && key.StartsWith("الاست", StringComparison.Ordinal) && key[^2] == 'ا')
+        || (key.Length == 7 && key[2] == 'ت' && key[^2] == 'ي' && key[^1] is not ('ي' or 'ن' or 'م' or 'ق')) || (key.Length == 7 && key[2] == 'ت' && key[4] == 'ا' && key[^1] is not ('ي' or 'ى' or 'ة' or 'ن')));
+
     /// <summary>زميلنا, صديقه: a noun with its owner.</summary>
     public static bool IsPossessed(string key) => key.Length > 3 && !key.StartsWith("ال", StringComparison.Ordinal)
         && (key.EndsWith("نا", StringComparison.Ordinal) || key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) || key[^1] == 'ه');

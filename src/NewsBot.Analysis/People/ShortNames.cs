@@ -32,7 +32,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return null;
         }
 
-        var isDoubtful = token.Is(GivenNamesAlone.Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token));
+        var isDoubtful = token.Is(GivenNamesAlone.Doubtful) && (!token.Is(WordClass.Name) || NameChain.IsPreposition(token) || (token.Is(WordClass.Nationality) && !IsTurkiWhoSays(i)));
         var vouched = Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || IsBetweenVerbs(i) || OpensSentence(i) || IsBeforeColon(i);
         if (!isDoubtful || vouched)
         {
@@ -57,7 +57,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
-        if (Introduction.FollowsNationality(reading, i) && !isDoubtful && reading[i].Clitics.Length == 0 && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
+        if (Introduction.FollowsNationality(reading, i) && !isDoubtful && reading[i].Clitics.Length == 0 && (token.Is(WordClass.GivenName) || !token.Key.StartsWith("ال", StringComparison.Ordinal))
             && (Introduction.IsIntroduced(reading, i) || (reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Title) && reading[i + 1].Clitics.Length == 0)))
         {
             return New(i);
@@ -68,7 +68,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return New(i);
         }
 
-        if (EndsOffice(i) || (IsBeforeAge(i + 1) && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title | WordClass.Group) && !token.Key.StartsWith("ال", StringComparison.Ordinal)))
+        if (EndsOffice(i) || (IsBeforeAge(i + 1) && reading.Adjoin(i - 1, i) && (reading[i - 1].Is(WordClass.Title | WordClass.Group) || (reading[i - 1].Is(WordClass.SpeechVerb) && (token.Is(WordClass.GivenName) || Unlisted.IsSpeltLikeName(token)))) && !token.Key.StartsWith("ال", StringComparison.Ordinal)))
         {
             return New(i);
         }
@@ -95,6 +95,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     /// <summary>وقال الخطيب: of one who is called so in full in the article, and no preacher.</summary>
     private bool IsSurnameThatSpeaks(int i) => reading[i].Is(WordClass.FamilyName) && Introduction.FollowsSpeech(reading, i) && NameKeys.Of(reading[i].Key) is var key
         && people.FindAll(person => person.Words.Length > 1 && person.Words[^1] == key).Count == 1;
+
+    /// <summary>قال تركي إن: a given name that is an adjective of place as well; nobody says so of a Turk.</summary>
+    private bool IsTurkiWhoSays(int i) => reading[i].Is(WordClass.GivenName) && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Introduction.FollowsSpeech(reading, i) && IsAloneBeforeWords(i);
 
     /// <summary>غلق مصنع «السياب»: a surname alone in marks is rather the name of a thing.</summary>
     private bool IsAloneInMarks(int i) => i > 0 && i + 1 < reading.Count && reading[i - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark
@@ -202,7 +205,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         var token = reading[i];
 
         // رئيسة الفريق البحثي الدكتورة فلانة: what another title follows describes the one before.
-        if (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Title) && reading[i + 1].Clitics.Length == 0)
+        if (token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.GivenName) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Title) && reading[i + 1].Clitics.Length == 0)
         {
             return null;
         }
@@ -217,7 +220,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
         // الفريق القوي: a team, and no general; جندي سوداني: where he is from; الدبلوماسي فان: then, or half a name.
         if ((token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.Name) && i > 0 && reading[i - 1].Is(WordClass.OrganizationHead))
-            || (token.Is(WordClass.Nationality | WordClass.NamePart) && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name))))
+            || (token.Is(WordClass.Nationality | WordClass.NamePart) && !IsTurkiWhoSays(i) && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name))))
         {
             return null;
         }

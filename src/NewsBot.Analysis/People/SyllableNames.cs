@@ -41,7 +41,7 @@ internal static class SyllableNames
     private static int Next(Reading reading, int i) => reading.IsInnerDash(i + 1) ? i + 2 : reading.Adjoin(i, i + 1) ? i + 1 : reading.Count;
 
     /// <summary>Short, and in no list but those of names, or spelt like one; whatever a hyphen joins to another is one too.</summary>
-    private static bool IsSyllable(Token token, bool isJoined) => !token.IsLatin && token.Clitics.Length == 0 && token.Key.Length is > 1 and < 6 && !token.IsAdverbial
-        && !token.Key.StartsWith("ال", StringComparison.Ordinal) && (isJoined || token.Is(WordClass.NamePart)
+    private static bool IsSyllable(Token token, bool isJoined) => !token.IsLatin && (token.Clitics.Length == 0 || Surnames.Contains(token.Key)) && token.Key.Length is > 1 and < 6 && !token.IsAdverbial
+        && !token.Key.StartsWith("ال", StringComparison.Ordinal) && (isJoined || token.Is(WordClass.NamePart) || ((token.Class & ~NameOnly) == WordClass.None && Surnames.Contains(token.Key))
             || ((token.Class & ~NameOnly) == WordClass.None ? Unlisted.MayBeSyllable(token) : token.Class == WordClass.Common && Unlisted.MayBeSpeltLikeName(token)));
 }

@@ -29,9 +29,12 @@ internal static class WordsAsSurnames
     /// <summary>النائب سمير الجسر أمس; التونسي فتحي الجبال مدرب: a common word with ال between an office, a given name beyond doubt, and what can be no name.</summary>
     private static bool IsBehindTitle(Reading reading, int first, int last, int next) => last == first && reading[next].Class == WordClass.Common && IsDefinite(reading[next])
         && !Shapes.IsPluralOrAdjective(reading[next].Key) && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord | WordClass.FamilyName) && reading.Adjoin(first - 1, first)
-        && (reading[first - 1].Is(WordClass.Office | WordClass.Profession) || Introduction.FollowsNationality(reading, first)) && !reading[first - 1].Is(WordClass.Honorific)
-        && reading[first - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
-        && (IsTitleWithoutArticle(reading, next + 1) || NameBoundary.Closes(reading, next + 1) || (reading.Adjoin(next, next + 1) && reading[next + 1].Is(WordClass.Aside)));
+        && ((reading[first - 1].Stem.StartsWith("ال", StringComparison.Ordinal) && (reading[first - 1].Is(WordClass.Office | WordClass.Profession) || Introduction.FollowsNationality(reading, first))) || IsOfficeInTown(reading, first))
+        && !reading[first - 1].Is(WordClass.Honorific)
+        && (IsTitleWithoutArticle(reading, next + 1) || NameBoundary.Closes(reading, next + 1) || (reading.Adjoin(next, next + 1) && (reading[next + 1].Is(WordClass.Aside) || reading[next + 1].Key is "عن" or "في" or "علي" or "على" or "من" or "الي" or "إلى")));
+
+    /// <summary>مدرب نجران فتحي الجبال: an office of a town or a club, and then somebody.</summary>
+    private static bool IsOfficeInTown(Reading reading, int first) => reading.Adjoin(first - 2, first - 1) && reading[first - 1].Is(WordClass.Place | WordClass.Organization) && reading[first - 2].Is(WordClass.Office | WordClass.Profession);
 
     private static bool IsTitleWithoutArticle(Reading reading, int i) => reading.Adjoin(i - 1, i) && reading[i].Is(WordClass.Office | WordClass.Profession) && reading[i].Clitics.Length == 0
         && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);

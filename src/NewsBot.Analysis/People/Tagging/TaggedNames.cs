@@ -195,13 +195,16 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)))))
+        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i))))
         {
             i++;
         }
 
         return i > last;
     }
+
+    /// <summary>أجاب فلان الفلاني بالنفي: how he did it, behind a surname with ال; but حمزة بالقايد.</summary>
+    private bool IsManner(int i) => reading[i].Class == WordClass.None && reading[i].Key.StartsWith("بال", StringComparison.Ordinal) && i > 0 && reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>أحمد الدبعي-بكين: a correspondent and where he is.</summary>
     private int WithoutPlace(int first, int last)

@@ -1,0 +1,54 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>Tells where an adjective of place, a title of a family or a word with ال that no list knows goes on a name as its surname.</summary>
+internal static class DefiniteSurnames
+{
+    /// <summary>
+    /// محمد المصري, خليفة بن هويدن السويدي, مازن الخطيب الحوراني, but not جون كيري الأمريكي: a nisba is a surname where none was read yet, behind بن,
+    /// or behind a surname with ال.
+    /// </summary>
+    public static bool IsOrigin(Reading reading, int first, int last, int next, bool seenSurname)
+    {
+        var token = reading[next];
+        var isDefinite = IsDefinite(token);
+        var isSecond = last > first && isDefinite && token.Key[^1] is 'ي' or 'ى'
+            && (NameChain.IsPart(reading[last - 1]) || (reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, next + 1)));
+
+        // فياض بغداد: a town without ال is one only in the place of a surname.
+        var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
+        return (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
+            && (!isTown || (next + 1 < reading.Count && NameChain.IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
+            && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
+    }
+
+    /// <summary>
+    /// المنجي الطرابلسي القصاب: a second surname, when the name ends there; عبدالرحمن بن عبدالله الوزين: then one that looks like a plural too; جواد البوخمسين.
+    /// No surname is the noun of a verb: التزم فلان الفلاني التكتم.
+    /// </summary>
+    public static bool IsUnlisted(Reading reading, int first, int last, int next, bool seenSurname)
+    {
+        var token = reading[next];
+        if (Shapes.IsVerbalNoun(token.Key))
+        {
+            return false;
+        }
+
+        return (last == first && token.Key.Length > 6 && token.Key.StartsWith("البو", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName))
+            || ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && NameBoundary.EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
+            || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && NameBoundary.EndsName(reading, next + 1))
+            || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && (Introduction.HasHonorific(reading, first) || IsClan(reading, first, next)));
+    }
+
+    /// <summary>حمد بن عبدالله القاضي، and then a comma or a verb: the surname of a chain that has none yet, and not his office.</summary>
+    public static bool IsTitleOfFamily(Reading reading, int first, int last, int next, bool seenSurname) => !seenSurname && IsDefinite(reading[next]) && !IsDefinite(reading[last])
+        && reading[first].Is(WordClass.GivenName) && reading[last].Is(WordClass.GivenName)
+        && (NameBoundary.Closes(reading, next + 1) || NameBoundary.IsOffice(reading, next + 1) || (NameChain.IsPart(reading[last - 1]) && NameBoundary.EndsName(reading, next + 1) && !reading[next + 1].Is(WordClass.Former)));
+
+    /// <summary>النائب السابق مصلح الشرايرة: the form in which clans of Jordan are called, of somebody who is introduced.</summary>
+    private static bool IsClan(Reading reading, int first, int next) => reading[next].Key.Length == 8 && reading[next].Key[4] is 'ا' or 'و' && reading[next].Key[2] != 'م'
+        && reading[first].Is(WordClass.GivenName) && (Introduction.IsIntroduced(reading, first) || Introduction.FollowsSpeech(reading, first)) && NameBoundary.EndsName(reading, next + 1);
+
+    private static bool IsDefinite(Token token) => token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
+}

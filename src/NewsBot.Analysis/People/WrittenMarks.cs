@@ -1,0 +1,36 @@
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.People;
+
+/// <summary>
+/// Heeds the marks that folding takes away and that tell a word from a name: فإن is no half of a Dutch name (فان), and whoever writes كرّم or فضّل
+/// with its mark means the verb.
+/// </summary>
+internal static class WrittenMarks
+{
+    private const string Then = "فان";
+    private const char HamzaBelow = 'إ';
+    private const char Shadda = '\u0651';
+
+    /// <summary>Takes from every word that is so written what it is as a name.</summary>
+    public static void Settle(Reading reading)
+    {
+        foreach (var token in reading.Tokens)
+        {
+            if (token.Key == Then && token.Length == Then.Length && reading.Text[token.Start + 1] == HamzaBelow)
+            {
+                token.Class &= ~WordClass.NamePart;
+            }
+            else if (token.Is(WordClass.NameAndWord) && token.Stem.Length == 3 && IsDoubled(reading.Text.AsSpan(token.Start, token.Length), token.Stem[1]))
+            {
+                token.Class = (token.Class & ~(WordClass.Name | WordClass.NameAndWord)) | WordClass.Common;
+            }
+        }
+    }
+
+    private static bool IsDoubled(ReadOnlySpan<char> written, char middle)
+    {
+        var shadda = written.IndexOf(Shadda);
+        return shadda > 1 && shadda < written.Length - 1 && (written[shadda - 1] == middle || written[shadda - 2] == middle);
+    }
+}
