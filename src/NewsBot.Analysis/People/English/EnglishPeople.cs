@@ -99,7 +99,7 @@ internal sealed class EnglishPeople
     /// <summary>The longest name that begins here, and whose it is when somebody known bears it; no second word for none.</summary>
     private (int First, int Last, KnownPerson? Person) FullNameAt(int i)
     {
-        var isName = (names.IsNameWord(i) && !IsParticleOfSurname(i)) || (reading.Adjoin(i, i + 1) && names.IsNameWord(i + 1) && (names.IsInitial(i) || IsNameAfterTitle(i)));
+        var isName = !IsParticleOfSurname(i) && (names.IsNameWord(i) || (reading.Adjoin(i, i + 1) && names.IsNameWord(i + 1) && (names.IsInitial(i) || IsNameAfterTitle(i))));
         var first = isName ? AfterCommonOpening(i) : i;
         var last = isName ? names.End(first) : i;
         if (known.At(reading, i) is { Length: > 1 } listed && IsCapitalised(i, i + listed.Length - 1))
@@ -199,7 +199,8 @@ internal sealed class EnglishPeople
 
     private void FindShortNames()
     {
-        var finder = new EnglishShortNames(words, names, company, known, cast.People);
+        var lists = new NameLists(words, names, cast);
+        var finder = new EnglishShortNames(words, names, company, known, cast.People, lists);
         for (var i = 0; i < reading.Count; i++)
         {
             if (cast.ByToken[i] is null && !namesake[i] && reading[i].IsWord && finder.At(i) is { } found && !IsTaken(i, found.Last))

@@ -8,7 +8,7 @@ namespace NewsBot.Analysis.People.English;
 /// named when several do, which is doubtful), else the one who has it as first name, else somebody known by it alone, else a
 /// new person when an honorific or an office stands before it (Mrs. Pettigrew).
 /// </summary>
-internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, EnglishCompany company, PeopleDirectory known, List<Person> people)
+internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, EnglishCompany company, PeopleDirectory known, List<Person> people, NameLists lists)
 {
     private const int LongestAside = 12;
 
@@ -42,7 +42,19 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             return null;
         }
 
-        return OfThisArticle(i, nameAt, isName) ?? (isName && IsNamedAlone(i, nameAt) ? (New(nameAt, null), nameAt, false) : null);
+        return OfThisArticle(i, nameAt, isName) ?? (isName && IsNamedAlone(i, nameAt) ? (New(nameAt, null), nameAt, false) : isName ? OfList(i) : null);
+    }
+
+    private (Person Person, int Last, bool IsDoubtful)? OfList(int i)
+    {
+        if (!lists.GoesOn(i))
+        {
+            return null;
+        }
+
+        var person = New(i, null);
+        lists.Add(person);
+        return (person, i, false);
     }
 
     private (Person Person, int Last, bool IsDoubtful)? OfThisArticle(int i, int nameAt, bool isName)
@@ -51,6 +63,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         var bySurname = BySurname(i, key);
         if (bySurname.Count > 0 && (isName || IsSafeCommonWord(nameAt)))
         {
+            bySurname = WithTitle(bySurname, i);
             var before = bySurname.FindAll(person => person.Mentions[0].First < i);
             return bySurname.Count == 1 ? (bySurname[0], nameAt, false)
                 : before.Count == 1 ? (before[0], nameAt, false)
@@ -64,6 +77,14 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
 
         var byFirstName = people.FindAll(person => person.Words.Length > 1 && person.Words[0] == key);
         return byFirstName.Count == 1 ? (byFirstName[0], i, false) : null;
+    }
+
+    /// <summary>Dr Hamdi is the one of them whom the article called a doctor.</summary>
+    private List<Person> WithTitle(List<Person> bearers, int i)
+    {
+        var title = words.Before(i) is var before and >= 0 && words[before].Is(WordClass.Title) ? words[before].Stem : null;
+        var titled = bearers.FindAll(person => title is not null && person.TitleWords.Contains(title));
+        return titled.Count == 1 ? titled : bearers;
     }
 
     /// <summary>Whose surname it is, or the first half of whose double surname: Yolanda Barrera Cruz is Barrera.</summary>

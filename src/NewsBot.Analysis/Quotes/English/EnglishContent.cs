@@ -17,6 +17,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     private const int Farthest = 40;
     private const int FiniteWithin = 14;
     private const int LabelWithin = 15;
+    private const int FewestInName = 3;
 
     private static readonly HashSet<string> Empty = ["nothing", "so", "yes", "no", "goodbye", "hello", "sorry", "thanks", "little", "anything", "something", "things", "prayers"];
 
@@ -159,7 +160,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
         {
             if (words.OpenedAt(k) is var m and >= 0)
             {
-                return WordsIn(m) >= 3 ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
+                return IsVerdict(m, form) ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
             }
 
             if (words[k].Kind is TokenKind.Comma or TokenKind.Semicolon)
@@ -169,6 +170,15 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
         }
 
         return null;
+    }
+
+    /// <summary>called the result "sheer chaos", described it as "Third World": not called the firm "Bridge Foods".</summary>
+    private bool IsVerdict(int m, EnglishForm form)
+    {
+        var mark = words.Reading.Marks[m];
+        var mayBeShort = mark.IsClosed && form.Tense is EnglishTense.Past or EnglishTense.Participle
+            && (!words[mark.First].IsCapitalised || words[mark.Open - 1].Key == "as" || words.Is(mark.Open - 1, Grammar.Determiner | Grammar.Possessive));
+        return WordsIn(m) >= (mayBeShort ? FewestInName - 1 : FewestInName);
     }
 
     public int WordsIn(int m)
@@ -215,7 +225,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
     private Content? MarkAt(int i, EnglishForm form)
     {
         var m = words.OpenedAt(i);
-        return m >= 0 && form.May(Takes.Quote | Takes.Label) && (form.May(Takes.Quote) || WordsIn(m) >= 3)
+        return m >= 0 && form.May(Takes.Quote | Takes.Label) && (form.May(Takes.Quote) || IsVerdict(m, form))
             ? new Content(ContentKind.Marked, words.Reading.Marks[m].First, m) : null;
     }
 

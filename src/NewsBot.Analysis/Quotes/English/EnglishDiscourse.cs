@@ -88,12 +88,19 @@ internal sealed class EnglishDiscourse
             }
 
             var speaker = focus.Speaker;
+            if (isPerson && IsBareName(speaker) && focus.Paragraph == words.ParagraphOrdinal[pronoun])
+            {
+                return Attribution.None;
+            }
+
             if (isPerson ? speaker.Kind != SpeakerKind.Person && !IsUnnamedPerson(speaker) : !FitsThing(pronoun, speaker))
             {
                 continue;
             }
 
-            if (isPerson && speaker.Person is not null && IsNamedBeside(pronoun, speaker.Person))
+            // Answering Ms Lund, who cried "Shame!", he said: nobody whom the sentence tells about in passing
+            var isAside = focus.Sentence == words[pronoun].Sentence && words.Is(focus.Token - 1, Grammar.Relative) && words.IsKind(pronoun - 1, TokenKind.Comma);
+            if (isPerson && speaker.Person is not null && (isAside || IsNamedBeside(pronoun, speaker.Person)))
             {
                 continue;
             }
@@ -200,7 +207,7 @@ internal sealed class EnglishDiscourse
         }
 
         var isNew = only is not null && (!words.IsPossessive(only.Last) || only.Person.Gender == gender) && !only.IsDoubtful && LastBefore(pronoun) is var last
-            && (last is null || last.Paragraph < words.ParagraphOrdinal[pronoun] || last.Speaker.Kind != SpeakerKind.Person);
+            && (last is null || last.Paragraph < words.ParagraphOrdinal[pronoun] || (last.Speaker.Kind != SpeakerKind.Person && !MayBeMeant(last, gender)));
         return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", words.IsPossessive(only!.Last) ? 0.7 : only.Person.Gender == gender ? 0.86 : 0.76) : null;
     }
 
@@ -231,6 +238,13 @@ internal sealed class EnglishDiscourse
 
     /// <summary>Tanaka, he says, does the thinking: he is not Tanaka.</summary>
     private bool IsNamedBeside(int pronoun, Person person) => pronoun > 1 && words.IsKind(pronoun - 1, TokenKind.Comma) && people.ByToken[pronoun - 2]?.Person == person && words.Is(pronoun, Grammar.He | Grammar.She);
+
+    /// <summary>His mother said … She added; Ojo was calm. He added: somebody unnamed who speaks or is such a relative, or whose bare name nobody knows.</summary>
+    private static bool MayBeMeant(Focus focus, Gender gender) => IsBareName(focus.Speaker)
+        || (IsUnnamedPerson(focus.Speaker) && (focus.Speaker.Gender == gender || (focus.Speaker.Gender == Gender.Unknown && focus.Kind is FocusKind.Reports or FocusKind.Quotes)));
+
+    private static bool IsBareName(Speaker speaker) => speaker is { Kind: SpeakerKind.Organization, Name: { } name } && !name.Contains(' ', StringComparison.Ordinal)
+        && char.IsLower(name[^1]) && Vocabulary.English[name.ToLowerInvariant()] == WordClass.None;
 
     /// <summary>A neighbour said … She added: she is the neighbour, and nobody named earlier.</summary>
     private static bool IsUnnamedPerson(Speaker speaker) => speaker is { Kind: SpeakerKind.Group, IsPlural: false };

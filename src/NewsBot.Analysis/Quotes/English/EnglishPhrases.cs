@@ -32,7 +32,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
             return new SpeakerPhrase(new Attribution(Group(first, last, words[first].Key is not ("one" or "another")), "group", 0.9), first, last);
         }
 
-        if (first > last || words.Is(first, Grammar.OtherPronoun) && !words.Is(first, Grammar.Determiner | Grammar.Possessive))
+        if (first > last || words[first].Key == "no" || words.Is(first, Grammar.OtherPronoun) && !words.Is(first, Grammar.Determiner | Grammar.Possessive))
         {
             return null;
         }

@@ -14,7 +14,6 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishQuotes
 {
-    private const int LongestPassive = 10;
     private const int LongestUnread = 4;
 
     private readonly EnglishWords words;
@@ -28,6 +27,8 @@ internal sealed class EnglishQuotes
     private readonly OpeningNames names;
     private readonly Sayings sayings;
     private readonly LooseMarks loose;
+    private readonly ParticipleSpeakers participles;
+    private readonly Writings writings;
 
     private EnglishQuotes(Reading reading, Cast people)
     {
@@ -44,6 +45,8 @@ internal sealed class EnglishQuotes
         taken = new WordsTaken(words, people, contents, clauses, sayings);
         headings = new Headings(words, people, phrases, sayings);
         sources = new EnglishSources(words, people, contents, subjects, taken, sayings);
+        participles = new ParticipleSpeakers(words, discourse, subjects, sayings);
+        writings = new Writings(words, subjects);
         loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);
     }
 
@@ -113,8 +116,8 @@ internal sealed class EnglishQuotes
         var verb = cue.Token;
         if (cue.Form.Tense == EnglishTense.Participle)
         {
-            var (speaker, spoken) = (SpeakerOfParticiple(verb, first, inSentence), contents.After(verb, cue.Form, last));
-            return speaker is null ? (verb, null) : spoken is null ? AsSaying(cue, first, speaker) : (taken.After(spoken, cue, speaker), speaker);
+            var (speaker, spoken) = (participles.SpeakerOf(verb, first, inSentence), contents.After(verb, cue.Form, last));
+            return speaker is null ? (verb, null) : spoken is null ? participles.AsSaying(cue, first, speaker) : (taken.After(spoken, cue, speaker), speaker);
         }
 
         if (Inverted(cue, from, first, last) is { } inverted)
@@ -138,7 +141,7 @@ internal sealed class EnglishQuotes
             return (verb, null);
         }
 
-        var who = subject.Who;
+        var who = writings.AuthorOf(subject, verb) ?? subject.Who;
         if (taken.MarksBefore(cue, who, subject.First, first))
         {
             var more = contents.After(verb, cue.Form, last);
@@ -199,7 +202,7 @@ internal sealed class EnglishQuotes
     {
         var verb = cue.Token;
         var before = verb - 1;
-        var afterMark = before >= first && (words.ClosedAt(before) >= 0 || (words.IsKind(before, TokenKind.Comma) && words.ClosedAt(before - 1) >= 0));
+        var afterMark = before >= first && cue.Form.May(Takes.Quote) && (words.ClosedAt(before) >= 0 || (words.IsKind(before, TokenKind.Comma) && words.ClosedAt(before - 1) >= 0));
         var afterComma = !afterMark && before > first && words.IsKind(before, TokenKind.Comma) && cue.Form.May(Takes.Clause) && !cue.Form.May(Takes.Addressee) && !IsHeadline(last);
         if ((!afterMark && !afterComma) || subjects.After(cue.Form.Second is null ? verb : verb + 1, last) is not { } subject)
         {
@@ -228,7 +231,7 @@ internal sealed class EnglishQuotes
         }
 
         // Hugh Hill, a doctor, said the clinic …: what stands before the commas speaks, unless it is a clause, or nothing but a name follows.
-        if (!(subject.Who.Speaker.Kind == SpeakerKind.Person && next >= last) && subjects.Before(verb, from) is { } earlier && (earlier.Who.Speaker.Kind == SpeakerKind.Person || !contents.HasFinite(from, verb)))
+        if (!(subject.Who.Speaker.Kind == SpeakerKind.Person && (next >= last || words.Is(before - 1, Grammar.Adverb))) && subjects.Before(verb, from) is { } earlier && (earlier.Who.Speaker.Kind == SpeakerKind.Person || !contents.HasFinite(from, verb)))
         {
             return null;
         }
@@ -238,62 +241,4 @@ internal sealed class EnglishQuotes
 
     /// <summary>The title: its nouns and verbs look alike (Officials deny cover-up), so only plain speech counts there.</summary>
     private bool IsHeadline(int last) => words.ParagraphOrdinal[last] == 0 && words[last].Kind != TokenKind.Stop;
-
-    /// <summary>quoted a former inspector, Wendell Amaro, as saying: the one before "as" speaks.</summary>
-    private Attribution? SpeakerOfParticiple(int verb, int first, Attribution? inSentence)
-    {
-        if (words[verb - 1].Key == "as")
-        {
-            if (QuotedBefore(verb - 1, first) is { } passive)
-            {
-                return passive;
-            }
-
-            var named = words[verb - 2].Key is "him" or "her" ? discourse.ResolveGender(verb - 2, words[verb - 2].Key == "her" ? Gender.Feminine : Gender.Masculine) : subjects.Before(verb - 1, first)?.Who;
-            return named is { } quoted ? quoted with { Rule = "as-saying", Confidence = double.Min(quoted.Confidence, 0.93) } : null;
-        }
-
-        var who = inSentence ?? subjects.Main(first, verb)?.Who;
-        return who is null ? null : who with { Rule = "participle", Confidence = double.Min(who.Confidence, 0.93) };
-    }
-
-    /// <summary>Amaro was quoted by the newspaper as saying: the subject of the passive speaks; null for none, nobody for one that nobody can tell.</summary>
-    private Attribution? QuotedBefore(int before, int first)
-    {
-        var quoted = before - 1;
-        while (quoted > first && before - quoted < LongestPassive && !words.Is(quoted, Grammar.Quoted))
-        {
-            quoted--;
-        }
-
-        var be = quoted - 1;
-        while (words.Is(be, Grammar.Adverb))
-        {
-            be--;
-        }
-
-        if (!words.Is(quoted, Grammar.Quoted) || !words.Is(be, Grammar.Be))
-        {
-            return null;
-        }
-
-        be -= words.Is(be - 1, Grammar.Auxiliary) ? 1 : 0;
-        var who = subjects.Before(be, first)?.Who ?? Attribution.None;
-        return who with { Rule = "quoted", Confidence = double.Min(who.Confidence, 0.93) };
-    }
-
-    /// <summary>"…," the newspaper quoted Amaro as saying.</summary>
-    private (int End, Attribution? Who) AsSaying(EnglishCue cue, int first, Attribution who)
-    {
-        for (var i = cue.Token; i > first && words[cue.Token - 1].Key == "as"; i--)
-        {
-            if (words.ClosedAt(i) is var m and >= 0)
-            {
-                sayings.Mark(m, cue, who);
-                break;
-            }
-        }
-
-        return (cue.Token, who);
-    }
 }

@@ -166,6 +166,12 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         j -= words.IsKind(j, TokenKind.Comma) ? 1 : 0;
         j -= words.IsKind(j, TokenKind.Number) && words.IsKind(j - 1, TokenKind.Comma) ? 2 : 0;
         j = words.BeforeBracket(j + 1) is var party and >= 0 ? party : j;
+        // by Mia Lund (Greens), who said; not a lawyer for Mia Lund, who said
+        if (j >= from && people.ByToken[j] is { } named && named.Last == j && !words.IsPossessive(j) && words[words.Before(named.TitleFirst)].Key is not ("for" or "of" or "and"))
+        {
+            return phrases.Person(named, "subject", 0.93);
+        }
+
         return j >= from && words.IsWord(j) ? EndingAt(j, people.ByToken[j] is null ? int.Max(from, bounds.LastNoun(j)) : from) : null;
     }
 

@@ -7,11 +7,13 @@ namespace NewsBot.Analysis.Quotes.English;
 /// <summary>
 /// Tells whose the quoted words of a headline are that no verb gives to a person:
 /// 1. the only one named in it, when the headline says that he speaks on something ('Nobody asked me': Ann Roe on rain);
-/// 2. the one person who says the same words in the text.
+/// 2. the one person who says the same words in the text;
+/// 3. nobody's, when they open the headline and somebody without a name follows a dash.
 /// </summary>
 internal sealed class HeadlineSpeakers(EnglishWords words, Cast people, Sayings sayings)
 {
     private const int FewestWords = 2;
+    private const int FewestAlone = 4;
 
     public void Settle()
     {
@@ -20,7 +22,7 @@ internal sealed class HeadlineSpeakers(EnglishWords words, Cast people, Sayings 
             var mark = words.Reading.Marks[m];
             var at = sayings.Drafts.FindIndex(draft => draft.Mark == m);
             var isOpen = at < 0 ? !sayings.IsTaken(mark.Open) : sayings.Drafts[at].Who.Speaker.Kind != SpeakerKind.Person;
-            if (mark.Depth > 0 || !isOpen || mark.Last - mark.First + 1 < FewestWords || (OnSomething(mark) ?? Echo(mark)) is not { } who)
+            if (mark.Depth > 0 || !isOpen || mark.Last - mark.First + 1 < FewestWords || (OnSomething(mark) ?? Echo(mark) ?? (at < 0 ? Opening(mark) : null)) is not { } who)
             {
                 continue;
             }
@@ -62,6 +64,10 @@ internal sealed class HeadlineSpeakers(EnglishWords words, Cast people, Sayings 
         var isLed = words.IsKind(mark.Close + 1, TokenKind.Colon) && mark.Close < only.TitleFirst;
         return isLed || (mark.Open > only.Last && last - mark.Close <= 1) ? new Attribution(Speaker.Of(words.Reading, only), "headline", 0.8) : null;
     }
+
+    /// <summary>'I lost all my goats' - farmer, 82: somebody's words, though the headline does not say whose.</summary>
+    private Attribution? Opening(MarkedSpan mark) => mark.Open == 0 && mark.IsClosed && words.IsKind(mark.Close + 1, TokenKind.Dash) && mark.Last - mark.First >= FewestAlone
+        && words.IsWord(mark.Close + 2) ? Attribution.None : null;
 
     private Attribution? Echo(MarkedSpan mark)
     {

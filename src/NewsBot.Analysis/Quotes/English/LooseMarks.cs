@@ -15,6 +15,7 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, EnglishContent contents, EnglishDiscourse discourse, Sayings sayings, InnerSpeech inner)
 {
     private const int Long = 10;
+    private const int LongestQuestion = 5;
 
     public void Read(int first, int last, Attribution? inSentence)
     {
@@ -72,6 +73,10 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         {
             sayings.Mark(m, null, Attribution.None);
         }
+        else if (!isParagraphStart && Answers(mark.Open) is { } answer)
+        {
+            sayings.Mark(m, null, answer);
+        }
         else if (discourse.LastSpeech is { } said && said.Paragraph == paragraph && !isParagraphStart)
         {
             sayings.Mark(m, null, AfterAnother(said, mark.Open) ?? new Attribution(said.Speaker, "same-paragraph", double.Min(said.Confidence, 0.95)));
@@ -88,6 +93,25 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         {
             sayings.Mark(m, null, Attribution.None);
         }
+    }
+
+    /// <summary>Is she bitter? "…": the woman who spoke last answers what the reporter asks about her; null for no such question.</summary>
+    private Attribution? Answers(int open)
+    {
+        var (first, last) = words.Reading.Sentences[int.Max(words[open].Sentence - 1, 0)];
+        if (words[last].Key != "?" || words.Reading.IsQuoted(last) || last != open - 1 || !words.Is(first, Grammar.Auxiliary | Grammar.Wh) || discourse.LastSpeech is not { Speaker.Person: { } person } said)
+        {
+            return null;
+        }
+
+        var pronoun = first + 1;
+        while (pronoun < last && pronoun - first < LongestQuestion && !words.Is(pronoun, Grammar.He | Grammar.She))
+        {
+            pronoun++;
+        }
+
+        return words.Is(pronoun, person.Gender == Gender.Feminine ? Grammar.She : person.Gender == Gender.Masculine ? Grammar.He : Grammar.None)
+            ? new Attribution(said.Speaker, "answer", double.Min(said.Confidence, 0.74)) : null;
     }
 
     /// <summary>Roe said no. Tuohy smiled. / "…": Tuohy's when he made ready to speak and the paragraph ends there, else nobody knows; null when nobody else was the subject since.</summary>

@@ -62,9 +62,23 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     }
 
     /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
-    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
+    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => !(words.ParagraphOrdinal[pronoun] - focus.Paragraph == 1 && IsOnlyOneSince(focus, pronoun, gender)) && words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
         && focuses.TakeLast(Remembered).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
             && (person.Gender == gender || person.Gender == Gender.Unknown));
+
+    /// <summary>Roe says she will walk. Her husband phoned once. / "…," she says: nobody else whom the pronoun fits is named in the paragraph before.</summary>
+    private bool IsOnlyOneSince(Focus focus, int pronoun, Gender gender)
+    {
+        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
+        {
+            if (people.ByToken[i] is { } mention && mention.Person != focus.Speaker.Person && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
+            {
+                return false;
+            }
+        }
+
+        return words.ClosedAt(pronoun - 1) >= 0 && focus.Speaker.Person!.Gender == gender;
+    }
 
     /// <summary>Roe cooked; Holt cleaned: whether a name may be the subject of a clause of its own.</summary>
     private bool BeginsClause(Mention other) => words.IsKind(other.TitleFirst - 1, TokenKind.Semicolon) || (words.Is(other.TitleFirst - 1, Grammar.Conjunction) && words.IsKind(other.TitleFirst - 2, TokenKind.Comma));

@@ -119,7 +119,8 @@ internal sealed class WordsTaken(EnglishWords words, Cast people, EnglishContent
             return cue.Token;
         }
 
-        if (contents.IsEmpty(cue.Token + 1) || words.Is(first, Grammar.Concedes))
+        // the child of a smith who, she insists, never told a lie
+        if (words.Is(comma - 1, Grammar.Relative) || contents.IsEmpty(cue.Token + 1) || words.Is(first, Grammar.Concedes))
         {
             return cue.Token;
         }

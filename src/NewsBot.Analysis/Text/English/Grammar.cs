@@ -75,6 +75,12 @@ internal enum Grammar : long
     /// <summary>Tuohy received a note: "…": who does it does not say the words.</summary>
     Receives = 1L << 34,
 
+    /// <summary>wrote a note, left a message: whoever does it says what it reads.</summary>
+    Sends = 1L << 35,
+
+    /// <summary>A note, a card, a message.</summary>
+    Writing = 1L << 36,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -130,6 +136,8 @@ internal static class GrammarWords
         "speaker" => Grammar.Speaker,
         "receives" => Grammar.Receives,
         "epithet" => Grammar.Epithet,
+        "sends" => Grammar.Sends,
+        "writing" => Grammar.Writing,
         "naming" => Grammar.Naming,
         "entitles" => Grammar.Entitles,
         "postnominal" => Grammar.Postnominal,
