@@ -66,12 +66,13 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
         && focuses.TakeLast(Remembered).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
             && (person.Gender == gender || person.Gender == Gender.Unknown));
 
-    /// <summary>Roe says she will walk. Her husband phoned once. / "…," she says: nobody else whom the pronoun fits is named in the paragraph before.</summary>
+    /// <summary>Roe says she will walk. Her husband phoned once. / "…," she says: nobody else whom the pronoun fits is named in the paragraph before, and nobody in its own.</summary>
     private bool IsOnlyOneSince(Focus focus, int pronoun, Gender gender)
     {
         for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
         {
-            if (people.ByToken[i] is { } mention && mention.Person != focus.Speaker.Person && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))
+            if (people.ByToken[i] is { } mention && mention.Person != focus.Speaker.Person
+                && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown || words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]))
             {
                 return false;
             }
