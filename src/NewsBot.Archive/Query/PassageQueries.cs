@@ -4,8 +4,8 @@ using NewsBot.Archive.Store;
 namespace NewsBot.Archive.Query;
 
 /// <summary>
-/// Finds what touches a question: the articles that name a person, or two people together, and hold its words, newest first, each with
-/// the sentence that holds most. Reads only. It looks at a person's newest 5,000 stories, and of two people at those of the one told of less.
+/// Finds what touches a question: the articles that name a person, or several people together, and hold its words, newest first, each with
+/// the sentence that holds most. Reads only. It looks at a person's newest 5,000 stories, and of several people at those of the one told of least.
 /// </summary>
 public sealed class PassageQueries(Database database)
 {
@@ -26,19 +26,22 @@ public sealed class PassageQueries(Database database)
         ORDER BY seen.sort_at DESC, seen.article_id
         """;
 
-    private const string WithOther =
-        "(@other IS NULL OR EXISTS (SELECT 1 FROM mention WHERE mention.article_id = found.article_id AND mention.person_id = @other))";
+    private const string WithOthers =
+        """
+        NOT EXISTS (SELECT 1 FROM json_each(@others) AS other WHERE NOT EXISTS (
+          SELECT 1 FROM mention WHERE mention.article_id = found.article_id AND mention.person_id = other.value))
+        """;
 
     internal static readonly string Named =
         $"""
         SELECT found.article_id, found.sort_at FROM ({Listed} LIMIT {MostStories}) AS found
-        WHERE {WithOther} LIMIT @Take
+        WHERE {WithOthers} LIMIT @Take
         """;
 
     internal static readonly string Holding =
         $"""
         SELECT found.article_id, found.sort_at FROM ({Listed} LIMIT {MostStories}) AS found
-        WHERE {WithOther}
+        WHERE {WithOthers}
           AND found.article_id IN (SELECT rowid FROM article_search WHERE article_search MATCH @match ORDER BY rowid DESC LIMIT {MostHits})
         LIMIT @Take
         """;
@@ -46,41 +49,42 @@ public sealed class PassageQueries(Database database)
     private const string Found =
         $"""
         SELECT {TextRow.Columns}, mention.spans,
-          COALESCE((SELECT spans FROM mention AS other WHERE other.article_id = article.id AND other.person_id = @other), '')
+          COALESCE((SELECT group_concat(spans, ' ') FROM mention AS other
+            WHERE other.article_id = article.id AND other.person_id IN (SELECT value FROM json_each(@others))), '')
         FROM article JOIN mention ON mention.article_id = article.id AND mention.person_id = @person
         WHERE article.id = @id
         """;
 
     private readonly KeptSentences sentences = new();
 
-    /// <summary>The articles with one person, or with two, that hold the words; without words, all of them. None when no article holds any.</summary>
+    /// <summary>The articles with one person, or with several, that hold the words; without words, all of them. None when no article holds any.</summary>
     public async Task<Page<ArticleHit>> AboutAsync(IReadOnlyList<long> people, AskedWords words, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
-        if (Survivors(connection, people) is not [var person, .. var others])
+        if (Survivors(connection, people) is not [var person, .. var rest])
         {
             return new Page<ArticleHit>([], Next: null);
         }
 
-        long? other = others is [var second, ..] ? second : null;
+        var others = $"[{string.Join(',', rest)}]";
         if (words.Groups.Count == 0)
         {
             var timeline = Timeline.Of(page);
-            var places = connection.Compiled(Named).Rows(Place.Read, [person, .. Until(timeline), other, timeline.Take]);
+            var places = connection.Compiled(Named).Rows(Place.Read, [person, .. Until(timeline), others, timeline.Take]);
 
-            return timeline.PageOf(places, place => (place.At, place.Id), place => PassageOf(connection, place, person, other, words).Hit(connection));
+            return timeline.PageOf(places, place => (place.At, place.Id), place => PassageOf(connection, place, person, others, words).Hit(connection));
         }
 
-        return words.MatchesOfPerson().Select(match => Near(connection, person, other, words, match, page)).FirstOrDefault(found => found.Items.Count > 0)
+        return words.MatchesOfPerson().Select(match => Near(connection, person, others, words, match, page)).FirstOrDefault(found => found.Items.Count > 0)
             ?? new Page<ArticleHit>([], Next: null);
     }
 
     /// <summary>Of the articles that hold the words, those where they stand near the person's name.</summary>
-    private Page<ArticleHit> Near(ReaderConnection connection, long person, long? other, AskedWords words, string match, PageRequest page)
+    private Page<ArticleHit> Near(ReaderConnection connection, long person, string others, AskedWords words, string match, PageRequest page)
     {
         var timeline = Timeline.Of(page with { Limit = MostLookedAt });
-        var looked = connection.Compiled(Holding).Rows(Place.Read, [person, .. Until(timeline), other, match, timeline.Take])
-            .ConvertAll(place => PassageOf(connection, place, person, other, words));
+        var looked = connection.Compiled(Holding).Rows(Place.Read, [person, .. Until(timeline), others, match, timeline.Take])
+            .ConvertAll(place => PassageOf(connection, place, person, others, words));
         var near = looked.FindAll(passage => passage.IsNear);
         var last = near.Count > page.Limit ? near[page.Limit - 1].Place : looked.Count == timeline.Take ? looked[^1].Place : null;
 
@@ -102,9 +106,9 @@ public sealed class PassageQueries(Database database)
     }
 
     /// <summary>The sentence that holds most of the words and names the people, or stands beside one that does.</summary>
-    private Passage PassageOf(ReaderConnection connection, Place place, long person, long? other, AskedWords words)
+    private Passage PassageOf(ReaderConnection connection, Place place, long person, string others, AskedWords words)
     {
-        var row = connection.Compiled(Found).First(reader => new NamingRow(reader), other, person, place.Id)!;
+        var row = connection.Compiled(Found).First(reader => new NamingRow(reader), others, person, place.Id)!;
         var read = sentences.Of(place.Id, row.Text);
         var body = Enumerable.Range(0, read.Count).Where(at => read[at].Span.Start > row.Ref.Title.Length && read[at].Span.Length > 0)
             .Select(at => (read[at].Span, Held: words.HeldBy(read[at].Words), Naming: row.NamedAround(read, at)))
@@ -125,7 +129,7 @@ public sealed class PassageQueries(Database database)
         public static Place Read(Microsoft.Data.Sqlite.SqliteDataReader reader) => new(reader.GetInt64(0), reader.GetInt64(1));
     }
 
-    /// <summary>An article, and where it names the two.</summary>
+    /// <summary>An article, and where it names the one and the others.</summary>
     private sealed class NamingRow(System.Data.Common.DbDataReader reader) : TextRow(reader)
     {
         private readonly IReadOnlyList<TextSpan> first = Spans.Read(reader.GetString(End));

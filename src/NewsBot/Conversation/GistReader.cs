@@ -8,18 +8,21 @@ namespace NewsBot.Conversation;
 /// Takes a question apart that no phrase covers: "متى عاد ألتمان" -> سام ألتمان, and the words of returning. Who is named:
 /// 1. the longest row of words that one person bears, none of which only asks; of single words, one that only a person of the news is
 ///    known by ("Cook" in "did Apple cook the books" is none), unless joined to somebody named before: "Trump and Biden";
-/// 2. two people at most: what is said of three together is told by no article.
+/// 2. four people at most; a word joined to two of them that says nothing else is a name nobody bears: "ألتمان وماسك وزيس".
 /// </summary>
 internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamilies families)
 {
     private const int MostWords = 24;
     private const int LongestName = 4;
     private const int ShortestName = 3;
-    private const int MostPeople = 2;
+    private const int MostPeople = 4;
+    private const int FewestInRow = 2;
     private const int MostTerms = 6;
     private const int ShortestVerb = 4;
 
     private readonly PhraseBook book = PhraseBook.Lists("gist.txt");
+
+    private readonly WordList joints = PhraseBook.Lists("gist.txt").List("between");
 
     private WordList Hollow => book.List("hollow");
 
@@ -47,10 +50,13 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
             }
         }
 
+        var unknown = people.Count < FewestInRow ? [] : Enumerable.Range(0, words.Count).Where(at => IsUnknown(words, named, at)).ToList();
+        unknown.ForEach(at => named[at] = true);
         var asked = families.Of(words, at => named[at] ? at + 1 : EndOfHollow(words, at), MostTerms);
 
         return new Gist(people, asked, people.Count > 0 ? null : MeantIn(words, asked))
         {
+            Unknown = [.. unknown.Select(at => words[at].Text.TrimStart('و'))],
             IsAboutDoing = words.Where((_, at) => !named[at]).Any(families.IsDoing),
         };
     }
@@ -76,6 +82,15 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
         }
 
         return null;
+    }
+
+    /// <summary>Whether a word that names nobody is joined to one that does, and is no word of another kind.</summary>
+    private bool IsUnknown(IReadOnlyList<Word> words, bool[] named, int at)
+    {
+        var isJoined = at > 0 && ((named[at - 1] && words[at].Text[0] == 'و') || (at > 1 && named[at - 2] && joints.ValueOf([words[at - 1]]) is not null));
+
+        return isJoined && !named[at] && words[at].Text.Length > ShortestName && !IsHollow(words, at)
+            && !Namesakes.IsThing(words[at].Text.TrimStart('و')) && !families.Knows(words[at]);
     }
 
     private static bool MayName(Word word, int count) => count > 1 || (word.Text.Length >= ShortestName && SearchText.Terms(word.Text, 1).Count > 0);

@@ -31,8 +31,14 @@ internal sealed class NewsAnswers
         summaryAnswer = new SummaryAnswer(new SummaryQueries(database), topics, buttons, times);
         articleAnswers = new ArticleAnswers(new ArticleQueries(database), search, buttons, times);
         personAnswers = new PersonAnswers(people, follows, buttons, times);
-        var passages = new PassageAnswers(new PassageQueries(database), search, quotes, last, buttons, times);
-        questionAnswers = new QuestionAnswers(new GistReader(who, parser, families), passages, last, people, buttons);
+        var passages = new PassageQueries(database);
+        questionAnswers = new QuestionAnswers(
+            new GistReader(who, parser, families),
+            new PassageAnswers(passages, search, last, buttons, times),
+            new TogetherAnswers(passages, quotes, quoteAnswers, buttons, times),
+            last,
+            people,
+            buttons);
     }
 
     public async Task<Reply> AnswerAsync(Question question, CancellationToken cancellationToken)
@@ -117,7 +123,8 @@ internal sealed class NewsAnswers
 
         var nobody = command.Person is { } name && families.IsThing(name.Readings[0]) ? meant.Instead! with { Choices = [] } : meant.Instead!;
 
-        return await QuotesWithAsync(question, gist, nobody, cancellationToken)
+        return await questionAnswers.SaidByEachAsync(question, cancellationToken)
+            ?? await QuotesWithAsync(question, gist, nobody, cancellationToken)
             ?? await questionAnswers.InsteadAsync(question, gist, nobody, cancellationToken);
     }
 

@@ -9,13 +9,20 @@ namespace NewsBot.Conversation;
 /// Answers what no phrase covers: questions about anything, and names nobody bears. Whoever is named in them, or meant by them, is told
 /// about; else the articles with their words are shown; else one line says what may be asked.
 /// </summary>
-internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages, LastAnswer last, PeopleQueries people, Buttons buttons)
+internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages, TogetherAnswers together, LastAnswer last, PeopleQueries people, Buttons buttons)
 {
     private const int FewestWords = 2;
     private const int MostTerms = 8;
 
     /// <summary>What a question is about, in its own words; of a name nobody bears, what else stands in its place.</summary>
     public Task<Gist> GistAsync(Question question, CancellationToken cancellationToken) => gists.OfAsync(Typed(question.Command), cancellationToken);
+
+    /// <summary>What several people said whose names stand together where one name was looked for; null when there are not several, or they said nothing.</summary>
+    public async Task<Reply?> SaidByEachAsync(Question question, CancellationToken cancellationToken) =>
+        question.Command is { Name: CommandName.Quotes, IsBare: false, Person: { } asked }
+        && await gists.OfAsync(asked.Readings[0], cancellationToken) is { People.Count: > 1 } gist
+            ? await together.SaidByEachAsync(question, gist, cancellationToken)
+            : null;
 
     /// <summary>A question, typed or paged by its button.</summary>
     public async Task<Reply> AnswerAsync(Question question, Gist gist, CancellationToken cancellationToken)
@@ -82,7 +89,7 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
 
     private async Task<Reply?> AboutPeopleAsync(Question question, Gist gist, string typed, bool mustHold, CancellationToken cancellationToken) => gist switch
     {
-        { People: [var one, var other, ..] } => await passages.AboutTwoAsync(question, one, other, gist.Words, typed, cancellationToken),
+        { People.Count: > 1 } => await together.AboutAsync(question, gist, typed, cancellationToken),
         { People: [var one] } => await passages.AboutOneAsync(question, one, gist.Words, typed, mustHold, cancellationToken),
         { RefersTo: { } gender } when await last.PersonAsync(question, gender, cancellationToken) is { } told =>
             await passages.AboutOneAsync(question, told, gist.Words, typed, mustHold, cancellationToken),

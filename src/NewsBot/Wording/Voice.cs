@@ -76,6 +76,10 @@ internal sealed class Voice
     /// <summary>Words one after another, as the language lists them.</summary>
     public string List(IEnumerable<string> words) => string.Join(Say("list.separator"), words);
 
+    /// <summary>The words as one subject, with "and" where the language says it.</summary>
+    public string All(IReadOnlyList<string> words) =>
+        words.Count > 1 ? $"{string.Join(this["list.between"], words.SkipLast(1))}{this["list.last"]}{words[^1]}" : List(words);
+
     // One pass, so that braces inside a filled-in name stay what they are.
     private static string Filled(string sentence, ReadOnlySpan<(string Name, string Value)> words)
     {

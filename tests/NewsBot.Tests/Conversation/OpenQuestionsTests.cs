@@ -97,6 +97,63 @@ public sealed class OpenQuestionsTests
     }
 
     [Theory]
+    [InlineData("حمدي وحداد وسامر قاسم معاً")]
+    [InlineData("قارن بين حمدي وحداد وسامر قاسم")]
+    public async Task Of_three_people_in_no_common_article_the_newest_about_each_is_shown(string question)
+    {
+        await using var archive = await ArchiveAsync();
+
+        var reply = await new Talk(archive).AsksAsync(question);
+
+        Assert.Equal("كريم حمدي وليلى حداد وسامر قاسم: أحدث ما ورد عن كل منهم", reply.Heading);
+        Assert.Equal(["لقاء في الميناء"], reply.Items.Select(item => item.Receipt!.Title));
+        Assert.Equal(["لا مقال لديّ يذكر كريم حمدي وليلى حداد وسامر قاسم معاً.", "لا مقالات عن سامر قاسم لديّ."], reply.Notes);
+        Assert.Equal(["كريم حمدي", "ليلى حداد", "سامر قاسم"], reply.Buttons.Select(button => button.Label));
+    }
+
+    [Fact]
+    public async Task Of_three_people_the_articles_with_all_of_them_are_shown()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.AddAsync(new Story(Some.Article("قمة", $"{Some.Words("قمة")}\nاجتمع كريم حمدي وليلى حداد وسامر قاسم.", at: Some.Noon))
+            .Naming("كريم حمدي").Naming("ليلى حداد").Naming("سامر قاسم"));
+
+        var reply = await new Talk(archive).AsksAsync("Hamdi, Haddad and Samer Qassem");
+
+        Assert.Equal("What I have about Karim Hamdi, Leila Haddad and Samer Qassem together", reply.Heading);
+        Assert.Equal(["قمة"], reply.Items.Select(item => item.Receipt!.Title));
+    }
+
+    [Theory]
+    [InlineData("حمدي وحداد وزيس معاً", "لا أعرف أحداً اسمه زيس.")]
+    [InlineData("Hamdi, Haddad and Zeiss together", "I know nobody called Zeiss.")]
+    public async Task A_name_in_a_row_of_names_that_nobody_bears_is_said(string question, string line)
+    {
+        await using var archive = await ArchiveAsync();
+
+        var reply = await new Talk(archive).AsksAsync(question);
+
+        Assert.Equal(["لقاء في الميناء"], reply.Items.Select(item => item.Receipt!.Title));
+        Assert.Contains(line, reply.Notes);
+    }
+
+    [Theory]
+    [InlineData("ماذا قال حمدي وحداد", "أقوال كريم حمدي وليلى حداد")]
+    [InlineData("ماذا قال حمدي وحداد عن السد", "أقوال كريم حمدي وليلى حداد عن السد")]
+    [InlineData("what did Hamdi and Haddad say", "What Karim Hamdi and Leila Haddad said")]
+    public async Task What_each_of_several_said_is_shown_and_who_said_nothing(string question, string heading)
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("كريم حمدي", "سنبني السد");
+
+        var reply = await new Talk(archive).AsksAsync(question);
+
+        Assert.Equal(heading, reply.Heading);
+        Assert.Equal("سنبني السد", Assert.Single(reply.Items).Text);
+        Assert.Contains(heading.StartsWith('W') ? "Leila Haddad" : "ليلى حداد", Assert.Single(reply.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("متى افتتحت المكتبة؟", "مقاطع من الأخبار تمسّ سؤالك، وليست جواباً عنه")]
     [InlineData("وين المكتبة العامة", "مقاطع من الأخبار تمسّ سؤالك، وليست جواباً عنه")]
     [InlineData("المكتبة العامة", "نتائج البحث عن «المكتبة العامة»")]
