@@ -105,7 +105,7 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
     }
 
     /// <summary>His fixer, Misko Hill, told: what he has and what speaks, and is no company, is a person.</summary>
-    private bool IsSomebodysSpeaker(int head, int first) => words[head - 1].Key is "his" or "her" or "my" && !Bodies.English.Has(words[head].Stem) && !words[head].Is(WordClass.OrganizationHead)
+    private bool IsSomebodysSpeaker(int head, int first) => (words[head - 1].Key is "his" or "her" or "my" || words[head - 2].Key is "his" or "her") && !Bodies.English.Has(words[head].Stem) && !words[head].Is(WordClass.OrganizationHead)
         && names.End(first) is var last && words.IsKind(last + 1, TokenKind.Comma) && words.Speaks(last + 2);
 
     /// <summary>A trader at Wuse Market, Iya Bisi · his wife of 58 years, Lorraine: the noun that leads the phrase before the comma; -1 for none.</summary>

@@ -36,6 +36,12 @@ internal sealed class Addressees(EnglishWords words, Cast people)
             i++;
         }
 
+        // told Dan Tuohy, 54, he was
+        if (i == end + 3 && words.IsKind(end + 2, TokenKind.Number) && words.IsKind(i, TokenKind.Comma))
+        {
+            return i;
+        }
+
         return i > end + 2 && words.IsKind(i, TokenKind.Comma) && (words.Is(i + 1, Grammar.That | Grammar.Wh) || words.OpenedAt(i + 1) >= 0) ? i : end;
     }
 

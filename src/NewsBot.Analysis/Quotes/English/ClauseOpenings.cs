@@ -49,7 +49,7 @@ internal sealed class ClauseOpenings(EnglishWords words, Cast people)
         return first;
     }
 
-    /// <summary>Born in Rouen, the son of a tram driver, he taught himself: the pronoun after an opening and its apposition.</summary>
+    /// <summary>Born in Rouen, the son of a tram driver, he taught himself: the pronoun or the name after an opening and its apposition.</summary>
     private int OverApposition(int first, int limit)
     {
         if (!words.Is(first, Grammar.Determiner))
@@ -63,7 +63,7 @@ internal sealed class ClauseOpenings(EnglishWords words, Cast people)
             i++;
         }
 
-        return words.IsKind(i, TokenKind.Comma) && words.Is(i + 1, Grammar.He | Grammar.She) ? i + 1 : first;
+        return words.IsKind(i, TokenKind.Comma) && (words.Is(i + 1, Grammar.He | Grammar.She) || people.NameWithTitleAt(i + 1) is not null) ? i + 1 : first;
     }
 
     /// <summary>The victim's mother spoke to reporters: a relative ends the phrase before what nobody lists as a verb, and so does anything before such a verb and a bare name.</summary>

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -130,7 +131,7 @@ internal sealed class EnglishDiscourse
                 continue;
             }
 
-            if (mention.IsDoubtful || mention.Person.Gender != gender || (only is not null && only.Person != mention.Person))
+            if (mention.IsDoubtful || IsWithStranger(mention) || mention.Person.Gender != gender || (only is not null && only.Person != mention.Person))
             {
                 return null;
             }
@@ -206,7 +207,7 @@ internal sealed class EnglishDiscourse
             only = mention;
         }
 
-        var isNew = only is not null && (!words.IsPossessive(only.Last) || only.Person.Gender == gender) && !only.IsDoubtful && LastBefore(pronoun) is var last
+        var isNew = only is not null && !IsWithStranger(only) && (!words.IsPossessive(only.Last) || only.Person.Gender == gender) && !only.IsDoubtful && LastBefore(pronoun) is var last
             && (last is null || last.Paragraph < words.ParagraphOrdinal[pronoun] || (last.Speaker.Kind != SpeakerKind.Person && !MayBeMeant(last, gender)));
         return isNew ? new Attribution(Speaker.Of(words.Reading, only!), "pronoun", words.IsPossessive(only!.Last) ? 0.7 : only.Person.Gender == gender ? 0.86 : 0.76) : null;
     }
@@ -239,9 +240,15 @@ internal sealed class EnglishDiscourse
     /// <summary>Tanaka, he says, does the thinking: he is not Tanaka.</summary>
     private bool IsNamedBeside(int pronoun, Person person) => pronoun > 1 && words.IsKind(pronoun - 1, TokenKind.Comma) && people.ByToken[pronoun - 2]?.Person == person && words.Is(pronoun, Grammar.He | Grammar.She);
 
+    /// <summary>Dan Tuohy and the bank's Tamsel Pichar: beside somebody whom nobody knows.</summary>
+    private bool IsWithStranger(Mention mention) => words[mention.Last + 1].Key == "and" && people.NameWithTitleAt(mention.Last + 2) is null && !words.Speaks(mention.Last + 2);
+
     /// <summary>His mother said … She added; Ojo was calm. He added: somebody unnamed who speaks or is such a relative, or whose bare name nobody knows.</summary>
     private static bool MayBeMeant(Focus focus, Gender gender) => IsBareName(focus.Speaker)
-        || (IsUnnamedPerson(focus.Speaker) && (focus.Speaker.Gender == gender || (focus.Speaker.Gender == Gender.Unknown && focus.Kind is FocusKind.Reports or FocusKind.Quotes)));
+        || (IsUnnamedPerson(focus.Speaker) && (focus.Speaker.Gender == gender || (focus.Speaker.Gender == Gender.Unknown && (focus.Kind is FocusKind.Reports or FocusKind.Quotes || IsOfficer(focus.Speaker.Name!)))));
+
+    /// <summary>The chancellor was less cheerful.</summary>
+    private static bool IsOfficer(string name) => (Vocabulary.English[name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()] & WordClass.Title) != WordClass.None;
 
     private static bool IsBareName(Speaker speaker) => speaker is { Kind: SpeakerKind.Organization, Name: { } name } && !name.Contains(' ', StringComparison.Ordinal)
         && char.IsLower(name[^1]) && Vocabulary.English[name.ToLowerInvariant()] == WordClass.None;

@@ -48,13 +48,17 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
     public SpeakerPhrase Person(Mention mention, string rule, double sure) =>
         new(new Attribution(Speaker.Of(words.Reading, mention), rule, Sure(mention, sure)), mention.TitleFirst, mention.Last);
 
-    /// <summary>The mayor and Oren Dabro came: two are no speaker whom he or she could mean.</summary>
+    /// <summary>The mayor and Oren Dabro came, Dabro and the mayor came: two are no speaker whom he or she could mean.</summary>
     public SpeakerPhrase WithCompanion(SpeakerPhrase phrase)
     {
         var and = phrase.Last + 1;
-        return and + 1 < words.Count && words[and].Key == "and" && people.NameWithTitleAt(and + 1) is { } other
-            ? new SpeakerPhrase(new Attribution(Group(phrase.First, other.Last, isPlural: true), "several", 0.8), phrase.First, other.Last)
-            : phrase;
+        if (and + 1 >= words.Count || words[and].Key != "and" || (people.NameWithTitleAt(and + 1) is null && phrase.Who.Speaker.Kind != SpeakerKind.Person))
+        {
+            return phrase;
+        }
+
+        var last = people.NameWithTitleAt(and + 1)?.Last ?? and + 1;
+        return new SpeakerPhrase(new Attribution(Group(phrase.First, last, isPlural: true), "several", 0.8), phrase.First, last);
     }
 
     private double Sure(Mention mention, double sure)
@@ -85,7 +89,7 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
 
                 i = mention.Last;
             }
-            else if (words.Is(i, Grammar.Preposition))
+            else if (words.Is(i, Grammar.Preposition) && !(words[i].Key == "of" && i > first && words[i - 1].IsCapitalised && words[i - 1].Is(WordClass.OrganizationHead)))
             {
                 governed = true;
             }

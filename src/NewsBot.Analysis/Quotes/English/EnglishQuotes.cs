@@ -44,7 +44,7 @@ internal sealed class EnglishQuotes
         sayings = new Sayings(words, contents, discourse, inner);
         taken = new WordsTaken(words, people, contents, clauses, sayings);
         headings = new Headings(words, people, phrases, sayings);
-        sources = new EnglishSources(words, people, contents, subjects, taken, sayings);
+        sources = new EnglishSources(words, people, contents, subjects, discourse, taken, sayings);
         participles = new ParticipleSpeakers(words, discourse, subjects, sayings);
         writings = new Writings(words, subjects);
         loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);

@@ -14,11 +14,10 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases)
 {
-    private const int LongestRelative = 60;
-
     private readonly PhraseBounds bounds = new(words, people);
     private readonly ClauseOpenings openings = new(words, people);
     private readonly OpeningNames names = new(words, people);
+    private readonly NamesInAsides asides = new(words, new PhraseBounds(words, people));
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
     public SpeakerPhrase? Before(int verb, int from)
@@ -219,13 +218,14 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         var p = closing - 1;
         p -= words.IsKind(p, TokenKind.Stop) || words.IsApostrophe(p) ? 1 : 0;
         p -= words.Is(p, Grammar.Postnominal) && people.ByToken[p - 1] is not null ? 1 : 0;
-        if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from)
+        var relative = asides.FirstRelative(from, closing);
+        if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from && !asides.IsGoverned(relative, mention.TitleFirst))
         {
             // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
             var comma = bounds.CommaBefore(mention.TitleFirst);
             if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && people.ByToken[comma - 1] is null)
             {
-                return IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
+                return asides.IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
             }
         }
 
@@ -233,7 +233,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         var opens = bounds.LastComma(closing, from);
         if (names.From(opens + 1) is { } placed && words.Is(placed.Last + 1, Grammar.Preposition) && words.IsWord(opens - 1) && people.ByToken[opens - 1] is null)
         {
-            return IsOfAnother(opens - 1, from) ? EndingAt(opens - 1, from) : phrases.Person(placed, "apposition", 0.95) with { First = bounds.Start(opens - 1, from) };
+            return asides.IsOfAnother(opens - 1, from) ? EndingAt(opens - 1, from) : phrases.Person(placed, "apposition", 0.95) with { First = bounds.Start(opens - 1, from) };
         }
 
         if (names.Called(from, closing) is { } called)
@@ -242,7 +242,6 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var (firstComma, opening) = (-1, openings.After(from, closing));
-        var relative = FirstRelative(from, closing);
         for (var k = p; k > from; k--)
         {
             if (!words.IsBreak(k) || words.IsKind(k, TokenKind.CloseBracket) || words.Reading.IsQuoted(k))
@@ -260,34 +259,5 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         return firstComma > from && words.IsWord(firstComma - 1) ? EndingAt(firstComma - 1, from) : null;
-    }
-
-    /// <summary>Kelly Swann, whose daughter Mia, 12, was on the bus, said: where the relative clause begins, none of whose names speaks.</summary>
-    private int FirstRelative(int from, int closing)
-    {
-        for (var i = int.Max(from + 2, closing - LongestRelative); i < closing; i++)
-        {
-            if (words.Is(i, Grammar.Relative) && words.IsBreak(i - 1) && !words.Reading.IsQuoted(i))
-            {
-                return i;
-            }
-        }
-
-        return closing;
-    }
-
-    /// <summary>A spokesman for the prime minister, Hedda Lager, said: the name may be either's, so it is nobody's.</summary>
-    private bool IsOfAnother(int last, int from)
-    {
-        var start = bounds.Start(last, from);
-        for (var i = start + 1; i < last; i++)
-        {
-            if (words.Is(i, Grammar.Preposition))
-            {
-                return words[last].Is(WordClass.Title) && words[i].Key is "for" or "of" or "to";
-            }
-        }
-
-        return false;
     }
 }

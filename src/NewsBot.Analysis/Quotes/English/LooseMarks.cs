@@ -69,7 +69,7 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
         var mark = words.Reading.Marks[m];
         var paragraph = words.ParagraphOrdinal[mark.Open];
         var isParagraphStart = mark.Open == 0 || words.ParagraphOrdinal[mark.Open - 1] != paragraph;
-        if (discourse.IsUnknownNear(mark.Open))
+        if (discourse.IsUnknownNear(mark.Open) || IsReplyToAsker(mark))
         {
             sayings.Mark(m, null, Attribution.None);
         }
@@ -94,6 +94,9 @@ internal sealed class LooseMarks(EnglishWords words, BesideMarks beside, English
             sayings.Mark(m, null, Attribution.None);
         }
     }
+
+    /// <summary>"Are you sure?" he asked. "Yes.": who asks does not answer.</summary>
+    private bool IsReplyToAsker(MarkedSpan mark) => words.Is(mark.First, Grammar.Replies) && sayings.Drafts is [.., { Kind: QuoteKind.Direct } asked] && words[asked.Last].Key == "?";
 
     /// <summary>Is she bitter? "…": the woman who spoke last answers what the reporter asks about her; null for no such question.</summary>
     private Attribution? Answers(int open)

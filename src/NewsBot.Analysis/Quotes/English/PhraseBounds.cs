@@ -85,6 +85,12 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
             return false;
         }
 
+        // Spurs deserved a point
+        if (words[next].Key.EndsWith("ed", StringComparison.Ordinal) && !words[next].IsCapitalised && words.Is(next + 1, Grammar.Determiner | Grammar.Possessive))
+        {
+            return false;
+        }
+
         return !words.Is(next, Grammar.Preposition) || (words[next].Key is "of" or "for" or "from" or "at" or "in" or "near" or "with" or "on" && !words.Is(next + 1, Grammar.Day)
             && !words.IsKind(next + 1, TokenKind.Number) && MonthNames.Of(next + 1 < words.Count ? words[next + 1].Key : "") is null && words[next + 1].Key != "condition");
     }

@@ -17,7 +17,8 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
         sure -= IsOneOfTwo(focus, pronoun, gender) ? 0.35 : 0;
         sure -= IsSpokenOf(focus, pronoun, gender) ? 0.35 : 0;
         sure -= IsFarFromOneOfTwo(focus, pronoun, gender, passed) ? 0.35 : 0;
-        return AnotherFits(focus, pronoun, gender) is { } other ? sure - (BeginsClause(other) ? 0.35 : 0.2) : sure;
+        sure -= focus.Speaker.Person.Gender == Gender.Unknown && HasObject(focus.Token, pronoun, gender) ? 0.25 : 0;
+        return AnotherFits(focus, pronoun, gender) is { } other ? sure - (BeginsClause(other) || (focus.Speaker.Person.Gender == Gender.Unknown && other.Person.Gender == gender) ? 0.35 : 0.2) : sure;
     }
 
     /// <summary>
@@ -45,6 +46,12 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     /// <summary>"He never waited," recalled Webb. / Born in Kessa, he …: the one before spoke of another man, and the tale may go on about that one.</summary>
     private bool IsSpokenOf(Focus focus, int pronoun, Gender gender)
     {
+        // Kerr called him "…". He married in 1956.
+        if (focus.Kind == FocusKind.Quotes && words.ClosedAt(pronoun - 1) < 0 && words[focus.Token + 1].Key == (gender == Gender.Feminine ? "her" : "him"))
+        {
+            return true;
+        }
+
         if (focus.Kind is FocusKind.Subject or FocusKind.Topic || focus.Paragraph == words.ParagraphOrdinal[pronoun] || words.Speaks(pronoun + 1) || words.ClosedAt(pronoun - 1) >= 0)
         {
             return false;
@@ -79,6 +86,20 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
         }
 
         return words.ClosedAt(pronoun - 1) >= 0 && focus.Speaker.Person!.Gender == gender;
+    }
+
+    /// <summary>Barrister Dunn put it to him that he drank: who does something to him is not surely he.</summary>
+    private bool HasObject(int from, int pronoun, Gender gender)
+    {
+        for (var i = from; i < pronoun && gender == Gender.Masculine; i++)
+        {
+            if (words[i].Key == "him" && !words.Reading.IsQuoted(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Roe cooked; Holt cleaned: whether a name may be the subject of a clause of its own.</summary>

@@ -81,6 +81,9 @@ internal enum Grammar : long
     /// <summary>A note, a card, a message.</summary>
     Writing = 1L << 36,
 
+    /// <summary>Yes, no: answers a question.</summary>
+    Replies = 1L << 37,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -137,6 +140,7 @@ internal static class GrammarWords
         "receives" => Grammar.Receives,
         "epithet" => Grammar.Epithet,
         "sends" => Grammar.Sends,
+        "replies" => Grammar.Replies,
         "writing" => Grammar.Writing,
         "naming" => Grammar.Naming,
         "entitles" => Grammar.Entitles,
