@@ -152,7 +152,8 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
 
         for (var i = first; i <= headLast; i++)
         {
-            if (words.IsWord(i))
+            // the victim's father is no victim
+            if (words.IsWord(i) && !(words.IsPossessive(i) && !words[i].IsCapitalised))
             {
                 person.TitleWords.Add(words[i].Stem);
                 LearnGender(person, i);

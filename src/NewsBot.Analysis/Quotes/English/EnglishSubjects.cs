@@ -17,7 +17,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private readonly PhraseBounds bounds = new(words, people);
     private readonly ClauseOpenings openings = new(words, people);
     private readonly OpeningNames names = new(words, people);
-    private readonly NamesInAsides asides = new(words, new PhraseBounds(words, people));
+    private readonly NamesInAsides asides = new(words, people, new PhraseBounds(words, people));
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
     public SpeakerPhrase? Before(int verb, int from)
@@ -111,7 +111,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         var last = openings.EndOfSomebody(i, bounds.End(i, limit - 1));
-        if (last >= i && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is var subject && (subject.Who.Rule != "noun" || IsSomebody(subject)))
+        if (last >= i && !words.Is(i, Grammar.Preposition) && phrases.Read(i, last) is { } phrase && WithApposition(phrase, limit) is var subject && (subject.Who.Rule != "noun" || IsSomebody(subject)))
         {
             return phrases.WithCompanion(subject);
         }
@@ -223,7 +223,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         {
             // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
             var comma = bounds.CommaBefore(mention.TitleFirst);
-            if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && people.ByToken[comma - 1] is null)
+            if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && (people.ByToken[comma - 1] is null || asides.IsRepresented(comma - 1)))
             {
                 return asides.IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
             }

@@ -1,10 +1,11 @@
+using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
 namespace NewsBot.Analysis.Quotes.English;
 
 /// <summary>Tells which names between commas before a verb of speech are no speaker's: those of a relative clause, or of whom the speaker works for.</summary>
-internal sealed class NamesInAsides(EnglishWords words, PhraseBounds bounds)
+internal sealed class NamesInAsides(EnglishWords words, Cast people, PhraseBounds bounds)
 {
     private const int LongestRelative = 60;
 
@@ -34,6 +35,13 @@ internal sealed class NamesInAsides(EnglishWords words, PhraseBounds bounds)
         return i < name && words[relative].Key is "who" or "which";
     }
 
+    /// <summary>A spokesman for Mr Holt, Dan Tuohy, said: whether the first name is of him whom another speaks for.</summary>
+    public bool IsRepresented(int last)
+    {
+        var before = people.ByToken[last] is { } mention && mention.Last == last ? words.Before(mention.TitleFirst) : -1;
+        return words[before].Key is "for" or "to" && words[before - 1].Is(WordClass.Title | WordClass.Group) && !words[before - 1].IsCapitalised;
+    }
+
     /// <summary>A spokesman for the prime minister, Hedda Lager, said: the name may be either's, so it is nobody's.</summary>
     public bool IsOfAnother(int last, int from)
     {
@@ -42,7 +50,7 @@ internal sealed class NamesInAsides(EnglishWords words, PhraseBounds bounds)
         {
             if (words.Is(i, Grammar.Preposition))
             {
-                return words[last].Is(WordClass.Title) && words[i].Key is "for" or "of" or "to";
+                return words[last].Is(WordClass.Title) && people.ByToken[last] is null && words[i].Key is "for" or "of" or "to";
             }
         }
 

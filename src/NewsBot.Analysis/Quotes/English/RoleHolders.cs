@@ -20,7 +20,7 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
     public Attribution? Of(int phraseFirst, int first, int head)
     {
         var wanted = Wanted(first, head);
-        if (wanted.Count == 0)
+        if (wanted.Count == 0 || (Bodies.English.Has(wanted[^1]) && (Vocabulary.English[wanted[^1]] & WordClass.Title) == WordClass.None))
         {
             return null;
         }

@@ -66,6 +66,11 @@ internal sealed class Sayings(EnglishWords words, EnglishContent contents, Engli
         {
             Drafts.Add(new QuoteDraft(QuoteKind.Indirect, first, last, cue, who));
             Array.Fill(taken, true, first, last - first + 1);
+            if (who.Speaker.Kind == SpeakerKind.Unknown)
+            {
+                discourse.NoteUnknown(cue.Token);
+            }
+
             discourse.Note(who, cue.Token, FocusKind.Reports);
         }
     }
