@@ -128,7 +128,8 @@ internal sealed class ArabicQuotes
     /// <summary>A verb of speech that leads to nothing here still tells who is speaking: وتحدث فلان عن الخطة.</summary>
     private Attribution? SubjectAlone(Cue cue, int last, int sentence)
     {
-        if (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present))
+        // هو الذي رأى فلاناً ينتقي كتبه: saw him; ردا على ما قاله فلان: what another said before.
+        if (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || IsOfAnObject(cue) || IsOfWhatWasSaid(cue.Token))
         {
             return null;
         }
@@ -138,6 +139,13 @@ internal sealed class ArabicQuotes
         Remember(who ?? Attribution.None, sentence);
         return who;
     }
+
+    /// <summary>الذي رأى فلاناً: behind a relative, the name after such a verb is its object.</summary>
+    private bool IsOfAnObject(Cue cue) => cue.Token > 0 && cue.Form.Verb.TakesPersonObject && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Relative);
+
+    /// <summary>على ما قاله فلان, but not وفق ما قاله or وهو ما نفاه.</summary>
+    private bool IsOfWhatWasSaid(int verb) => verb > 1 && reading.Adjoin(verb - 1, verb) && reading[verb].Key[^1] == 'ه' && reading[verb].Clitics.Length == 0
+        && (reading[verb - 1].Key is "عما" or "مما" || (reading[verb - 1].Key == "ما" && reading[verb - 2].Key == "على"));
 
     /// <summary>يذكر أن, يشار إلى أن at the start of a sentence: the newspaper itself recalls something.</summary>
     private bool IsOfTheNewspaper(Cue cue, int first, Attribution who) =>

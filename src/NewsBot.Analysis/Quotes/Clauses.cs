@@ -120,6 +120,11 @@ internal sealed class Clauses(Reading reading, Cast people)
             return true;
         }
 
+        if (afterComma && OpensAnother(i))
+        {
+            return true;
+        }
+
         if (afterComma && token.Key == "على" && i + 1 < reading.Count && reading[i + 1].Key == "حد")
         {
             // على حد تعبيره
@@ -144,6 +149,14 @@ internal sealed class Clauses(Reading reading, Cast people)
             SpeechTense.Present => token.Clitics == "و" && Leads(i),
             _ => false,
         };
+    }
+
+    /// <summary>، بينما دعت فلانة إلى كذا; ، في حين كتب فلان: another speaks.</summary>
+    private bool OpensAnother(int i)
+    {
+        var opener = reading[i].Key == "في" && reading.Adjoin(i, i + 1) ? i + 1 : i;
+        return opener + 1 < reading.Count && reading[opener].Is(WordClass.NewSubject) && reading[opener].Key is not ("لكن" or "ولكن")
+            && Cue.At(reading, opener + 1, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present } && StartsSubject(opener + 2);
     }
 
     private bool SpeaksSoon(int i)

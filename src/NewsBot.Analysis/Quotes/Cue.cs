@@ -48,6 +48,11 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
+        if (form.Tense == SpeechTense.Participle && IsAdjective(reading, i))
+        {
+            return null;
+        }
+
         if (form.Tense is SpeechTense.Past or SpeechTense.Present && (FollowsNoun(reading, i, form) || IsCondition(reading, i) || PassesOn(reading, i)))
         {
             return null;
@@ -55,6 +60,11 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
 
         return new Cue(i, form);
     }
+
+    /// <summary>في تغريدة ساخرة: what the noun right before it was like.</summary>
+    private static bool IsAdjective(Reading reading, int i) => reading[i].Clitics.Length == 0 && reading[i].Key[^1] == 'ة' && reading.Adjoin(i - 1, i) && i > 1
+        && reading[i - 1] is { IsWord: true } noun && noun.Key[^1] == 'ة' && !noun.Key.StartsWith("ال", StringComparison.Ordinal) && !noun.Is(WordClass.Name | WordClass.Place)
+        && (reading[i - 2].Is(WordClass.Preposition) || noun.HasPreposition);
 
     /// <summary>ورد في البيان, ما ورد على لسان فلان: it stands there, and nobody answered.</summary>
     private static bool StandsThere(Reading reading, int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Preposition)

@@ -43,6 +43,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
                 : Attribution.None;
         }
 
+        // سألته «الصحيفة» عن زوجة فلان فقال; وردا على سؤال عن فلان، ابتسم قبل أن يقول: whom he was asked about, and not who speaks.
+        if (named.IsAskedOf(reading.Sentences[reading[cue.Token].Sentence].First, cue) && (named.AskedByPronoun(cue) ?? CarriedPerson(cue)) is { } interviewed)
+        {
+            return interviewed with { Confidence = double.Min(interviewed.Confidence, 0.84) };
+        }
+
         // التقى فلاناً، فأكد: ف goes on with whom the words right before name, under a preposition or not.
         if (reading[cue.Token].Clitics.StartsWith('ف') && NameBefore(cue) is { } mentioned)
         {
@@ -103,7 +109,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return apposed;
         }
 
-        if ((ofClause ?? (clause > first && strangers.Open(clause, cue) ? Attribution.None : clauses.First(first, cue))) is { } earlier)
+        if ((ofClause ?? (clause > first && strangers.Open(clause, cue) ? Attribution.None : clauses.First(AfterTopic(first, cue), cue))) is { } earlier)
         {
             return earlier;
         }
@@ -128,7 +134,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return interviewee with { Confidence = double.Min(interviewee.Confidence, 0.84) };
         }
 
-        if ((named.Then(first, cue) ?? named.Asked(first, cue) ?? named.AskedByPronoun(cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
+        if ((named.Then(first, cue) ?? (strangers.OpensWithTopic(first) ? null : named.Asked(first, cue)) ?? named.AskedByPronoun(cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
         {
             return then;
         }
@@ -157,6 +163,28 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             || (inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و") || (inSentence is { Speaker.Kind: not SpeakerKind.Unknown } && cue.Form.Tense == SpeechTense.Participle);
         var carried = isOfAnother || strangers.IsNounBefore(cue) || strangers.Open(first, cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
         return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
+    }
+
+    private Attribution? CarriedPerson(Cue cue) =>
+        discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried ? carried : null;
+
+    /// <summary>وردا على سؤال حول فلان، ابتسم: the names up to the comma are what was asked about; the start of the sentence when it opens otherwise.</summary>
+    private int AfterTopic(int first, Cue cue)
+    {
+        if (!strangers.OpensWithTopic(first))
+        {
+            return first;
+        }
+
+        for (var i = cue.Token - 1; i > first; i--)
+        {
+            if (reading[i].Kind == TokenKind.Comma && !reading.IsQuoted(i))
+            {
+                return i + 1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>

@@ -54,6 +54,11 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, new Attribution(teller, "colon", 0.8), Tells: true);
         }
 
+        if (mark.IsClosed && words >= 4 && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && BeforeColon(first, mark.Open - 1) is { } named)
+        {
+            return new MarkedSpeech(null, new Attribution(named, "colon", 0.8), Tells: true);
+        }
+
         if (mark.IsClosed && inSentence is not null && words >= 5 && IsJoined(mark.Open))
         {
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
@@ -189,7 +194,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         Mention? only = null;
         for (var i = first; i < colon; i++)
         {
-            if (people.ByToken[i] is { } mention && mention != only)
+            if (people.ByToken[i] is { } mention && mention != only && !reading.IsQuoted(i))
             {
                 if (only is not null && only.Person != mention.Person)
                 {
@@ -200,7 +205,31 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             }
         }
 
-        return only is { IsOblique: false, IsByline: false } && !reading[int.Max(only.TitleFirst - 1, first)].Is(WordClass.OnBehalf | WordClass.Kin) ? Speaker.Of(reading, only) : null;
+        return only is { IsOblique: false, IsByline: false } && !IsAnothers(int.Max(only.TitleFirst - 1, first)) ? Speaker.Of(reading, only) : null;
+    }
+
+    /// <summary>والدة فلان is not he; جاره فلان and ابنته الكبرى فلانة are.</summary>
+    private bool IsAnothers(int before) => reading[before].Is(WordClass.OnBehalf | WordClass.Kin) && !Shapes.IsPossessed(reading[before].Key);
+
+    /// <summary>ويلتقط طرف الحديث جاره فلان: «…»; أما فلان فدافع عن علان: «…»: the name right before the colon, or the one that opens the sentence; no verb of speech says otherwise.</summary>
+    private Speaker? BeforeColon(int first, int colon)
+    {
+        var start = colon;
+        while (start > first && !reading.IsQuoted(start - 1))
+        {
+            start--;
+            if (Cue.At(reading, start, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present })
+            {
+                return null;
+            }
+        }
+
+        var last = people.ByToken[colon - 1];
+        var opening = first;
+        opening += reading[first].Stem == "اما" || reading[first].Is(WordClass.NewSubject) ? 1 : 0;
+        var named = last is { IsOblique: false } && last.Last == colon - 1 && !IsAnothers(int.Max(last.TitleFirst - 1, first)) ? last
+            : start == first ? Enumerable.Range(opening, int.Min(10, colon - opening)).Select(i => people.ByToken[i]).FirstOrDefault(mention => mention is not null && mention.TitleFirst == opening) : null;
+        return named is { IsOblique: false, IsByline: false } ? Speaker.Of(reading, named) : null;
     }
 
     /// <summary>وجاء في تغريدة لفلان: «…»: whose statement it is, by ل right behind it.</summary>

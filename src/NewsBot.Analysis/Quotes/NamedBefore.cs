@@ -86,6 +86,10 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return i < int.Min(first + 3, cue.Token);
     }
 
+    /// <summary>سألته «الصحيفة» عن فلان فقال, وسألناه: whether the sentence opens with a question to whom a pronoun means.</summary>
+    public bool IsAskedOf(int first, Cue cue) => cue.Token > first && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics is "" or "ف"
+        && reading[first].Is(WordClass.Asked) && Shapes.IsPossessed(reading[first].Key) && !reading[first].HasPreposition;
+
     /// <summary>سألت زميلاً عن رأيه فقال: whether the sentence opens with a question to somebody.</summary>
     public bool IsOfQuestion(int first, Cue cue)
     {

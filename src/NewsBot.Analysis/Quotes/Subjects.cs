@@ -47,6 +47,12 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
                 return (she with { Rule = "same-sentence", Confidence = double.Min(she.Confidence, 0.84) }, -1);
             }
 
+            // ثم خاطب المتهم: «…»: whom he spoke to.
+            if (cue.Form.Verb.Follows.HasFlag(Follows.Whom) && after.Who.Speaker.Kind == SpeakerKind.Group && reading[after.Last + 1].Kind == TokenKind.Colon)
+            {
+                return (earlier.Of(cue, inSentence), -1);
+            }
+
             // ويصف القانون النافذ بأنه: a thing behind a verb that takes an object, when somebody has been speaking in the sentence.
             // ونصحت المرضى بمواصلة العلاج: the same of people.
             var calls = cue.Form.Verb.Stance == Stance.CalledFor && after.Who is { Rule: "verb-group", Speaker.IsPlural: true } && relatives.AntecedentOf(cue) is null;

@@ -24,13 +24,16 @@ internal enum Follows
 
     /// <summary>نقل: the words are theirs whom عن names.</summary>
     Source = 256,
+
+    /// <summary>خاطب، رأى: the noun behind it may be whom it was done to.</summary>
+    Whom = 512,
 }
 
 /// <summary>A verb of speech as its lexicon lists it.</summary>
 internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions)
 {
     /// <summary>وصف، اتهم: the verb has somebody as object and says something of them with ب.</summary>
-    public bool TakesPersonObject => Stance is Stance.Criticised or Stance.Said && NounPrepositions.Contains("ب");
+    public bool TakesPersonObject => Follows.HasFlag(Follows.Whom) || Stance is Stance.Criticised or Stance.Said && NounPrepositions.Contains("ب");
 }
 
 internal enum SpeechTense

@@ -95,6 +95,7 @@ internal sealed class SpeechVerbs
                 "to" => Follows.Addressee,
                 "more" => Follows.More,
                 "from" => Follows.Source,
+                "whom" => Follows.Whom,
                 _ => throw new InvalidOperationException($"speech-verbs.txt: what may follow cannot be '{word}'."),
             };
         }
