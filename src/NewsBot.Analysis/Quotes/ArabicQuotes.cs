@@ -30,12 +30,13 @@ internal sealed class ArabicQuotes
     {
         this.reading = reading;
         this.people = people;
-        var unnamed = new UnnamedSubjects(reading, people, discourse);
-        earlier = new EarlierSubjects(reading, people, discourse, unnamed);
+        var roles = new RoleHolders(reading, people, discourse);
+        var unnamed = new UnnamedSubjects(reading, people, discourse, roles);
+        earlier = new EarlierSubjects(reading, people, discourse, unnamed, roles);
         focus = new SentenceFocus(reading, people, discourse);
         subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
-        headlines = new Headlines(reading, people, unnamed, marked, new Discussion(reading, people, marked));
+        headlines = new Headlines(reading, people, new HeadlineSpeakers(reading, people, unnamed, roles, marked), marked, new Discussion(reading, people, marked));
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);

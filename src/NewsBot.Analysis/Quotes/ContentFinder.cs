@@ -55,7 +55,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                     continue;
                 }
 
-                if ((TakesQuote(follows, cue.Token, i) || IsRelayed(cue, i)) && IsSpeech(cue, mark))
+                if ((TakesQuote(follows, cue.Token, i) || IsRelayed(cue, i) || LeadsTo(cue, i)) && IsSpeech(cue, mark))
                 {
                     return new Content(ContentKind.Marked, reading.Marks[mark].First, mark);
                 }
@@ -79,7 +79,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
                 return AtComplementizer(cue, i);
             }
 
-            if ((i > cue.Token + 1 || cue.Form.Tense == SpeechTense.Masdar) && EndsSearch(i) && !WasSpeaking(i))
+            if ((i > cue.Token + 1 || cue.Form.Tense == SpeechTense.Masdar) && EndsSearch(i) && !IsOfSecrecy(i) && !WasSpeaking(i))
             {
                 break;
             }
@@ -160,6 +160,9 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
         return false;
     }
+
+    /// <summary>تحدث عن «رغبة في التغيير»: the preposition that the verb governs stands right before the marks.</summary>
+    private bool LeadsTo(Cue cue, int open) => reading[open - 1].Is(WordClass.Preposition) && cue.Form.Verb.MarkPrepositions.Contains(reading[open - 1].Key);
 
     private static bool TakesQuote(Follows follows, int verb, int open) =>
         (follows & Follows.Quote) != Follows.None || ((follows & Follows.QuoteClose) != Follows.None && open - verb <= 3);
@@ -256,6 +259,9 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
         return false;
     }
+
+    /// <summary>قال مصدر، طلب عدم نشر اسمه، إن: on what condition he spoke.</summary>
+    private bool IsOfSecrecy(int i) => reading[i - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash && i + 1 < reading.Count && reading[i + 1].Key is "عدم" or "الا" or "الكشف" or "الافصاح" or "ذكر" or "حجب" or "اخفاء";
 
     private bool EndsSearch(int i)
     {

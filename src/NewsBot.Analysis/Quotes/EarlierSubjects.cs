@@ -10,7 +10,7 @@ namespace NewsBot.Analysis.Quotes;
 /// 3. the first name of the last clause, else of the sentence, that no preposition governs;
 /// 4. whom the sentence before was about, else the last speaker.
 /// </summary>
-internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed)
+internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed, RoleHolders roles)
 {
     private const int FarthestAuxiliary = 16;
 
@@ -18,7 +18,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
-    private readonly Strangers strangers = new(reading, people, unnamed);
+    private readonly Strangers strangers = new(reading, people, roles);
 
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
     public Attribution Of(Cue cue, Attribution? inSentence)
@@ -62,7 +62,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         if (cue.Form.Tense == SpeechTense.Masdar && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Title | WordClass.Generic)
-            && unnamed.ByRole(cue.Token - 1) is { } bearer)
+            && roles.Of(cue.Token - 1) is { } bearer)
         {
             // واكتفى الملياردير بالقول
             return new Attribution(bearer, "role", 0.84);
@@ -139,7 +139,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return then;
         }
 
-        if (reading[first].Paragraph == 0 && inSentence is null && reading[0].Is(WordClass.Title) && unnamed.ByRole(0) is { } governor && governor.SurelyAgreesWith(cue.Form))
+        if (reading[first].Paragraph == 0 && inSentence is null && reading[0].Is(WordClass.Title) && roles.Of(0) is { } governor && governor.SurelyAgreesWith(cue.Form))
         {
             // محافظ المنيا يحيل الموظفين.. ويؤكد: كذا
             return new Attribution(governor, "headline", 0.8);
@@ -216,7 +216,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             var opens = !reading.Adjoin(i - 1, i) || i == first || reading[i - 1].Stem is "كان" or "كانت" or "لكن" or "ولكن" or "وكان" or "وكانت";
             if (opens && reading[i].Is(WordClass.Title) && !reading[i].HasPreposition && unnamed.PhraseEnd(i, cue.Token) == cue.Token - 1)
             {
-                return unnamed.ByRole(i) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
+                return roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
             }
         }
 
@@ -226,7 +226,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     /// <summary>ورد المحافظ عليها قائلا: an office right behind the verb that opens the sentence.</summary>
     private Attribution? Official(int first, Cue cue) =>
         first + 1 < cue.Token && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title) && reading[first + 1].Stem.StartsWith("ال", StringComparison.Ordinal)
-        && !reading[first].Is(WordClass.Preposition) && unnamed.ByRole(first + 1) is { } holder && holder.SurelyAgreesWith(cue.Form)
+        && !reading[first].Is(WordClass.Preposition) && roles.Of(first + 1) is { } holder && holder.SurelyAgreesWith(cue.Form)
             ? new Attribution(holder, "role", 0.8)
             : null;
 
@@ -261,9 +261,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
 
                     if (!reading[k].Is(WordClass.Title | WordClass.Nationality))
                     {
-                        return null;
+                        break;
                     }
                 }
+
+                // وكان المتهم قد اعترف: whom the article has introduced as that.
+                return reading[i + 1].Is(WordClass.Title) && roles.Of(i + 1) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
             }
         }
 

@@ -7,7 +7,7 @@ namespace NewsBot.Analysis.Quotes;
 /// Reads who speaks before the colon of a headline: a person, an office that somebody of the article holds, people of one kind, or a
 /// body that the text lets speak. Topics before a colon are no speakers, nor are places (تونس: وفاة عامل) but the capitals that answer others.
 /// </summary>
-internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubjects unnamed, MarkedWords marked)
+internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubjects unnamed, RoleHolders roles, MarkedWords marked)
 {
     /// <summary>Who speaks in a headline speaks within so many words of the text, or not at all.</summary>
     private const int Opening = 500;
@@ -51,7 +51,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
             return null;
         }
 
-        return unnamed.ByRole(first) ?? OnlyHolder(first, AddresseeFirst(first, colon) - 1);
+        return roles.Of(first) ?? OnlyHolder(first, AddresseeFirst(first, colon) - 1);
     }
 
     /// <summary>The one person of an office whose other words are in part those of the headline, shorter there or another order.</summary>

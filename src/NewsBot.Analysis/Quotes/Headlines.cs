@@ -8,7 +8,7 @@ namespace NewsBot.Analysis.Quotes;
 /// colon; the same alone on a line further down. Topics before a colon are no speakers, nor are places (تونس: وفاة عامل) but
 /// the capitals that answer others (كييف تتهم.. وموسكو: مسرحية). What follows is often a paraphrase, so the confidence is lower.
 /// </summary>
-internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects unnamed, MarkedWords marked, Discussion discussion)
+internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers speakers, MarkedWords marked, Discussion discussion)
 {
     private const int LongestSpeaker = 9;
     private const int LongestLine = 16;
@@ -16,8 +16,6 @@ internal sealed class Headlines(Reading reading, Cast people, UnnamedSubjects un
 
     /// <summary>So few words with a question mark are no question of somebody's.</summary>
     private const int FewestAsked = 4;
-
-    private readonly HeadlineSpeakers speakers = new(reading, people, unnamed, marked);
 
     public QuoteDraft? In(int sentence)
     {

@@ -4,7 +4,7 @@ using NewsBot.Analysis.Text;
 namespace NewsBot.Analysis.Quotes;
 
 /// <summary>Tells when a sentence is about somebody without a name, or another than the last speaker: a verb alone then is not that speaker's.</summary>
-internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects unnamed)
+internal sealed class Strangers(Reading reading, Cast people, RoleHolders roles)
 {
     /// <summary>
     /// ورفض مسؤول في الوزارة الإفصاح، إلا أنه ألمح; ورد عليه أحد كبار السن بقوله; أما فلان فذكر: a sentence about somebody whom the
@@ -20,7 +20,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
 
         if (reading[first].Is(WordClass.Office) && reading[first].Clitics.Length == 0 && !reading[first].Is(WordClass.SpeechVerb | WordClass.Generic | WordClass.Name) && !reading[first].Key.StartsWith("ال", StringComparison.Ordinal) && people.ByToken[first] is null && (reading.PhraseLength(first) > 1 || reading[int.Min(first + 1, reading.Count - 1)].Key.StartsWith("ال", StringComparison.Ordinal)))
         {
-            return unnamed.ByRole(first) is null;
+            return roles.Of(first) is null;
         }
 
         // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
@@ -37,12 +37,12 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
             && reading[first + 2].Is(WordClass.Common) && !reading[first + 2].Is(WordClass.Stopword | WordClass.Preposition) && !reading[first + 2].Stem.StartsWith("ال", StringComparison.Ordinal) && !reading[first + 2].HasPreposition)
         {
             // غير أن صاحب صهريج برر
-            return unnamed.ByRole(first + 2) is null;
+            return roles.Of(first + 2) is null;
         }
 
         if (reading[start].Stem == "اما")
         {
-            return start + 1 < cue.Token && people.ByToken[start + 1] is null && !reading[start + 1].HasPreposition && !reading[start + 1].Is(WordClass.Preposition) && unnamed.ByRole(start + 1) is null;
+            return start + 1 < cue.Token && people.ByToken[start + 1] is null && !reading[start + 1].HasPreposition && !reading[start + 1].Is(WordClass.Preposition) && roles.Of(start + 1) is null;
         }
 
         for (var i = start; i < int.Min(cue.Token, start + 4); i++)
@@ -52,7 +52,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
                 || (i > first && reading[i - 1].Is(WordClass.NewSubject) && IsSomebody(reading[i].Key));
             if (isNoun && !reading[i].HasPreposition && !reading.IsQuoted(i) && (i > first ? !IsGoverned(i) : reading[i].Is(WordClass.Kin | WordClass.Group)))
             {
-                return people.ByToken[i] is null && unnamed.ByRole(i) is null;
+                return people.ByToken[i] is null && roles.Of(i) is null;
             }
         }
 

@@ -29,8 +29,8 @@ internal enum Follows
     Whom = 512,
 }
 
-/// <summary>A verb of speech as its lexicon lists it.</summary>
-internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions)
+/// <summary>A verb of speech as its lexicon lists it: with the prepositions that lead to a reported noun phrase, and those that lead to words in marks at least.</summary>
+internal sealed record SpeechVerb(string Lemma, Stance Stance, Follows Follows, IReadOnlyList<string> NounPrepositions, IReadOnlyList<string> MarkPrepositions)
 {
     /// <summary>وصف، اتهم: the verb has somebody as object and says something of them with ب.</summary>
     public bool TakesPersonObject => Follows.HasFlag(Follows.Whom) || Stance is Stance.Criticised or Stance.Said && NounPrepositions.Contains("ب");

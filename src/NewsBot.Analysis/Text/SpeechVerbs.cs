@@ -25,7 +25,7 @@ internal sealed class SpeechVerbs
     private void Add(string[] row)
     {
         var (past, present, participle) = (ArabicFolding.Fold(row[0]), ArabicFolding.Fold(row[1]), ArabicFolding.Fold(row[2]));
-        var verb = new SpeechVerb(row[0], StanceWords.Of(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]));
+        var verb = new SpeechVerb(row[0], StanceWords.Of(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]), MarkPrepositionsOf(row[5]));
 
         AddPast(verb, past);
         AddPresent(verb, present);
@@ -103,6 +103,9 @@ internal sealed class SpeechVerbs
         return follows;
     }
 
+    private static string[] MarkPrepositionsOf(string column) =>
+        [.. column.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-").Select(word => ArabicFolding.Fold(word.TrimEnd('!', '?')))];
+
     private static string[] PrepositionsOf(string column) =>
-        column.EndsWith('?') ? [] : [.. column.TrimEnd('!').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => ArabicFolding.Fold(word))];
+        [.. column.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.EndsWith('?')).Select(word => ArabicFolding.Fold(word.TrimEnd('!')))];
 }
