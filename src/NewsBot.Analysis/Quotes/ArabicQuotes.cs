@@ -25,6 +25,7 @@ internal sealed class ArabicQuotes
     private readonly NamedSources sources;
     private readonly MarksAlone alone;
     private readonly FoundQuotes found;
+    private readonly Strangers strangers;
 
     private ArabicQuotes(Reading reading, Cast people)
     {
@@ -32,7 +33,8 @@ internal sealed class ArabicQuotes
         this.people = people;
         var roles = new RoleHolders(reading, people, discourse);
         var unnamed = new UnnamedSubjects(reading, people, discourse, roles);
-        earlier = new EarlierSubjects(reading, people, discourse, unnamed, roles);
+        strangers = new Strangers(reading, people, unnamed, roles);
+        earlier = new EarlierSubjects(reading, people, discourse, unnamed, roles, strangers);
         focus = new SentenceFocus(reading, people, discourse);
         subjects = new Subjects(reading, people, earlier, unnamed);
         marked = new MarkedWords(reading);
@@ -108,15 +110,20 @@ internal sealed class ArabicQuotes
     }
 
     /// <summary>
-    /// Inside a reported clause somebody else may be reported: إن الوزير فلان، كان قد أعلن أن. Only a name right before the verb
-    /// makes that safe.
+    /// Inside a reported clause somebody else may be reported: إن الوزير فلان، كان قد أعلن أن; إن أمه قالت للوسطاء: «…». Only a name or
+    /// a kinsman right before the verb, or somebody without a name whom the clause opens with, makes that safe.
     /// </summary>
     private void TakeNested(Content content, int end, Attribution outer)
     {
         for (var i = content.First + 2; content.Kind == ContentKind.Clause && i < end; i++)
         {
-            if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue
-                || earlier.RightBefore(cue) is not { } who || contents.After(cue) is not { Kind: ContentKind.Clause or ContentKind.Noun } inner)
+            if (reading.IsQuoted(i) || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue)
+            {
+                continue;
+            }
+
+            var stranger = earlier.RightBefore(cue) is null ? strangers.InClause(content.First, cue) : null;
+            if ((earlier.RightBefore(cue) ?? stranger) is not { } who || contents.After(cue) is not { } inner || (inner.Kind is not (ContentKind.Clause or ContentKind.Noun) && stranger is null))
             {
                 continue;
             }

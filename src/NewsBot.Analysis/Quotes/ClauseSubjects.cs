@@ -42,7 +42,7 @@ internal sealed class ClauseSubjects(Reading reading, Cast people, UnnamedSubjec
 
                 i = mention.Last;
             }
-            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition && !(i > first && reading[first].Is(WordClass.Title)))
+            else if (i <= first + 1 && reading[i].Is(WordClass.OrganizationHead | WordClass.Organization) && !reading[i].HasPreposition && !(i > first && reading[first].Is(WordClass.Preposition)) && !(i > first && reading[first].Is(WordClass.Title)))
             {
                 var speaker = unnamed.Organization(i, unnamed.PhraseEnd(i, cue.Token));
                 if (speaker.SurelyAgreesWith(cue.Form))

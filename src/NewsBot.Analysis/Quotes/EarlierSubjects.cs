@@ -10,7 +10,7 @@ namespace NewsBot.Analysis.Quotes;
 /// 3. the first name of the last clause, else of the sentence, that no preposition governs;
 /// 4. whom the sentence before was about, else the last speaker.
 /// </summary>
-internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed, RoleHolders roles)
+internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed, RoleHolders roles, Strangers strangers)
 {
     private const int FarthestAuxiliary = 16;
 
@@ -18,7 +18,6 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
-    private readonly Strangers strangers = new(reading, people, roles);
 
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
     public Attribution Of(Cue cue, Attribution? inSentence)
@@ -203,17 +202,18 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
     }
 
-    /// <summary>لكن البابا قال أيضاً, وكان الوزير الفلبيني قال, معالي وزير الخارجية يؤكد: an office right before the verb.</summary>
+    /// <summary>لكن البابا قال أيضاً, وكان الوزير الفلبيني قال, معالي وزير الخارجية يؤكد, اكتفى مدرب الفريق بالقول: an office right before the verb.</summary>
     private Attribution? OfficeBefore(int first, Cue cue)
     {
-        if (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || reading[cue.Token].Clitics.Length > 0)
+        var isMasdar = cue.Form.Tense == SpeechTense.Masdar;
+        if (!isMasdar && (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || reading[cue.Token].Clitics.Length > 0))
         {
             return null;
         }
 
         for (var i = cue.Token - 1; i >= first && cue.Token - i < 7 && reading.Adjoin(i, i + 1) && !reading[i].Is(WordClass.Preposition | WordClass.Complementizer | WordClass.Relative) && people.ByToken[i] is null; i--)
         {
-            var opens = !reading.Adjoin(i - 1, i) || i == first || reading[i - 1].Stem is "كان" or "كانت" or "لكن" or "ولكن" or "وكان" or "وكانت";
+            var opens = !reading.Adjoin(i - 1, i) || i == first || reading[i - 1].Stem is "كان" or "كانت" or "لكن" or "ولكن" or "وكان" or "وكانت" || (isMasdar && !reading[i - 1].Is(WordClass.Title | WordClass.Preposition | WordClass.Kin));
             if (opens && reading[i].Is(WordClass.Title) && !reading[i].HasPreposition && unnamed.PhraseEnd(i, cue.Token) == cue.Token - 1)
             {
                 return roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;

@@ -41,7 +41,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, new Attribution(author, "colon", 0.84), Tells: true);
         }
 
-        if (mark.IsClosed && mark.Open == first && words >= 5 && mark.Close >= last - 1 && !IsParagraphStart(first))
+        if (mark.IsClosed && mark.Open == first && words >= 5 && EndsWith(mark.Close, last) && !IsParagraphStart(first))
         {
             // قال فلان إن الماء لا يصل. «كل مرة يقولون بعد العيد».
             var who = discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence);
@@ -59,6 +59,11 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, new Attribution(named, "colon", 0.8), Tells: true);
         }
 
+        if (mark.IsClosed && words >= 5 && inSentence is null && mark.Open > first + 2 && reading[mark.Open - 1].Kind == TokenKind.Colon && Described(first, mark.Open - 1) is { } described)
+        {
+            return new MarkedSpeech(null, described);
+        }
+
         if (mark.IsClosed && inSentence is not null && words >= 5 && IsJoined(mark.Open))
         {
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.9) });
@@ -71,6 +76,40 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         }
 
         return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, Attribution.None) : null;
+    }
+
+    /// <summary>Nothing but a comma or full stops between a closing mark and the end of the sentence.</summary>
+    private bool EndsWith(int close, int last)
+    {
+        for (var i = close + 1; i < last; i++)
+        {
+            if (reading[i].IsWord)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>يبتسم الرجل، ويتكئ على عصاه: «…»: a sentence that names nobody, and says by a pronoun what he did of whom the last ones were.</summary>
+    private Attribution? Described(int first, int colon)
+    {
+        var isOfHim = false;
+        for (var i = first; i < colon; i++)
+        {
+            if (people.ByToken[i] is not null || reading.IsQuoted(i)
+                || (reading[i].Is(WordClass.Statement | WordClass.QuotedThing | WordClass.Group | WordClass.Organization | WordClass.OrganizationHead | WordClass.Interview) && !reading[i].Is(WordClass.Anaphor | WordClass.Generic))
+                || (reading[i].Is(WordClass.Kin | WordClass.Title) && !reading[i].Is(WordClass.Anaphor | WordClass.Generic)))
+            {
+                return null;
+            }
+
+            isOfHim |= reading[i].Is(WordClass.Anaphor) || (Shapes.IsPossessed(reading[i].Key) && !reading[i].Key.EndsWith("نا", StringComparison.Ordinal) && !reading[i].Is(WordClass.Stopword));
+        }
+
+        return isOfHim && discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.68 } who
+            ? who with { Rule = "description", Confidence = double.Min(who.Confidence, 0.76) } : null;
     }
 
     /// <summary>«…»، على حد تعبيره; «…»، على حد قول فلان: his who has been speaking, or who is named there.</summary>
@@ -111,6 +150,12 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return closing;
         }
 
+        if (i <= end && IsSaidAgain(i) && Cue.At(reading, i, people) is { } again)
+        {
+            // «…».. قالتها وهي تبكي
+            return (Carried(again) ?? OnlyOneBefore(again)) is { } one ? new MarkedSpeech(again, one with { Rule = "quote-verb-subject", Confidence = double.Min(one.Confidence, 0.84) }, Tells: true) : null;
+        }
+
         var isJoined = i > close + 1;
         i += i <= last && reading[i].Key is "كما" or "هكذا" or "بهذا" ? 1 : 0;
         if (i > last || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue || contents.After(cue) is { } content && content.First - i < 12)
@@ -130,6 +175,9 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
                 : null
             : new MarkedSpeech(cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) }, Tells: true);
     }
+
+    /// <summary>قالها, ترددها: a verb of speech and what was said.</summary>
+    private bool IsSaidAgain(int i) => reading[i].Key.EndsWith("ها", StringComparison.Ordinal) && SpeechVerbs.Arabic.Forms.TryGetValue(reading[i].Key, out var form) && form.Verb.Follows.HasFlag(Follows.Colon);
 
     private Attribution? Carried(Cue cue) =>
         discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried ? carried : null;

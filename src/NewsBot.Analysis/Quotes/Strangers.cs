@@ -4,7 +4,7 @@ using NewsBot.Analysis.Text;
 namespace NewsBot.Analysis.Quotes;
 
 /// <summary>Tells when a sentence is about somebody without a name, or another than the last speaker: a verb alone then is not that speaker's.</summary>
-internal sealed class Strangers(Reading reading, Cast people, RoleHolders roles)
+internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects unnamed, RoleHolders roles)
 {
     /// <summary>
     /// ورفض مسؤول في الوزارة الإفصاح، إلا أنه ألمح; ورد عليه أحد كبار السن بقوله; أما فلان فذكر: a sentence about somebody whom the
@@ -82,6 +82,20 @@ internal sealed class Strangers(Reading reading, Cast people, RoleHolders roles)
         }
 
         return first;
+    }
+
+    /// <summary>إن أمه قالت, أن أحد العمداء أعاد إرسالها ثم كتب: who is reported inside a clause, a kinsman right before the verb or somebody whom the clause opens with.</summary>
+    public Attribution? InClause(int first, Cue cue)
+    {
+        var before = cue.Token - 1;
+        if (reading.Adjoin(before, cue.Token) && reading[before].Is(WordClass.Kin) && Shapes.IsPossessed(reading[before].Key) && reading[cue.Token].Clitics.Length == 0)
+        {
+            return new Attribution(unnamed.Group(before, before), "verb-noun", 0.8);
+        }
+
+        var head = first + (reading[first].Is(WordClass.Complementizer) ? 1 : 2);
+        return head < cue.Token && reading[head].Key is "احد" or "احدى" or "احدي" && reading.Adjoin(before, cue.Token) && reading[before].Key == "ثم"
+            ? new Attribution(unnamed.Group(head, unnamed.PhraseEnd(head, int.Min(head + 2, cue.Token))), "verb-group", 0.8) : null;
     }
 
     /// <summary>لكن لألتمان رواية أخرى، إذ يقول: a sentence that names somebody else, however, is not about whom the last one was.</summary>
