@@ -40,7 +40,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         }
 
         return HolderOf(first, colon) is { } holder ? new Attribution(holder, "headline", 0.72)
-            : reading[first].Paragraph == 0 && Unnamed(first, colon) is { } speaker ? new Attribution(speaker, "headline", 0.7) : null;
+            : reading[first].Paragraph <= 1 && Unnamed(first, colon) is { } speaker ? new Attribution(speaker, "headline", 0.7) : null;
     }
 
     /// <summary>مدير تعليم عسير, متحدث «مدني مكة»: an office that somebody of the text holds.</summary>
@@ -58,21 +58,13 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
     private Speaker? OnlyHolder(int first, int last)
     {
         var office = Roles.Definite(reading[first].Stem);
-        var holders = people.People.FindAll(person => person.Offices.Contains(office));
-        if (holders is not [var holder] || last == first)
-        {
-            return null;
-        }
+        var others = Enumerable.Range(first + 1, last - first).Where(i => reading[i].IsWord && !reading[i].Is(WordClass.Preposition)).Select(i => Roles.Definite(reading[i].Stem)).ToList();
+        var holders = people.People.FindAll(person => person.Offices.Contains(office) && others.Exists(person.TitleWords.Contains));
+        var isAlone = people.People.Count(person => person.Offices.Contains(office)) == 1;
 
-        for (var i = first + 1; i <= last; i++)
-        {
-            if (reading[i].IsWord && holder.TitleWords.Contains(Roles.Definite(reading[i].Stem)))
-            {
-                return Speaker.Of(reading, holder.Mentions[0]);
-            }
-        }
-
-        return null;
+        // رئيس البنك المركزي: he whom the text calls المحافظ, when two words and more say of what.
+        var meant = holders.Count > 0 || others.Count < 2 ? (isAlone ? holders : []) : people.People.FindAll(person => others.TrueForAll(person.TitleWords.Contains));
+        return meant is [var holder] ? Speaker.Of(reading, holder.Mentions[0]) : null;
     }
 
     /// <summary>القاضي للمتهم, نجم الفريق لـ«عكاظ»: where it is told whom it was said to; the colon when it is not.</summary>
@@ -106,7 +98,13 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
             return BodyInMarks(first, end);
         }
 
+        // A second headline may be a list, or the first line of the text: من أقوالهم: …
         var isToldTo = addressee < colon || marked.IsFirstPerson(colon + 1, reading.Sentences[head.Sentence].Last);
+        if (head.Paragraph > 0 && !(isToldTo && IsHuman(first, end)))
+        {
+            return null;
+        }
+
         return IsPhrase(first, end) ? Unmarked(first, end, isToldTo)
             : IsHuman(first, end) && IsLongPhrase(first, end) && (isToldTo || SpeaksInText(first, first)) ? unnamed.Group(first, end) : null;
     }

@@ -17,6 +17,9 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
     /// <summary>So few words with a question mark are no question of somebody's.</summary>
     private const int FewestAsked = 4;
 
+    /// <summary>Words in marks behind a colon are speech, whoever speaks, when they are so many at least.</summary>
+    private const int FewestInMarks = 3;
+
     public QuoteDraft? In(int sentence)
     {
         var (first, last) = reading.Sentences[sentence];
@@ -29,9 +32,19 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
 
         first += IsLabel(first, last) ? 2 : 0;
         var colon = Colon(first, last);
-        if (colon < 0 || colon + 2 > last || speakers.At(first, colon) is not { } who || (isSpoken && who.Speaker.Kind != SpeakerKind.Person))
+        if (colon < 0)
+        {
+            return reading[first].Paragraph == 0 ? InMarksBehindName(first, last) : null;
+        }
+
+        if (colon + 2 > last)
         {
             return null;
+        }
+
+        if (speakers.At(first, colon) is not { } who || (isSpoken && who.Speaker.Kind != SpeakerKind.Person))
+        {
+            return reading[first].Paragraph == 0 && !reading[colon - 1].Is(WordClass.QuotedThing) && MarkToTheEnd(colon + 1, last, FewestInMarks) is { } words ? new QuoteDraft(QuoteKind.Direct, words.First, words.Last, null, Attribution.None) : null;
         }
 
         if (who.Speaker.Kind == SpeakerKind.Person && reading[last].Key is "؟" or "?" && last - colon <= FewestAsked)
@@ -40,7 +53,7 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
             return null;
         }
 
-        if (marked.MarkOpening(colon + 1) is var m and >= 0 && reading.Marks[m] is { IsClosed: true } mark && mark.Close >= last - 1)
+        if (MarkToTheEnd(colon + 1, last, 1) is { } mark)
         {
             return new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, null, who);
         }
@@ -52,6 +65,24 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
         }
 
         return new QuoteDraft(QuoteKind.Direct, colon + 1, end, null, who);
+    }
+
+    /// <summary>The mark that opens at a token and holds the rest of the sentence, of so many words at least; null for none.</summary>
+    private MarkedSpan? MarkToTheEnd(int i, int last, int fewest) => marked.MarkOpening(i) is var m and >= 0 && reading.Marks[m] is { IsClosed: true } mark && mark.Close >= last - 1 && marked.WordsIn(m) >= fewest ? mark : null;
+
+    /// <summary>.. وفلان «لا تعليق»: a name and nothing but words in marks.</summary>
+    private QuoteDraft? InMarksBehindName(int first, int last)
+    {
+        for (var i = first; i <= int.Min(first + 1, last); i++)
+        {
+            if (people.ByToken[i] is { IsOblique: false } mention && mention.TitleFirst <= first + 1)
+            {
+                return MarkToTheEnd(mention.Last + 1, last, 2) is { } mark && marked.IsUtterance(marked.MarkOpening(mark.Open))
+                    ? new QuoteDraft(QuoteKind.Direct, mark.First, mark.Last, null, new Attribution(Speaker.Of(reading, mention), "headline", 0.78)) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>فلان (مدير المدرسة): نحن نعمل: a paragraph of the text that begins with who speaks, and in which he speaks of himself.</summary>
