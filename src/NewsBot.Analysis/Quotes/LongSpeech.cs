@@ -11,13 +11,13 @@ internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marke
 {
     private const int MostSentences = 12;
 
-    /// <summary>The colon stands at most so many tokens after the start of the paragraph.</summary>
+    /// <summary>The colon stands at most so many tokens after the start of its sentence.</summary>
     private const int FarthestColon = 16;
 
     /// <summary>The last token of the last sentence that belongs to words which begin behind a colon; null when only their own does.</summary>
     public int? EndOf(int first)
     {
-        if (first > FarthestColon && reading[first - FarthestColon].Paragraph == reading[first].Paragraph)
+        if (first - reading.Sentences[reading[first].Sentence].First > FarthestColon)
         {
             return null;
         }
@@ -32,10 +32,18 @@ internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marke
                 break;
             }
 
-            end = marked.IsFirstPerson(start, last) ? last : end;
+            end = marked.IsFirstPerson(start, last) || (GoesOn(start, last) && (end ?? reading.Sentences[own].Last) == start - 1) ? last : end;
         }
 
         return end;
+    }
+
+    /// <summary>Whether a sentence may be more of the speech though nobody speaks of himself in it: it names nobody and tells of no deed before.</summary>
+    private bool GoesOn(int first, int last)
+    {
+        var isSoft = reading[first - 1].Key is "؟" or "?" or "!" || (reading[first - 1].Kind == TokenKind.Stop && reading[first - 2].Kind == TokenKind.Stop);
+        return isSoft || !(reading[first].Is(WordClass.Impersonal | WordClass.NewSubject | WordClass.Kin) || reading[first].Clitics.StartsWith('و') || reading[first].Key[0] is 'و' or 'ث' or 'ف' or 'ب' || reading[first].Is(WordClass.Preposition))
+            && !Enumerable.Range(first, last - first + 1).Any(i => people.ByToken[i] is not null || reading[i].Is(WordClass.SpeechVerb));
     }
 
     /// <summary>: ( نحن من يتحمل ) and : ... كنا: a lone mark, a bracket and dots before the first word are none of the speech.</summary>
