@@ -20,6 +20,7 @@ internal static class Roles
             Add(reading, person, mention.TitleFirst, mention.First - 1);
         }
 
+        AddSecondCharge(reading, mention);
         AddCounterpart(reading, mention);
         AddPresidency(reading, mention);
         AddBeforeComma(reading, mention);
@@ -44,6 +45,26 @@ internal static class Roles
         }
 
         Add(reading, person, first, last);
+    }
+
+    /// <summary>وزير المياه والري المهندس فلان: an office of two charges before the name or its title.</summary>
+    private static void AddSecondCharge(Reading reading, Mention mention)
+    {
+        var i = mention.TitleFirst - 1;
+        if (i < 2 || !reading.Adjoin(i, i + 1) || reading[i].Clitics != "و" || !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal) || reading[i].Is(WordClass.Title | WordClass.Name))
+        {
+            return;
+        }
+
+        while (i > 0 && mention.TitleFirst - i < Longest && reading.Adjoin(i - 1, i) && reading[i].Stem.StartsWith("ال", StringComparison.Ordinal))
+        {
+            i--;
+        }
+
+        if (reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0)
+        {
+            Add(reading, mention.Person, i, mention.TitleFirst - 1);
+        }
     }
 
     /// <summary>نظيره الروماني فلان: of that country, and of whatever office the one has who is met.</summary>

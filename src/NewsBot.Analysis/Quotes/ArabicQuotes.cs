@@ -100,7 +100,11 @@ internal sealed class ArabicQuotes
             var end = found.Take(cue, content, who);
             TakeNested(content, int.Min(end, last), who);
             inSentence = who.Speaker.Kind == SpeakerKind.Unknown ? inSentence : who;
-            Remember(who, s);
+            if (!IsToldToHim(cue, who))
+            {
+                Remember(who, s);
+            }
+
             i = int.Max(i, int.Min(end, last));
         }
 
@@ -150,6 +154,9 @@ internal sealed class ArabicQuotes
 
     /// <summary>الذي رأى فلاناً: behind a relative, the name after such a verb is its object.</summary>
     private bool IsOfAnObject(Cue cue) => cue.Token > 0 && cue.Form.Verb.TakesPersonObject && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Relative);
+
+    /// <summary>فقال له الرجل: somebody without a name in the story of whom the article goes on to be about.</summary>
+    private bool IsToldToHim(Cue cue, Attribution who) => who.Speaker is { Kind: SpeakerKind.Group, IsPlural: false } && cue.Token + 1 < reading.Count && reading[cue.Token + 1].Key is "له" or "لها";
 
     /// <summary>على ما قاله فلان, but not وفق ما قاله or وهو ما نفاه.</summary>
     private bool IsOfWhatWasSaid(int verb) => verb > 1 && reading.Adjoin(verb - 1, verb) && reading[verb].Key[^1] == 'ه' && reading[verb].Clitics.Length == 0

@@ -97,6 +97,11 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return latter;
         }
 
+        if (named.AfterObject(first, cue) is { } removed)
+        {
+            return removed;
+        }
+
         if (inSentence is { } already && already.Speaker.SurelyAgreesWith(cue.Form))
         {
             var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "same-sentence";
@@ -118,7 +123,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return holder;
         }
 
-        if (cue.Form.Tense == SpeechTense.Participle && Official(first, cue) is { } official)
+        if (cue.Form.Tense is SpeechTense.Participle or SpeechTense.Masdar && Official(first, cue) is { } official)
         {
             return official;
         }
@@ -223,12 +228,20 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return null;
     }
 
-    /// <summary>ورد المحافظ عليها قائلا: an office right behind the verb that opens the sentence.</summary>
-    private Attribution? Official(int first, Cue cue) =>
-        first + 1 < cue.Token && reading.Adjoin(first, first + 1) && reading[first + 1].Is(WordClass.Title) && reading[first + 1].Stem.StartsWith("ال", StringComparison.Ordinal)
-        && !reading[first].Is(WordClass.Preposition) && roles.Of(first + 1) is { } holder && holder.SurelyAgreesWith(cue.Form)
-            ? new Attribution(holder, "role", 0.8)
-            : null;
+    /// <summary>ورد المحافظ عليها قائلا, في المقابل بدا مدرب الفريق هادئا واكتفى بالقول: an office right behind the verb that opens the sentence.</summary>
+    private Attribution? Official(int first, Cue cue)
+    {
+        for (var i = first + 1; i < int.Min(first + 5, cue.Token) && reading.Adjoin(i - 1, i); i++)
+        {
+            if (reading[i].Is(WordClass.Title) && reading[i].Clitics.Length == 0)
+            {
+                return !reading[i - 1].Is(WordClass.Preposition | WordClass.Title | WordClass.Kin | WordClass.OnBehalf) && !reading[i - 1].HasPreposition && roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form)
+                    ? new Attribution(holder, "role", 0.8) : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The name that ends right before a verb or the comma before it, whatever governs it.</summary>
     private Attribution? NameBefore(Cue cue)

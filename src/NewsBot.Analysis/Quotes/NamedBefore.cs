@@ -74,6 +74,28 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
+    /// <summary>قبل أن يبعدها ابن عمها فلان، مكتفيا بالقول: behind a verb that has its object by a pronoun stands who did it, and goes on.</summary>
+    public Attribution? AfterObject(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; i > first + 1 && cue.Form.Tense is SpeechTense.Participle or SpeechTense.Masdar; i--)
+        {
+            if (reading[i].Key == "ان" && reading[i - 1].Key is "قبل" or "بعد" && reading.Adjoin(i, i + 1) && Shapes.IsPossessed(reading[i + 1].Key))
+            {
+                for (var k = i + 2; k < int.Min(i + 6, cue.Token) && reading.Adjoin(k - 1, k); k++)
+                {
+                    if (people.ByToken[k] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker)
+                    {
+                        return speaker.SurelyAgreesWith(cue.Form) ? new Attribution(speaker, "subject-verb", 0.8) : null;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>وبسؤاله عن المدرب فلان أجاب: whether the sentence opens with what he was asked who has been speaking.</summary>
     public bool WasAsked(int first, Cue cue)
     {

@@ -38,7 +38,8 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
             }
         }
 
-        if (subject is null)
+        // هو الذي رأى فلاناً: still about whom the sentence before was.
+        if (subject is null || reading[first].Key is "هو" or "هي" or "وهو" or "وهي")
         {
             return;
         }

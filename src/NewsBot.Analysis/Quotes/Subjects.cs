@@ -48,7 +48,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             }
 
             // ثم خاطب المتهم: «…»: whom he spoke to.
-            if (cue.Form.Verb.Follows.HasFlag(Follows.Whom) && after.Who.Speaker.Kind == SpeakerKind.Group && reading[after.Last + 1].Kind == TokenKind.Colon)
+            if (cue.Form.Verb.Follows.HasFlag(Follows.Whom) && (after.Who.Speaker.Kind == SpeakerKind.Group || after.Who.Rule == "role") && reading[after.Last + 1].Kind == TokenKind.Colon)
             {
                 return (earlier.Of(cue, inSentence), -1);
             }
