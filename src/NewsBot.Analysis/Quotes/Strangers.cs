@@ -88,7 +88,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     public Attribution? InClause(int first, Cue cue)
     {
         var before = cue.Token - 1;
-        if (reading.Adjoin(before, cue.Token) && reading[before].Is(WordClass.Kin) && reading[before].Key is [.., 'ه'] or [.., 'ه', 'ا' or 'م'] && reading[cue.Token].Clitics.Length == 0)
+        if (reading.Adjoin(before, cue.Token) && reading[before].Is(WordClass.Kin | WordClass.Group) && reading[before].Key is [.., 'ه'] or [.., 'ه', 'ا' or 'م'] && reading[cue.Token].Clitics.Length == 0)
         {
             return new Attribution(unnamed.Group(before, before), "verb-noun", 0.8);
         }
