@@ -17,6 +17,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private readonly RelativeClauses relatives = new(reading, people);
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
+    private readonly OfficesBefore offices = new(reading, people, unnamed, roles);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
 
     /// <summary>The speaker before a verb or participle that names none after it.</summary>
@@ -118,12 +119,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return earlier;
         }
 
-        if (OfficeBefore(first, cue) is { } holder)
+        if (offices.Before(first, cue) is { } holder)
         {
             return holder;
         }
 
-        if (cue.Form.Tense is SpeechTense.Participle or SpeechTense.Masdar && Official(first, cue) is { } official)
+        if (cue.Form.Tense is SpeechTense.Participle or SpeechTense.Masdar && offices.BehindVerb(first, cue) is { } official)
         {
             return official;
         }
@@ -207,42 +208,6 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
     }
 
-    /// <summary>لكن البابا قال أيضاً, وكان الوزير الفلبيني قال, معالي وزير الخارجية يؤكد, اكتفى مدرب الفريق بالقول: an office right before the verb.</summary>
-    private Attribution? OfficeBefore(int first, Cue cue)
-    {
-        var isMasdar = cue.Form.Tense == SpeechTense.Masdar;
-        if (!isMasdar && (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || reading[cue.Token].Clitics.Length > 0))
-        {
-            return null;
-        }
-
-        for (var i = cue.Token - 1; i >= first && cue.Token - i < 7 && reading.Adjoin(i, i + 1) && !reading[i].Is(WordClass.Preposition | WordClass.Complementizer | WordClass.Relative) && people.ByToken[i] is null; i--)
-        {
-            var opens = !reading.Adjoin(i - 1, i) || i == first || reading[i - 1].Stem is "كان" or "كانت" or "لكن" or "ولكن" or "وكان" or "وكانت" || (isMasdar && !reading[i - 1].Is(WordClass.Title | WordClass.Preposition | WordClass.Kin));
-            if (opens && reading[i].Is(WordClass.Title) && !reading[i].HasPreposition && unnamed.PhraseEnd(i, cue.Token) == cue.Token - 1)
-            {
-                return roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>ورد المحافظ عليها قائلا, في المقابل بدا مدرب الفريق هادئا واكتفى بالقول: an office right behind the verb that opens the sentence.</summary>
-    private Attribution? Official(int first, Cue cue)
-    {
-        for (var i = first + 1; i < int.Min(first + 5, cue.Token) && reading.Adjoin(i - 1, i); i++)
-        {
-            if (reading[i].Is(WordClass.Title) && reading[i].Clitics.Length == 0)
-            {
-                return !reading[i - 1].Is(WordClass.Preposition | WordClass.Title | WordClass.Kin | WordClass.OnBehalf) && !reading[i - 1].HasPreposition && roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form)
-                    ? new Attribution(holder, "role", 0.8) : null;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The name that ends right before a verb or the comma before it, whatever governs it.</summary>
     private Attribution? NameBefore(Cue cue)
     {
@@ -304,5 +269,4 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private Attribution? InApposition(Cue cue) => cue.Token > 1 && reading[cue.Token].Clitics.Length == 0
         && reading[cue.Token - 1].Kind == TokenKind.Comma && people.ByToken[cue.Token - 2] is { } mention
         && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
-
 }

@@ -1,0 +1,44 @@
+using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
+
+namespace NewsBot.Analysis.Quotes;
+
+/// <summary>Finds the subject of a verb among the offices that its sentence names before, and whom they mean.</summary>
+internal sealed class OfficesBefore(Reading reading, Cast people, UnnamedSubjects unnamed, RoleHolders roles)
+{
+    /// <summary>لكن البابا قال أيضاً, وكان الوزير الفلبيني قال, معالي وزير الخارجية يؤكد, اكتفى مدرب الفريق بالقول: an office right before the verb.</summary>
+    public Attribution? Before(int first, Cue cue)
+    {
+        var isMasdar = cue.Form.Tense == SpeechTense.Masdar;
+        if (!isMasdar && (cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present) || reading[cue.Token].Clitics.Length > 0))
+        {
+            return null;
+        }
+
+        for (var i = cue.Token - 1; i >= first && cue.Token - i < 7 && reading.Adjoin(i, i + 1) && !reading[i].Is(WordClass.Preposition | WordClass.Complementizer | WordClass.Relative) && people.ByToken[i] is null; i--)
+        {
+            var opens = !reading.Adjoin(i - 1, i) || i == first || reading[i - 1].Stem is "كان" or "كانت" or "لكن" or "ولكن" or "وكان" or "وكانت" || (isMasdar && !reading[i - 1].Is(WordClass.Title | WordClass.Preposition | WordClass.Kin));
+            if (opens && reading[i].Is(WordClass.Title) && !reading[i].HasPreposition && unnamed.PhraseEnd(i, cue.Token) == cue.Token - 1)
+            {
+                return roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>ورد المحافظ عليها قائلا, في المقابل بدا مدرب الفريق هادئا واكتفى بالقول: an office right behind the verb that opens the sentence.</summary>
+    public Attribution? BehindVerb(int first, Cue cue)
+    {
+        for (var i = first + 1; i < int.Min(first + 5, cue.Token) && reading.Adjoin(i - 1, i); i++)
+        {
+            if (reading[i].Is(WordClass.Title) && reading[i].Clitics.Length == 0)
+            {
+                return !reading[i - 1].Is(WordClass.Preposition | WordClass.Title | WordClass.Kin | WordClass.OnBehalf) && !reading[i - 1].HasPreposition && roles.Of(i) is { } holder && holder.SurelyAgreesWith(cue.Form)
+                    ? new Attribution(holder, "role", 0.8) : null;
+            }
+        }
+
+        return null;
+    }
+}
