@@ -15,6 +15,8 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
     /// <summary>So many tokens back a paragraph may have named who speaks.</summary>
     private const int LongestParagraph = 90;
 
+    private readonly ColonSpeakers colons = new(reading, people, discourse);
+
     /// <summary>Whose words stand in a mark of the sentence from first to last; null when they are no speech.</summary>
     public MarkedSpeech? SpeechIn(int m, int first, int last, Attribution? inSentence)
     {
@@ -36,7 +38,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.84) });
         }
 
-        if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && StatementOf(first, mark.Open - 1) is { } author)
+        if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && colons.StatementOf(first, mark.Open - 1) is { } author)
         {
             return new MarkedSpeech(null, new Attribution(author, "colon", 0.84), Tells: true);
         }
@@ -49,17 +51,17 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return who.Speaker.Kind != SpeakerKind.Unknown || words >= 10 ? new MarkedSpeech(null, who) : null;
         }
 
-        if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && OnlyPerson(first, mark.Open - 1) is { } teller)
+        if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && colons.OnlyPerson(first, mark.Open - 1) is { } teller)
         {
             return new MarkedSpeech(null, new Attribution(teller, "colon", 0.8), Tells: true);
         }
 
-        if (mark.IsClosed && words >= 4 && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && BeforeColon(first, mark.Open - 1) is { } named)
+        if (mark.IsClosed && words >= 4 && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && colons.Named(first, mark.Open - 1) is { } named)
         {
             return new MarkedSpeech(null, new Attribution(named, "colon", 0.8), Tells: true);
         }
 
-        if (mark.IsClosed && words >= 5 && inSentence is null && mark.Open > first + 2 && reading[mark.Open - 1].Kind == TokenKind.Colon && Described(first, mark.Open - 1) is { } described)
+        if (mark.IsClosed && words >= 5 && inSentence is null && mark.Open > first + 2 && reading[mark.Open - 1].Kind == TokenKind.Colon && colons.Described(first, mark.Open - 1) is { } described)
         {
             return new MarkedSpeech(null, described);
         }
@@ -90,26 +92,6 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         }
 
         return true;
-    }
-
-    /// <summary>يبتسم الرجل، ويتكئ على عصاه: «…»: a sentence that names nobody, and says by a pronoun what he did of whom the last ones were.</summary>
-    private Attribution? Described(int first, int colon)
-    {
-        var isOfHim = false;
-        for (var i = first; i < colon; i++)
-        {
-            if (people.ByToken[i] is not null || reading.IsQuoted(i)
-                || (reading[i].Is(WordClass.Statement | WordClass.QuotedThing | WordClass.Group | WordClass.Organization | WordClass.OrganizationHead | WordClass.Interview) && !reading[i].Is(WordClass.Anaphor | WordClass.Generic))
-                || (reading[i].Is(WordClass.Kin | WordClass.Title) && !reading[i].Is(WordClass.Anaphor | WordClass.Generic)))
-            {
-                return null;
-            }
-
-            isOfHim |= reading[i].Is(WordClass.Anaphor) || (Shapes.IsPossessed(reading[i].Key) && !reading[i].Key.EndsWith("نا", StringComparison.Ordinal) && !reading[i].Is(WordClass.Stopword));
-        }
-
-        return isOfHim && discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.68 } who
-            ? who with { Rule = "description", Confidence = double.Min(who.Confidence, 0.76) } : null;
     }
 
     /// <summary>«…»، على حد تعبيره; «…»، على حد قول فلان: his who has been speaking, or who is named there.</summary>
@@ -191,7 +173,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             first--;
         }
 
-        return OnlyPerson(first, cue.Token) is { } only && only.SurelyAgreesWith(cue.Form) ? new Attribution(only, "quote-verb-subject", 0.76) : null;
+        return colons.OnlyPerson(first, cue.Token) is { } only && only.SurelyAgreesWith(cue.Form) ? new Attribution(only, "quote-verb-subject", 0.76) : null;
     }
 
     /// <summary>The first participle of speech behind a verb: what stands after it (موضحة أن شقيقها) is no subject.</summary>
@@ -230,64 +212,6 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             {
                 // هكذا لخص مخرج الفيلم الأزمة
                 return new MarkedSpeech(null, official.Who with { Rule = "quote-verb-subject", Confidence = double.Min(official.Who.Confidence, 0.8) }, Tells: true);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>لكن فلاناً يخفف من حدة كلامه: «…»: the one person the sentence names before the colon, under no preposition.</summary>
-    private Speaker? OnlyPerson(int first, int colon)
-    {
-        Mention? only = null;
-        for (var i = first; i < colon; i++)
-        {
-            if (people.ByToken[i] is { } mention && mention != only && !reading.IsQuoted(i))
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only ??= mention;
-            }
-        }
-
-        return only is { IsOblique: false, IsByline: false } && !IsAnothers(int.Max(only.TitleFirst - 1, first)) ? Speaker.Of(reading, only) : null;
-    }
-
-    /// <summary>والدة فلان is not he; جاره فلان and ابنته الكبرى فلانة are.</summary>
-    private bool IsAnothers(int before) => reading[before].Is(WordClass.OnBehalf | WordClass.Kin) && !Shapes.IsPossessed(reading[before].Key);
-
-    /// <summary>ويلتقط طرف الحديث جاره فلان: «…»; أما فلان فدافع عن علان: «…»: the name right before the colon, or the one that opens the sentence; no verb of speech says otherwise.</summary>
-    private Speaker? BeforeColon(int first, int colon)
-    {
-        var start = colon;
-        while (start > first && !reading.IsQuoted(start - 1))
-        {
-            start--;
-            if (Cue.At(reading, start, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present })
-            {
-                return null;
-            }
-        }
-
-        var last = people.ByToken[colon - 1];
-        var opening = first;
-        opening += reading[first].Stem == "اما" || reading[first].Is(WordClass.NewSubject) ? 1 : 0;
-        var named = last is { IsOblique: false } && last.Last == colon - 1 && !IsAnothers(int.Max(last.TitleFirst - 1, first)) ? last
-            : start == first ? Enumerable.Range(opening, int.Min(10, colon - opening)).Select(i => people.ByToken[i]).FirstOrDefault(mention => mention is not null && mention.TitleFirst == opening) : null;
-        return named is { IsOblique: false, IsByline: false } ? Speaker.Of(reading, named) : null;
-    }
-
-    /// <summary>وجاء في تغريدة لفلان: «…»: whose statement it is, by ل right behind it.</summary>
-    private Speaker? StatementOf(int first, int colon)
-    {
-        for (var i = first; i + 1 < colon; i++)
-        {
-            if (reading[i].Is(WordClass.Statement) && people.ByToken[i + 1] is { IsOblique: true } mention && reading[i + 1].Key[0] == 'ل')
-            {
-                return Speaker.Of(reading, mention);
             }
         }
 
