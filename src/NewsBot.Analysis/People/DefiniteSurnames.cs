@@ -41,10 +41,26 @@ internal static class DefiniteSurnames
             || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && (Introduction.HasHonorific(reading, first) || IsClan(reading, first, next)));
     }
 
-    /// <summary>حمد بن عبدالله القاضي، and then a comma or a verb: the surname of a chain that has none yet, and not his office.</summary>
-    public static bool IsTitleOfFamily(Reading reading, int first, int last, int next, bool seenSurname) => !seenSurname && IsDefinite(reading[next]) && !IsDefinite(reading[last])
-        && reading[first].Is(WordClass.GivenName) && reading[last].Is(WordClass.GivenName)
-        && (NameBoundary.Closes(reading, next + 1) || NameBoundary.IsOffice(reading, next + 1) || (NameChain.IsPart(reading[last - 1]) && NameBoundary.EndsName(reading, next + 1) && !reading[next + 1].Is(WordClass.Former)));
+    /// <summary>
+    /// حمد بن عبدالله القاضي، بدر بن محمد الطالب: the surname of a chain that has none yet, and not the office, before a comma or a verb. What families
+    /// are seldom called by is a surname only behind بن.
+    /// </summary>
+    public static bool IsTitleOfFamily(Reading reading, int first, int last, int next, bool seenSurname)
+    {
+        if (seenSurname || last == first || !IsDefinite(reading[next]) || IsDefinite(reading[last]) || !reading[first].Is(WordClass.GivenName) || !reading[last].Is(WordClass.GivenName) || reading.PhraseLength(next) > 1)
+        {
+            return false;
+        }
+
+        var isSon = NameChain.IsPart(reading[last - 1]);
+        return reading[next].Is(WordClass.FamilyName)
+            ? NameBoundary.Closes(reading, next + 1) || NameBoundary.IsOffice(reading, next + 1) || (isSon && NameBoundary.EndsName(reading, next + 1) && !reading[next + 1].Is(WordClass.Former))
+            : isSon && NameBoundary.Closes(reading, next + 1) && !reading[next].Is(WordClass.Honorific);
+    }
+
+    /// <summary>أم عبدالمجيد المطلق عن: a surname with ال behind a kunya, and then what is no name.</summary>
+    public static bool IsOfKunya(Reading reading, int first, int last, int next) => last == first + 1 && reading[first].Stem is "ام" or "ابو" && reading[next].Is(WordClass.FamilyName)
+        && reading[next].Key.StartsWith("ال", StringComparison.Ordinal) && !reading[next].Is(WordClass.Title) && NameBoundary.EndsName(reading, next + 1);
 
     /// <summary>النائب السابق مصلح الشرايرة: the form in which clans of Jordan are called, of somebody who is introduced.</summary>
     private static bool IsClan(Reading reading, int first, int next) => reading[next].Key.Length == 8 && reading[next].Key[4] is 'ا' or 'و' && reading[next].Key[2] != 'م'

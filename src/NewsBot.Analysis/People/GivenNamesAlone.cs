@@ -5,26 +5,35 @@ namespace NewsBot.Analysis.People;
 /// <summary>Tells where a given name alone is somebody's: behind what he is to somebody, or what he is called, or before it.</summary>
 internal sealed class GivenNamesAlone(Reading reading, Cast cast)
 {
+    /// <summary>No list of kin is longer.</summary>
+    private const int MostKin = 12;
+
     /// <summary>A single word that is one of these too is no name by itself.</summary>
     public const WordClass Doubtful = WordClass.Common | WordClass.Stopword | WordClass.Place | WordClass.Organization
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
 
     /// <summary>Whether kin, a word for what somebody is called, or an explanation makes the word at a token a name.</summary>
-    public bool IsSomebody(int i) => IsKin(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i);
+    public bool IsSomebody(int i) => IsKinOf(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i);
 
     /// <summary>
     /// ابنه مهند، زميلتها روزي، شقيقيه هشام ومحمد: a given name alone, behind what somebody is to somebody; or a word that is spelt like a name there.
     /// </summary>
-    private bool IsKin(int i)
+    public bool IsKinOf(int i)
     {
-        var before = reading.Adjoin(i - 1, i) && reading[i].Clitics == "و" && reading[i - 1].Is(WordClass.GivenName) && cast.ByToken[i - 1] is { } mention && mention.First == mention.Last ? i - 2 : i - 1;
+        // أولادي محمد وعبدالرحمن ومشعل: as many as there are.
+        var before = i - 1;
+        while (before > i - MostKin && reading.Adjoin(before, before + 1) && reading[before + 1].Clitics == "و" && reading[before].Is(WordClass.GivenName) && cast.ByToken[before] is { } mention && mention.First == mention.Last)
+        {
+            before--;
+        }
+
         if (!reading.Adjoin(before, before + 1))
         {
             return false;
         }
 
         before -= before > 0 && IsAge(reading[before]) ? 1 : 0;
-        return reading[before].Is(WordClass.Kin) && (before == i - 1 ? reading[i].Clitics.Length == 0 : before < i - 1) && IsNameAlone(i);
+        return reading[before].Is(WordClass.Kin) && (before == i - 1 ? reading[i].Clitics.Length == 0 : before < i - 1) && (IsNameAlone(i) || (before < i - 2 && reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~NameEvidence.NameOnly) == WordClass.None));
     }
 
     /// <summary>وافد باكستاني يدعى نديم: a name alone, behind somebody and what he is called.</summary>

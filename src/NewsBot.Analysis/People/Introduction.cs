@@ -158,6 +158,10 @@ internal static class Introduction
             && !(reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics.Length > 0);
     }
 
+    /// <summary>عمدة بلدة تشورتكيف فولوديمير شماتكو: a word that no list knows between a town or a village and a given name is the town's.</summary>
+    public static bool IsTownOfOffice(Reading reading, int i) => reading[i].Class == WordClass.None && reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1) && reading[i - 1].Is(WordClass.NamedAfter | WordClass.OrganizationHead)
+        && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal) && reading[i + 1].Is(WordClass.GivenName) && !reading[i + 1].Is(WordClass.NameAndWord | WordClass.FamilyName);
+
     /// <summary>السفينة "ماريا بريجيت": a name alone in marks behind what has a name of its own.</summary>
     public static bool IsThingInMarks(Reading reading, int first, int last) => first > 1 && last + 1 < reading.Count
         && reading[first - 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark && reading[last + 1].Kind is TokenKind.CloseMark or TokenKind.StraightMark

@@ -189,9 +189,17 @@ internal static class NameChain
 
         var isDefinite = token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
         var isHalfOfName = reading.Adjoin(next, next + 1) && reading[next + 1].Key == "الله";
-        if (token.Is(WordClass.Title) && last > first && !isHalfOfName && !(token.Is(WordClass.FamilyName) && (IsOneGivenName(reading, first, last) || DefiniteSurnames.IsTitleOfFamily(reading, first, last, next, seenSurname))))
+        if (token.Is(WordClass.Title) && last > first && !isHalfOfName)
         {
-            return false;
+            if (DefiniteSurnames.IsTitleOfFamily(reading, first, last, next, seenSurname))
+            {
+                return seenSurname = true;
+            }
+
+            if (!token.Is(WordClass.Name) || !IsOneGivenName(reading, first, last))
+            {
+                return false;
+            }
         }
 
         if (isHalfOfName && ((Shapes.IsPossessed(token.Key) && !token.Is(WordClass.Name)) || (reading.Adjoin(next + 1, next + 2) && reading[next + 2].Key is "عنه" or "عنها" or "عنهم" or "عنهما")))
@@ -223,8 +231,8 @@ internal static class NameChain
             // طارق كريم خان، : a surname that is a word too ends the name.
             var isFamily = token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Month) && !isDefinite && NameBoundary.EndsName(reading, next + 1)
                 && (isDoubtful ? !token.Is(WordClass.Common) : (token.Class & NameBoundary.Stops & ~(WordClass.NamedAfter | WordClass.Place)) == WordClass.None);
-            return isFamily || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(NameBoundary.Stops) || reading.PhraseLength(next) > 1
-                || last == first || IsPart(reading[last]) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
+            return isFamily || DefiniteSurnames.IsOfKunya(reading, first, last, next) || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(NameBoundary.Stops) || reading.PhraseLength(next) > 1
+                || IsOneGivenName(reading, first, last) || IsPart(reading[last]) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
         }
 
         if (token.Is(WordClass.Nationality | WordClass.Place))
@@ -264,7 +272,7 @@ internal static class NameChain
 
         // اتخذه سلما لاعتلاء: spelt like no name at all; but in مروان دفتردار أن what stands between is the surname.
         var isSubject = NameBoundary.IsBeforeThat(reading, next + 1) && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord);
-        if (Unlisted.IsSpeltLikeWord(token) && !isSubject
+        if (Unlisted.IsSpeltLikeWord(token) && !isSubject && !(last == first && reading[first].Is(WordClass.GivenName) && Introduction.FollowsNationality(reading, first) && NameBoundary.EndsName(reading, next + 1))
             && !(NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
         {
             return false;

@@ -28,6 +28,12 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
             return false;
         }
 
+        // فوز الفارس عبدالله الشربتلي: the name begins behind the word with ال.
+        if (token.Is(WordClass.NameAndWord) && last == first + 1 && NameBoundary.IsWordBeforeName(reading, last))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.NameAndWord) && last == first + 1 && IsRatherSaid(first, introduced))
         {
             return false;
@@ -99,7 +105,10 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
     /// أم خالد, where أم is not "or": a verb, a title or nothing before it, a given name beyond doubt behind; any given name behind a woman's
     /// verb or أما: أما أم سعيد فقالت.
     /// </summary>
-    private bool IsMothersName(int first) => reading[first].Stem == "ام" && (IsBehindNothing(first) || IsBehindHerVerb(first));
+    private bool IsMothersName(int first) => reading[first].Stem == "ام" && (IsBehindNothing(first) || IsBehindHerVerb(first) || IsBeforeAnd(first));
+
+    /// <summary>ولم تخف أم ريان، وهي معلمة: somebody, of whom it is told what she is.</summary>
+    private bool IsBeforeAnd(int first) => reading[first + 1].Is(WordClass.GivenName) && NameBoundary.IsComma(reading, first + 2) && first + 3 < reading.Count && reading[first + 3].Key == "وهي";
 
     private bool IsBehindHerVerb(int first) => reading.Adjoin(first - 1, first) && reading[first + 1].Is(WordClass.GivenName)
         && (reading[first - 1].Stem == "اما" || (SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var verb) && verb.Gender == Gender.Feminine));
@@ -113,7 +122,7 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         || (last == first + 1 && reading.Adjoin(last, last + 1) && reading.Adjoin(last + 1, last + 2) && reading[last + 1].Clitics == "و" && reading[last + 1].Is(WordClass.GivenName) && !reading[last + 1].Is(Weak) && reading[last + 2].Is(WordClass.Name) && !reading[last + 2].Is(WordClass.NameAndWord));
 
     /// <summary>أما هدى حسن، ربة منزل; علي حسين الذي قال: two given names whom a word before or behind tells to be somebody.</summary>
-    private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.GivenName) && last == first + 1
+    private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.Name) && last == first + 1
         && ((reading.Adjoin(first - 1, first) && reading[first - 1].Key == "اما" && NameBoundary.IsComma(reading, last + 1))
             || (reading.Adjoin(last, last + 1) && reading[last + 1].Key is "الذي" or "التي" or "الذى" or "التى"));
 

@@ -17,7 +17,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
         }
 
-        if (NameChain.IsTitlePhrase(reading, i) || Unlisted.IsAndThing(token))
+        if (NameChain.IsTitlePhrase(reading, i) || Unlisted.IsAndThing(token) || Unlisted.IsToMe(token) || Introduction.IsTownOfOffice(reading, i) || (reading.Adjoin(i, i + 1) && Unlisted.IsPairOfThings(token, reading[i + 1])) || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i - 1, i) && reading[i - 1].Stem == "عبد"))
         {
             return false;
         }

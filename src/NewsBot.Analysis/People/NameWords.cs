@@ -33,6 +33,17 @@ internal static class NameWords
         return [.. words];
     }
 
+    /// <summary>Whether a name that begins with this word is a man's or a woman's.</summary>
+    public static Gender GenderOf(Token first)
+    {
+        if (first.Is(WordClass.Feminine) != first.Is(WordClass.Masculine))
+        {
+            return first.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
+        }
+
+        return first.Stem == "ام" ? Gender.Feminine : first.Stem == "ابو" ? Gender.Masculine : Gender.Unknown;
+    }
+
     /// <summary>
     /// Whether two names of one article are one person: first and last word agree, one name begins with the other, or it ends
     /// with it (ليلى نصر الله, نصر الله).

@@ -221,7 +221,7 @@ internal sealed class PersonSpotter
             : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
         if (person is null)
         {
-            person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? GenderOf(first) };
+            person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? NameWords.GenderOf(reading[first]) };
             Roles.Learn(person, listed?.RoleArabic);
             foreach (var name in listed is null ? [] : PeopleDirectory.NamesOf(listed))
             {
@@ -263,16 +263,5 @@ internal sealed class PersonSpotter
 
         var key = NameKeys.Of(token.Key);
         return !token.IsLatin && key[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك' && Array.Exists(person.Words, word => key.Length == word.Length + 1 && key.EndsWith(word, StringComparison.Ordinal)) ? 1 : 0;
-    }
-
-    private Gender GenderOf(int first)
-    {
-        var token = reading[first];
-        if (token.Is(WordClass.Feminine) != token.Is(WordClass.Masculine))
-        {
-            return token.Is(WordClass.Feminine) ? Gender.Feminine : Gender.Masculine;
-        }
-
-        return token.Stem == "ام" ? Gender.Feminine : token.Stem == "ابو" ? Gender.Masculine : Gender.Unknown;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
         // المكتب الإعلامي بيان نفى: a statement, and nobody called so.
         var isWord = token.Is(WordClass.NameAndWord) && token.Is(WordClass.Common);
-        return (Introduction.HasHonorific(reading, i) || (Introduction.HasDefiniteProfession(reading, i) && !isWord)) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
+        return (Introduction.HasHonorific(reading, i) || (Introduction.HasDefiniteProfession(reading, i) && !isWord && (token.Class != WordClass.None || Unlisted.MayBeSpeltLikeName(token)))) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
 
     /// <summary>مدرب الهلال دونيس: a word spelt like a name from abroad between the office of a club and what was said.</summary>
@@ -226,7 +226,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         if (token.Clitics is not ("" or "و") || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
-            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || (!IsBeforeAge(i + 1) && (Unlisted.IsAccusative(token) || Unlisted.IsManner(token))) || Unlisted.IsAndThing(token))
+            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || (!IsBeforeAge(i + 1) && (Unlisted.IsAccusative(token) || Unlisted.IsManner(token) || Unlisted.IsPresentVerb(token))) || Unlisted.IsAndThing(token))
         {
             return null;
         }
@@ -239,7 +239,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         var words = NameWords.Of(reading, i, last, token.Stem);
-        return (people.Find(person => person.Words.AsSpan().SequenceEqual(words)) ?? new Person(words), last);
+        return (people.Find(person => person.Words.AsSpan().SequenceEqual(words)) ?? new Person(words) { Gender = alone.IsKinOf(i) ? NameWords.GenderOf(token) : Gender.Unknown }, last);
     }
 
     /// <summary>الطالبة فارا (22 عاما): only somebody is so old.</summary>

@@ -18,6 +18,18 @@ internal static class Unlisted
     private static bool IsFuture(Token token) => token.Key.Length == 5 && ((token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت') || (token.Key[0] == 'ف' && token.Key[1] == 'ي'))
         && Likeness(token.Key) < LikeName - 2;
 
+    /// <summary>مصدران أمنيان, آيتين قرآنيتين: two of a kind and what they are.</summary>
+    public static bool IsPairOfThings(Token first, Token next) => first.Class == WordClass.None && next.Class == WordClass.None && first.Key.Length > 5 && next.Key.Length > 5
+        && first.Key[^2..] is "ان" or "ين" && next.Key.EndsWith(first.Key[^2..], StringComparison.Ordinal);
+
+    /// <summary>يتذكر, تتسلق: begins as verbs do, and is not spelt like a name from abroad.</summary>
+    public static bool IsPresentVerb(Token token) => token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && token.Key[0] is 'ي' or 'ت' && token.Key[^1] != 'ة' && Likeness(token.Key) < LikeName - 2;
+
+    /// <summary>جاءني, أعطوني: a verb and "me".</summary>
+    public static bool IsToMe(Token token) => token.Class == WordClass.None && token.Key.Length > 4 && token.Key.EndsWith("ني", StringComparison.Ordinal)
+        && Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 2)] is var verb && (verb & (WordClass.Common | WordClass.SpeechVerb)) != WordClass.None && (verb & (WordClass.Name | WordClass.Place)) == WordClass.None
+        && Likeness(token.Key) < LikeName - 3;
+
     /// <summary>والبولي: "and" before an unlisted thing with ال, and no name from abroad.</summary>
     public static bool IsAndThing(Token token) => token.Class == WordClass.None && token.Key.Length > 5 && token.Key.StartsWith("وال", StringComparison.Ordinal)
         && Likeness(token.Key) < LikeName;

@@ -49,6 +49,12 @@ internal static class WordsAsSurnames
 
         if (!IsDefinite(token))
         {
+            // سائق يدعى عزت جندي شاكر: whatever stands behind what somebody is called.
+            if (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Called) && !token.Is(WordClass.SpeechVerb))
+            {
+                return true;
+            }
+
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
             return !token.Is(WordClass.SpeechVerb) && !reading[first].Is(WordClass.NameAndWord)
                 && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb) || (Introduction.HasHonorific(reading, first) && reading[next + 1].Is(WordClass.Preposition))) && IsVouchedFor(reading, first);

@@ -9,17 +9,32 @@ namespace NewsBot.Analysis.People;
 internal static class WrittenMarks
 {
     private const string Then = "فان";
+    private const string Me = "انا";
+    private const char Madda = 'آ';
     private const char HamzaBelow = 'إ';
+    private const char Dammatan = '\u064C';
+    private const char Kasratan = '\u064D';
     private const char Shadda = '\u0651';
 
     /// <summary>Takes from every word that is so written what it is as a name.</summary>
     public static void Settle(Reading reading)
     {
-        foreach (var token in reading.Tokens)
+        for (var i = 0; i < reading.Count; i++)
         {
+            var token = reading[i];
             if (token.Key == Then && token.Length == Then.Length && reading.Text[token.Start + 1] == HamzaBelow)
             {
                 token.Class &= ~WordClass.NamePart;
+            }
+            else if (token.Stem == Me && reading.Text[token.End - Me.Length] != Madda && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Class is WordClass.None or WordClass.FamilyName)))
+            {
+                // أنا ابن المهرجان: "I", where آنا is a name.
+                token.Class &= ~(WordClass.Name | WordClass.NameAndWord);
+            }
+            else if (token.Class == WordClass.None && token.IsWord && reading.Text[token.End - 1] is Kasratan or Dammatan)
+            {
+                // بلهجةٍ: names are not written with their endings.
+                token.Class = WordClass.Common;
             }
             else if (token.Is(WordClass.NameAndWord) && token.Stem.Length == 3 && IsDoubled(reading.Text.AsSpan(token.Start, token.Length), token.Stem[1]))
             {

@@ -181,7 +181,7 @@ internal sealed class Reading
     {
         for (var k = 1; k < phrase.Words.Length; k++)
         {
-            if (!Adjoin(i + k - 1, i + k) || Tokens[i + k].Key != phrase.Words[k])
+            if (!Adjoin(i + k - 1, i + k) || !IsWrittenAs(Tokens[i + k].Key, phrase.Words[k]))
             {
                 return false;
             }
@@ -189,6 +189,10 @@ internal sealed class Reading
 
         return true;
     }
+
+    /// <summary>سيمبا التنزانى: Egyptian papers write ى for the last ي.</summary>
+    private static bool IsWrittenAs(string key, string word) => key == word
+        || (key.Length == word.Length && key[^1] == 'ى' && word[^1] == 'ي' && key.AsSpan(0, key.Length - 1).SequenceEqual(word.AsSpan(0, word.Length - 1)));
 
     private void MarkDepths()
     {

@@ -89,9 +89,9 @@ internal sealed class Vocabulary
             }
         }
 
-        if (FinalTwin(key) is { } twin && lookup.TryGetValue(twin, out var spelled) && (spelled & WordClass.Name) != WordClass.None)
+        if (FinalTwin(key) is { } twin && lookup.TryGetValue(twin, out var spelled) && ((spelled & WordClass.Name) != WordClass.None || (key[^1] == 'ى' && (!spelled.HasFlag(WordClass.Nationality) || key.StartsWith("ال", StringComparison.Ordinal)))))
         {
-            // Egyptian papers write ى for ي, or the other way round: سلمي.
+            // Egyptian papers write ى for ي (المغربى), or the other way round (سلمي).
             token.Class = spelled;
             return;
         }

@@ -40,7 +40,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
     private (int First, int Last)? Added(int first)
     {
-        if (!MayStart(first) || NameChain.IsTitlePhrase(reading, first) || Unlisted.IsAndThing(reading[first])
+        if (!MayStart(first) || Introduction.IsTownOfOffice(reading, first) || NameChain.IsTitlePhrase(reading, first) || Unlisted.IsAndThing(reading[first]) || Unlisted.IsToMe(reading[first])
             || Shapes.IsManner(reading[first].Key, reading.Adjoin(first, first + 1) ? reading[first + 1].Key : null))
         {
             return null;
@@ -48,7 +48,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
         var (last, margin) = tagger.NameAt(first);
         last = WithoutPlace(first, last);
-        if (last <= first || !IsOneStretch(first, last) || !HasUnlisted(first, last) || BelongsToThing(first) || IsAnotherBehindAnd(last) || IsFeminineThing(first, last))
+        if (last <= first || !IsOneStretch(first, last) || !HasUnlisted(first, last) || BelongsToThing(first) || IsAnotherBehindAnd(last) || IsFeminineThing(first, last) || Unlisted.IsPairOfThings(reading[first], reading[first + 1]))
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
             return (first + 1, last);
         }
 
-        return end < first && !Introduction.IsNamedAfter(reading, first) && !IsApposition(first, last) && tagger.NoNameAt(first, last) >= SureEnoughOfNone(first, last) ? null : (first, last);
+        return end < first && !Introduction.IsNamedAfter(reading, first) && !IsApposition(first, last) && !(first > 0 && Introduction.IsTownOfOffice(reading, first - 1)) && tagger.NoNameAt(first, last) >= SureEnoughOfNone(first, last) ? null : (first, last);
     }
 
     private int SureEnoughOfNone(int first, int last)
@@ -149,7 +149,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
             && (HasUnlisted(i, i + 1) || (reading.Adjoin(i + 1, i + 2) && HasUnlisted(i + 2, i + 2)));
     }
 
-    private bool MayBePart(int i) => !reading[i].IsAdverbial && (reading[i].Class & ~MayEndName) == WordClass.None;
+    private bool MayBePart(int i) => !reading[i].IsAdverbial && !Unlisted.IsPresentVerb(reading[i]) && (reading[i].Class & ~MayEndName) == WordClass.None;
 
     private bool MayGoOn(int last) => reading.IsInnerDash(last + 1)
         || (reading.Adjoin(last, last + 1) && !reading[last + 1].IsLatin && (reading[last + 1].Class & ~MayEndName) == WordClass.None);
@@ -195,7 +195,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i))))
+        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i) && !Unlisted.IsAccusative(reading[i]))))
         {
             i++;
         }

@@ -60,8 +60,25 @@ public sealed class NamesAmongWordsTests
     [InlineData("وسقط ولد جارنا نواف في الحفرة.", "نواف")]
     [InlineData("وكان ابن المالك، عايض، لم يحضر.", "عايض")]
     [InlineData("وثالثهما، إسماعيل، يعمل في الميناء.", "إسماعيل")]
+    [InlineData("وكان أولادي محمد وعبدالرحمن ومشعل في البيت.", "محمد|عبدالرحمن|مشعل")]
     [InlineData("وجاء شقيقه الأكبر علي إلى المحكمة، ثم غادر على عجل.", "علي")]
     public void Kin_are_found_by_their_given_names(string text, string names) => Assert.Equal(names, NamesIn(text));
+
+    [Theory]
+    [InlineData("وأبلغ مصدران أمنيان الصحيفة بالخبر. ورأى زورقان سريعان تابعان للجيش الدخان.", "")]
+    [InlineData("والعميد يصحح أخطاء الجنود، والمواطن يحبذ الهدوء.", "")]
+    [InlineData("وأصيب قرب عقبة الملك خالد، وزار دارة الملك عبدالعزيز.", "")]
+    public void Words_that_look_like_names_are_nobody(string text, string names) => Assert.Equal(names, NamesIn(text));
+
+    [Theory]
+    [InlineData("وحضر مدير شرطة المنطقة اللواء بدر بن محمد الطالب.", "بدر بن محمد الطالب")]
+    [InlineData("وعبرت المشاركة أم عبدالمجيد المطلق عن شكرها.", "أم عبدالمجيد المطلق")]
+    [InlineData("ولم تخف أم ريان، وهي معلمة متقاعدة، قلقها.", "أم ريان")]
+    [InlineData("وأوقفت اللجنة مدربه عبد الرحيم طالب أربع مباريات.", "عبد الرحيم طالب")]
+    [InlineData("وقال عمدة بلدة تشورتكيف فولوديمير شماتكو إن المدرسة أصيبت.", "فولوديمير شماتكو")]
+    [InlineData("وتقدم الأبيض بهدف سجله المغربى حميد أحداد فى الدقيقة الأخيرة.", "حميد أحداد")]
+    [InlineData("وأصيب سائق يدعى عزت جندي ملطاوي بكدمات.", "عزت جندي ملطاوي")]
+    public void A_name_is_found_whole_whatever_else_its_words_mean(string text, string names) => Assert.Equal(names, NamesIn(text));
 
     private static string NamesIn(string text) =>
         string.Join('|', Analyzer.Analyze(new ArticleText("خبر اليوم", text)).People.Select(person => person.Name));
