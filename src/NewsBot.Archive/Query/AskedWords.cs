@@ -44,7 +44,7 @@ public sealed record AskedWords(IReadOnlyList<IReadOnlyList<string>> Groups)
         Groups.Count == 0 ? null : string.Join(" AND ", Groups.Select(group => $"({string.Join(" OR ", group.Select(word => ApartOf(BodyOf(word))))})"));
 
     /// <summary>How many of the words are among those of a sentence.</summary>
-    internal int HeldBy(IReadOnlySet<string> words) => Groups.Count(group => group.Any(word => word.Split(' ').All(part => IsAmong(part, words))));
+    public int HeldBy(IReadOnlySet<string> words) => Groups.Count(group => group.Any(word => word.Split(' ').All(part => IsAmong(part, words))));
 
     private static bool IsAmong(string part, IReadOnlySet<string> words) =>
         part.EndsWith(Beginning) ? words.Any(word => word.StartsWith(part[..^1], StringComparison.Ordinal)) : words.Contains(part);

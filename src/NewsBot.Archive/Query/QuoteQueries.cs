@@ -8,6 +8,7 @@ public sealed class QuoteQueries(Database database)
 {
     /// <summary>A topic in so many of a person's quotes is looked for no further back.</summary>
     private const int MostHits = 2_000;
+    private const string MostInStance = "5000";
 
     internal static readonly string Said =
         $"""
@@ -27,6 +28,31 @@ public sealed class QuoteQueries(Database database)
           AND named.sort_at <= @At AND (named.sort_at < @At OR named.quote_id > @After)
           AND named.sort_at >= @From AND (@Dated = 0 OR named.is_dated = 1)
         ORDER BY named.sort_at DESC, named.quote_id
+        LIMIT @Take
+        """;
+
+    // A rare stance is looked for no further back than that.
+    internal static readonly string SaidInStance =
+        $"""
+        SELECT {QuoteRow.Columns}
+        FROM (SELECT said.quote_id, said.sort_at FROM said
+          WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at <= @At AND (said.sort_at < @At OR said.quote_id > @After)
+            AND said.sort_at >= @From AND (@Dated = 0 OR said.is_dated = 1)
+          ORDER BY said.sort_at DESC, said.quote_id LIMIT {MostInStance}) AS found
+        JOIN quote ON quote.id = found.quote_id {QuoteRow.Joins}
+        WHERE quote.stance = @stance
+        LIMIT @Take
+        """;
+
+    internal static readonly string NamedInStance =
+        $"""
+        SELECT {QuoteRow.Columns}
+        FROM (SELECT named.quote_id, named.sort_at FROM named
+          WHERE named.person_id = {Survivors.Of("@person")} AND named.sort_at <= @At AND (named.sort_at < @At OR named.quote_id > @After)
+            AND named.sort_at >= @From AND (@Dated = 0 OR named.is_dated = 1)
+          ORDER BY named.sort_at DESC, named.quote_id LIMIT {MostInStance}) AS found
+        JOIN quote ON quote.id = found.quote_id {QuoteRow.Joins}
+        WHERE quote.stance = @stance
         LIMIT @Take
         """;
 
@@ -81,6 +107,22 @@ public sealed class QuoteQueries(Database database)
         };
     }
 
+    /// <summary>What a person denied, promised, warned of and so on, newest first.</summary>
+    public async Task<Page<QuoteHit>> ByPersonAsync(long personId, Stance stance, PageRequest page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return PageInStance(connection, SaidInStance, page, personId, stance);
+    }
+
+    /// <summary>What others said of a person to criticise, praise and so on, newest first.</summary>
+    public async Task<Page<QuoteHit>> AboutPersonAsync(long personId, Stance stance, PageRequest page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+
+        return PageInStance(connection, NamedInStance, page, personId, stance);
+    }
+
     /// <summary>What others said in words or sentences that name a person, newest first.</summary>
     public async Task<Page<QuoteHit>> AboutPersonAsync(long personId, PageRequest page, CancellationToken cancellationToken)
     {
@@ -127,6 +169,15 @@ public sealed class QuoteQueries(Database database)
         return found.Quote is { } quote
             ? new QuoteReason(quote.Hit(Receipts.BesideQuote(connection, quote)), found.Sentence, found.Sentence.In(found.Text))
             : null;
+    }
+
+    private static Page<QuoteHit> PageInStance(ReaderConnection connection, string sql, PageRequest page, long personId, Stance stance)
+    {
+        var timeline = Timeline.Of(page);
+        var rows = connection.Compiled(sql)
+            .Rows(reader => new QuoteRow(reader), personId, timeline.At, timeline.After, timeline.From, timeline.Dated, (long)stance, timeline.Take);
+
+        return timeline.PageOf(rows, row => (row.Ref.SortAt, row.Id), row => row.Hit(Receipts.BesideQuote(connection, row)));
     }
 
     private static Page<QuoteHit> PageOf(ReaderConnection connection, string sql, PageRequest page, params ReadOnlySpan<object?> subject)

@@ -6,7 +6,7 @@ namespace NewsBot.Conversation;
 /// <summary>
 /// What a button asks for, with all it needs to do so after a restart: <c>v1|verb|ids|cursor|more</c>.
 /// ids: numbers in base 36 and, after ~, the token of a kept text, parted by dots. more: the language (a, e), then
-/// ",from.to" of a period in minutes and "!name" of the name the asker chooses a person for.
+/// the number of a stance if there is one, ",from.to" of a period in minutes and "!name" of the name the asker chooses a person for.
 /// Example: <c>v1|quotes|1f.2g|k3.9|a,hb1qo.hbf4o</c>.
 /// </summary>
 internal sealed record ButtonData(CommandName Command, Language Language)
@@ -27,6 +27,9 @@ internal sealed record ButtonData(CommandName Command, Language Language)
 
     public Period? Period { get; init; }
 
+    /// <summary>What the words asked for do; null for all of them.</summary>
+    public Stance? Stance { get; init; }
+
     /// <summary>The hash of the name whose meaning this button decides.</summary>
     public string? ChosenFor { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record ButtonData(CommandName Command, Language Language)
         var period = Period is null ? "" : $",{Base36.Of(Period.From / Minute)}.{(Period.To >= Open ? "" : Base36.Of(Period.To / Minute))}";
         var chosen = ChosenFor is null ? "" : $"!{ChosenFor}";
 
-        return $"{Version}|{Command.ToString().ToLowerInvariant()}|{ids}|{Cursor}|{(Language == Language.Arabic ? 'a' : 'e')}{period}{chosen}";
+        return $"{Version}|{Command.ToString().ToLowerInvariant()}|{ids}|{Cursor}|{(Language == Language.Arabic ? 'a' : 'e')}{(int?)Stance}{period}{chosen}";
     }
 
     /// <summary>Reads data back; null for anything that is not ours.</summary>
@@ -52,21 +55,26 @@ internal sealed record ButtonData(CommandName Command, Language Language)
         var parts = ids.Split('.', StringSplitOptions.RemoveEmptyEntries);
         var numbers = parts.Where(part => part[0] != '~').Select(Base36.Parse).ToList();
         var (tail, chosen) = Halves(more, '!');
-        var (language, period) = Halves(tail, ',');
-        if (language is not ("a" or "e") || numbers.Contains(null))
+        var (told, period) = Halves(tail, ',');
+        if (told is not ['a' or 'e', .. var number] || numbers.Contains(null) || StanceOf(number) is not { } stance)
         {
             return null;
         }
 
-        return new ButtonData(command, language == "a" ? Language.Arabic : Language.English)
+        return new ButtonData(command, told[0] == 'a' ? Language.Arabic : Language.English)
         {
             Ids = [.. numbers.OfType<long>()],
             Token = parts.FirstOrDefault(part => part[0] == '~')?[1..],
             Cursor = cursor.Length > 0 ? cursor : null,
             Period = period is null ? null : PeriodOf(period),
             ChosenFor = chosen,
+            Stance = stance == Analysis.Stance.Said ? null : stance,
         };
     }
+
+    /// <summary>Said stands for no stance; null for what is none.</summary>
+    private static Stance? StanceOf(string number) =>
+        number.Length == 0 ? Analysis.Stance.Said : number is [>= '0' and <= '9'] && Enum.IsDefined((Stance)(number[0] - '0')) ? (Stance)(number[0] - '0') : null;
 
     private static Period? PeriodOf(string text)
     {

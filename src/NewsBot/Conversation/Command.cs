@@ -79,6 +79,9 @@ internal sealed record Command(CommandName Name)
     /// <summary>Whether their number is asked for: "how many times did … speak of …".</summary>
     public bool IsCount { get; init; }
 
+    /// <summary>What the words asked for do: "what did … deny"; null for all of them.</summary>
+    public Stance? Stance { get; init; }
+
     /// <summary>The channel that is meant instead of this chat: "@news".</summary>
     public string? Channel { get; init; }
 

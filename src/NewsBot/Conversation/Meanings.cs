@@ -11,6 +11,9 @@ internal sealed class Meanings(SinceReader times, NameReader names)
 
     private const string Count = "count";
 
+    // The lists of verbs and nouns that say what somebody's words do.
+    private static readonly string[] StanceSlots = ["stance", "stances", "judged"];
+
     /// <summary>The command a phrase or slash command is named after.</summary>
     public static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);
 
@@ -28,6 +31,7 @@ internal sealed class Meanings(SinceReader times, NameReader names)
             Words = phrase.Argument.Length > 0 && phrase.Argument != Count ? phrase.Argument : null,
             IsCount = phrase.Argument == Count,
             RefersTo = GenderIn(slots),
+            Stance = StanceSlots.Select(slot => slots.TryGetValue(slot, out var found) ? Enum.Parse<Stance>(found.Value, ignoreCase: true) : (Stance?)null).FirstOrDefault(stance => stance is not null),
             Most = slots.TryGetValue("n", out var most) ? int.Parse(most.Value, CultureInfo.InvariantCulture) : null,
         };
         if (slots.TryGetValue("words", out var search))

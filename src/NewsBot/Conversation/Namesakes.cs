@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
 using NewsBot.Archive.Store;
 
@@ -13,6 +14,7 @@ namespace NewsBot.Conversation;
 internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
 {
     private const int Most = 8;
+    private const int MostDescribed = 40;
     private const int MostCompleted = 20;
     private const int PageSize = 50;
     private const int MostPages = 40;
@@ -20,6 +22,10 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
     private const string Article = "ال";
 
     private static readonly HashSet<string> Joining = ["the", "of", "a", "an", "for", "في", "من"];
+
+    private static readonly WordList Former = PhraseBook.Lists("gist.txt").List("former");
+
+    private readonly WordFamilies families = new();
 
     /// <summary>The match with the known people of the same first name, when only unknown ones bear it alone.</summary>
     public async Task<PersonMatch> WithAsync(Asked asked, PersonMatch match, CancellationToken cancellationToken)
@@ -45,20 +51,21 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
     }
 
     /// <summary>
-    /// Those of the people in most stories whose description has all these words; in Arabic, whose it begins with: "the president's wife"
+    /// Those of the people in most stories whose description has all these words, the shortest first, and nobody who held the office once; in Arabic, whose it begins with: "the president's wife"
     /// begins with another word there, and the president's is all he is.
     /// </summary>
     public async Task<IReadOnlyList<ScoredPerson>> DescribedAsync(Asked asked, CancellationToken cancellationToken)
     {
         var words = Telling(asked.Readings[0]);
+        var said = families.Of(string.Join(' ', QuestionWords.In(asked.Readings[0]).Select(word => word.Text).Where(word => !Joining.Contains(word.ToLowerInvariant()))));
 
         var described = new List<ScoredPerson>();
         var page = new PageRequest(PageSize);
-        for (var at = 0; at < MostPages && described.Count < Most; at++)
+        for (var at = 0; at < MostPages && described.Count < MostDescribed; at++)
         {
             var known = await people.ListAsync(PersonStatus.Known, page, cancellationToken);
             described.AddRange(known.Items
-                .Where(person => Telling(person.RoleArabic).Take(words.Count).SequenceEqual(words) || words.TrueForAll(Telling(person.RoleEnglish).Contains))
+                .Where(person => Telling(person.RoleArabic).Take(words.Count).SequenceEqual(words) || words.TrueForAll(Telling(person.RoleEnglish).Contains) || IsSaidOf(said, person.RoleArabic) || IsSaidOf(said, person.RoleEnglish))
                 .Select(person => new ScoredPerson(person, 1, Latest: null)));
             if (known.Next is null)
             {
@@ -68,7 +75,20 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
             page = page with { Cursor = known.Next };
         }
 
-        return [.. described.Take(Most)];
+        var held = described.FindAll(person => IsFormer(asked.Readings[0]) || !IsFormer(person.Person.RoleEnglish ?? person.Person.RoleArabic));
+
+        return [.. held.OrderBy(person => Telling(person.Person.RoleEnglish ?? person.Person.RoleArabic).Count).Take(Most)];
+    }
+
+    private static bool IsFormer(string? role) => QuestionWords.In(role ?? "").Any(word => Former.ValueOf([word]) is not null);
+
+    /// <summary>Whether a description says the same in other words, and begins with the same office: "رئيس OpenAI" is the chief executive of it.</summary>
+    private static bool IsSaidOf(AskedWords said, string? role)
+    {
+        var words = SearchText.Of(role ?? "").Split(' ');
+
+        return said.Groups.Count > 1 && words.Length >= said.Groups.Count
+            && said.HeldBy(words.ToHashSet()) == said.Groups.Count && new AskedWords([said.Groups[0]]).HeldBy(words.Take(1).ToHashSet()) == 1;
     }
 
     /// <summary>The match, but that a thing ("الماء") means nobody whose name is only nearly that ("العلماء").</summary>

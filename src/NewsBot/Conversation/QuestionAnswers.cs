@@ -67,7 +67,8 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
 
         var mayBeTopic = command.IsBare || command.Name is CommandName.Articles or CommandName.Summary or CommandName.About;
         var isBody = command.Name == CommandName.Quotes && !command.IsBare && nobody.Choices.Count == 0;
-        if (mayBeTopic || isBody || (gist.Words.Groups.Count >= FewestWords && !IsNear(nobody, typed)))
+        var isNobody = command.Name == CommandName.Person && nobody.Choices.Count == 0;
+        if (mayBeTopic || isBody || isNobody || (gist.Words.Groups.Count >= FewestWords && !IsNear(nobody, typed)))
         {
             var heading = mayBeTopic ? question.Voice.Say("search.heading", ("words", Excerpt.Echo(typed))) : question.Voice["question.words"];
             var exact = mayBeTopic ? AskedWords.Exactly(SearchText.Terms(typed, MostTerms)) : AskedWords.None;

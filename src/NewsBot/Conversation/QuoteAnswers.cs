@@ -1,3 +1,4 @@
+using NewsBot.Analysis;
 using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
 using NewsBot.Replies;
@@ -10,16 +11,23 @@ internal sealed class QuoteAnswers(
     QuoteQueries quotes, TopicQueries touching, Topics topics, WordFamilies families, Buttons buttons, TimeWords times)
 {
     private const int MostTerms = 8;
+    private const int MostSifted = 50;
 
     public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
         var person = meant.Person!;
         var topic = await topics.OfAsync(question, person, cancellationToken);
-        var page = await PageAsync(question, person, topic, cancellationToken);
+        var stance = question.Stance;
+        var page = await PageAsync(question, person, topic, stance, cancellationToken);
+        if (page.Items.Count == 0 && stance is not null && question.Pressed is null)
+        {
+            (page, stance) = (await PageAsync(question, person, topic, stance: null, cancellationToken), null);
+        }
+
         if (page.Items.Count == 0 && topic?.Guessed is { } words)
         {
             topic = Topic.OfWords(words);
-            page = await PageAsync(question, person, topic, cancellationToken);
+            page = await PageAsync(question, person, topic, stance, cancellationToken);
         }
 
         var voice = question.Voice;
@@ -28,13 +36,24 @@ internal sealed class QuoteAnswers(
         var heading = question.Command.IsCount
             ? voice.Say($"quotes.counted{about}", [("quotes", voice.Count("quotes", await CountAsync(question, person, topic, cancellationToken))), .. names])
             : voice.Say($"quotes.heading{about}", names);
-        var texts = new Texts(heading, voice.Say($"quotes.none{about}", names));
-        var again = await topics.OnAsync(question.Button(CommandName.Quotes, person.Id), topic, cancellationToken);
+        var texts = new Texts(InStance(voice, heading, stance), voice.Say($"quotes.none{about}", names));
+        var again = await topics.OnAsync(question.Button(CommandName.Quotes, person.Id) with { Stance = stance }, topic, cancellationToken);
 
-        return await ListAsync(question, meant, page, texts, again, cancellationToken);
+        return Unstanced(question, stance, await ListAsync(question, meant, page, texts, again, cancellationToken));
     }
 
-    // Of one person there is a list; words, and several people, are looked for.
+    // Of one person there is a list; words, and several people, are looked for, and what they do is sifted out of what is found.
+    private async Task<Page<QuoteHit>> PageAsync(
+        Question question, PersonRef person, Topic? topic, Stance? stance, CancellationToken cancellationToken) => (topic, stance) switch
+        {
+            (null, { } asked) => await quotes.ByPersonAsync(person.Id, asked, question.Page, cancellationToken),
+            (_, { } asked) => Sifted(await PageAsync(question with { Limit = MostSifted }, person, topic, cancellationToken), asked, question.Limit),
+            _ => await PageAsync(question, person, topic, cancellationToken),
+        };
+
+    private static Page<QuoteHit> Sifted(Page<QuoteHit> page, Stance stance, int limit) =>
+        new([.. page.Items.Where(quote => quote.Stance == stance).Take(limit)], Next: null);
+
     private Task<Page<QuoteHit>> PageAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic switch
     {
         null => quotes.ByPersonAsync(person.Id, about: null, question.Page, cancellationToken),
@@ -55,12 +74,33 @@ internal sealed class QuoteAnswers(
     public async Task<Reply> SaidOfAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
         var person = meant.Person!;
-        var page = await quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken);
-        var name = question.Voice.NameOf(person);
-        var texts = new Texts(question.Voice.Say("about.heading", ("name", name)), question.Voice.Say("about.none", ("name", name)));
+        var stance = question.Stance;
+        var page = stance is { } asked
+            ? await quotes.AboutPersonAsync(person.Id, asked, question.Page, cancellationToken)
+            : await quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken);
+        if (page.Items.Count == 0 && stance is not null && question.Pressed is null)
+        {
+            (page, stance) = (await quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken), null);
+        }
 
-        return await ListAsync(question, meant, page, texts, question.Button(CommandName.About, person.Id), cancellationToken);
+        var voice = question.Voice;
+        var name = voice.NameOf(person);
+        var texts = new Texts(InStance(voice, voice.Say("about.heading", ("name", name)), stance), voice.Say("about.none", ("name", name)));
+        var again = question.Button(CommandName.About, person.Id) with { Stance = stance };
+
+        return Unstanced(question, stance, await ListAsync(question, meant, page, texts, again, cancellationToken));
     }
+
+    private static string InStance(Voice voice, string heading, Stance? stance) =>
+        stance is null ? heading : voice.Say("heading.stance", ("heading", heading), ("stance", voice[Key(stance.Value)]));
+
+    /// <summary>Says that none of the words shown is known to do what was asked for, when that is so.</summary>
+    private static Reply Unstanced(Question question, Stance? shown, Reply reply) =>
+        question.Stance is { } asked && shown is null && reply.Items.Count > 0
+            ? reply with { Notes = [.. reply.Notes, question.Voice.Say("stance.none", ("stance", question.Voice[Key(asked)]))] }
+            : reply;
+
+    private static string Key(Stance stance) => $"stance.{stance.ToString().ToLowerInvariant()}";
 
     /// <summary>Whose words these are; null when no quote has them.</summary>
     public async Task<Reply?> WithWordsAsync(Question question, string words, CancellationToken cancellationToken)

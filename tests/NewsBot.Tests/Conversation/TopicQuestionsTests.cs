@@ -97,6 +97,25 @@ public sealed class TopicQuestionsTests
     }
 
     [Theory]
+    [InlineData("من هو رئيس OpenAI؟", "يُوصف هؤلاء بـ«رئيس OpenAI». أيّهم المقصود؟")]
+    [InlineData("who is the CEO of OpenAI?", "These are described as “the CEO of OpenAI”. Which one do you mean?")]
+    [InlineData("رئيس OpenAI", "يُوصف هؤلاء بـ«رئيس OpenAI». أيّهم المقصود؟")]
+    public async Task Whoever_is_described_in_other_words_is_offered_and_nobody_of_earlier_times(string question, string heading)
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(
+            archive,
+            "altman\tm\tسام ألتمان\tSam Altman\t\t\tالرئيس التنفيذي لشركة أوبن إيه آي\tchief executive of OpenAI",
+            "old\tm\tسامر قاسم\tSamer Qassem\t\t\tالرئيس السابق لشركة أوبن إيه آي\tformer chief executive of OpenAI",
+            "wife\tf\tليلى نور\tLeila Nour\t\t\tزوجة رئيس أوبن إيه آي\twife of the chief executive of OpenAI");
+
+        var reply = await new Talk(archive).AsksAsync(question);
+
+        Assert.Equal(heading, reply.Heading);
+        Assert.Equal("Sam Altman", Assert.Single(reply.Choices).Person.NameLatin);
+    }
+
+    [Theory]
     [InlineData("ماذا قال الوزير التونسي؟", "لا أقوال باسم الوزير التونسي في الأخبار التي لديّ، ولا أعرف شخصاً بهذا الاسم.")]
     [InlineData("من هو الوزير التونسي", "لا أعرف أحداً اسمه الوزير التونسي.")]
     public async Task An_office_nobody_is_described_by_is_said_in_full(string question, string line)

@@ -34,7 +34,7 @@ internal sealed class Story(Article article)
     }
 
     /// <summary>Finds the words as said by a person named before; by an organisation when nobody of that name is.</summary>
-    public Story Quoting(string words, string? speaker, double confidence = 0.9, QuoteKind kind = QuoteKind.Direct)
+    public Story Quoting(string words, string? speaker, double confidence = 0.9, QuoteKind kind = QuoteKind.Direct, Stance stance = Stance.Said)
     {
         var index = people.FindIndex(person => person.Name == speaker);
         quotes.Add(new QuoteFinding
@@ -45,7 +45,7 @@ internal sealed class Story(Article article)
             SpeakerIndex = index >= 0 ? index : null,
             Speaker = speaker,
             Cue = "قال",
-            Stance = Stance.Said,
+            Stance = stance,
             Confidence = confidence,
             Rule = "verb-subject-quote",
         });

@@ -30,6 +30,8 @@ public sealed class PlansTests
     {
         { "who is in the news in a period", Trends.InPeriod },
         { "how much somebody said", QuoteQueries.Counted },
+        { "what somebody denied", QuoteQueries.SaidInStance },
+        { "what others denied of somebody", QuoteQueries.NamedInStance },
         { "what somebody said of one of several", TopicQueries.OfPerson },
         { "what somebody said with words", TopicQueries.OfWords },
         { "who of those met is called so", PeopleQueries.MetAndCalled },
