@@ -20,6 +20,15 @@ public sealed class QuoteQueries(Database database)
         LIMIT @Take
         """;
 
+    internal static readonly string SaidFirst =
+        $"""
+        SELECT {QuoteRow.Columns}
+        FROM said JOIN quote ON quote.id = said.quote_id {QuoteRow.Joins}
+        WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at >= @from AND said.sort_at < @to AND said.is_dated = 1
+        ORDER BY said.sort_at, said.quote_id DESC
+        LIMIT @limit
+        """;
+
     internal static readonly string SaidOfPerson =
         $"""
         SELECT {QuoteRow.Columns}
@@ -105,6 +114,16 @@ public sealed class QuoteQueries(Database database)
                 ? PageOf(connection, SaidOfWords, page, SearchMatch.AllOf([string.Join(" OR ", ids.Select(QuoteLists.Token))], about.Terms))
                 : new Page<QuoteHit>([], Next: null),
         };
+    }
+
+    /// <summary>What a person said first, of what is dated, oldest first.</summary>
+    public async Task<Page<QuoteHit>> FirstByPersonAsync(long personId, PageRequest page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.ReadAsync(cancellationToken);
+        var rows = connection.Compiled(SaidFirst).Rows(
+            reader => new QuoteRow(reader), personId, page.Period?.From ?? long.MinValue, page.Period?.To ?? long.MaxValue, page.Limit);
+
+        return new Page<QuoteHit>(rows.ConvertAll(row => row.Hit(Receipts.BesideQuote(connection, row))), Next: null);
     }
 
     /// <summary>What a person denied, promised, warned of and so on, newest first.</summary>

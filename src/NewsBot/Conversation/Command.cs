@@ -82,6 +82,12 @@ internal sealed record Command(CommandName Name)
     /// <summary>What the words asked for do: "what did … deny"; null for all of them.</summary>
     public Stance? Stance { get; init; }
 
+    /// <summary>Whether only the very words are wanted: "direct quotes".</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>Whether the oldest are wanted first: "the first quote by …".</summary>
+    public bool IsOldest { get; init; }
+
     /// <summary>The channel that is meant instead of this chat: "@news".</summary>
     public string? Channel { get; init; }
 

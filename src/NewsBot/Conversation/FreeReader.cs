@@ -18,6 +18,7 @@ internal sealed class FreeReader(
     private readonly Politeness politeness = new([.. questions.Select(book => book.List("polite"))]);
     private readonly Politeness requests = new([.. questions.Select(book => book.List("give"))]);
     private readonly Quantities quantities = new(questions);
+    private readonly QuoteSorts sorts = new(questions);
 
     public Command Read(string text)
     {
@@ -62,7 +63,22 @@ internal sealed class FreeReader(
     {
         var asked = Requested(words, core);
 
-        return Counting(words, asked) ?? Asking(words, asked) ?? Asking(words, core) ?? TimeInside(words, asked);
+        return Sorting(words, asked) ?? Counting(words, asked) ?? Asking(words, asked) ?? Asking(words, core) ?? TimeInside(words, asked);
+    }
+
+    /// <summary>The question without the word that tells which quotes are wanted: "direct quotes by Altman".</summary>
+    private Command? Sorting(IReadOnlyList<Word> words, Timed core)
+    {
+        if (sorts.In(words, core.Range) is not { } sorted)
+        {
+            return null;
+        }
+
+        var rest = Requested(sorted.Words, core with { Range = sorted.Range });
+
+        return (Counting(sorted.Words, rest) ?? Asking(sorted.Words, rest)) is { Name: CommandName.Quotes } command
+            ? command with { IsVerbatim = sorted.IsVerbatim, IsOldest = sorted.IsOldest }
+            : null;
     }
 
     /// <summary>The question without "show me": what is left is tried again with it.</summary>

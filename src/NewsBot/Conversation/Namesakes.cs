@@ -92,8 +92,9 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
     }
 
     /// <summary>The match, but that a thing ("الماء") means nobody whose name is only nearly that ("العلماء").</summary>
-    public static PersonMatch WithoutThings(Asked asked, PersonMatch match) =>
-        match is { Decision: MatchDecision.One, People: [var only, ..] } && IsThing(asked.Text) && !AreAlike(asked, only.Person)
+    public PersonMatch WithoutThings(Asked asked, PersonMatch match) =>
+        match.Decision == MatchDecision.Several && IsThing(asked.Text) && families.IsThing(asked.Text) ? match with { Decision = MatchDecision.Near }
+        : match is { Decision: MatchDecision.One, People: [var only, ..] } && IsThing(asked.Text) && !AreAlike(asked, only.Person)
             ? match with { Decision = MatchDecision.Near }
             : match;
 

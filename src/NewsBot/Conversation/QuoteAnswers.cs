@@ -36,7 +36,7 @@ internal sealed class QuoteAnswers(
         var heading = question.Command.IsCount
             ? voice.Say($"quotes.counted{about}", [("quotes", voice.Count("quotes", await CountAsync(question, person, topic, cancellationToken))), .. names])
             : voice.Say($"quotes.heading{about}", names);
-        var texts = new Texts(InStance(voice, heading, stance), voice.Say($"quotes.none{about}", names));
+        var texts = new Texts(Marked(voice, InStance(voice, heading, stance), question.Command), voice.Say($"quotes.none{about}", names));
         var again = await topics.OnAsync(question.Button(CommandName.Quotes, person.Id) with { Stance = stance }, topic, cancellationToken);
 
         return Unstanced(question, stance, await ListAsync(question, meant, page, texts, again, cancellationToken));
@@ -47,12 +47,19 @@ internal sealed class QuoteAnswers(
         Question question, PersonRef person, Topic? topic, Stance? stance, CancellationToken cancellationToken) => (topic, stance) switch
         {
             (null, { } asked) => await quotes.ByPersonAsync(person.Id, asked, question.Page, cancellationToken),
-            (_, { } asked) => Sifted(await PageAsync(question with { Limit = MostSifted }, person, topic, cancellationToken), asked, question.Limit),
+            (_, { } asked) => Sifted(question, await PageAsync(question with { Limit = MostSifted }, person, topic, cancellationToken), quote => quote.Stance == asked),
+            (null, _) when question.Command.IsOldest => await quotes.FirstByPersonAsync(person.Id, question.Page, cancellationToken),
+            _ when question.Command.IsVerbatim || question.Command.IsOldest =>
+                Sifted(question, await PageAsync(question with { Limit = MostSifted }, person, topic, cancellationToken), quote => !question.Command.IsVerbatim || quote.Kind != QuoteKind.Indirect),
             _ => await PageAsync(question, person, topic, cancellationToken),
         };
 
-    private static Page<QuoteHit> Sifted(Page<QuoteHit> page, Stance stance, int limit) =>
-        new([.. page.Items.Where(quote => quote.Stance == stance).Take(limit)], Next: null);
+    private static Page<QuoteHit> Sifted(Question question, Page<QuoteHit> page, Func<QuoteHit, bool> isWanted)
+    {
+        var wanted = page.Items.Where(isWanted);
+
+        return new Page<QuoteHit>([.. (question.Command.IsOldest ? wanted.OrderBy(quote => quote.Article.SortAt) : wanted).Take(question.Limit)], Next: null);
+    }
 
     private Task<Page<QuoteHit>> PageAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic switch
     {
@@ -90,6 +97,11 @@ internal sealed class QuoteAnswers(
 
         return Unstanced(question, stance, await ListAsync(question, meant, page, texts, again, cancellationToken));
     }
+
+    private static string Marked(Voice voice, string heading, Command command) =>
+        command.IsVerbatim ? voice.Say("heading.stance", ("heading", heading), ("stance", voice["quotes.verbatim"]))
+        : command.IsOldest ? voice.Say("heading.stance", ("heading", heading), ("stance", voice["quotes.oldest"]))
+        : heading;
 
     private static string InStance(Voice voice, string heading, Stance? stance) =>
         stance is null ? heading : voice.Say("heading.stance", ("heading", heading), ("stance", voice[Key(stance.Value)]));

@@ -98,7 +98,7 @@ internal sealed class WhoIsMeant(
         var best = new PersonMatch(MatchDecision.None, []);
         foreach (var reading in asked.Readings)
         {
-            var match = Namesakes.WithoutThings(asked, await finder.FindAsync(reading, cancellationToken));
+            var match = namesakes.WithoutThings(asked, await finder.FindAsync(reading, cancellationToken));
             if (match.Decision is MatchDecision.One or MatchDecision.Several)
             {
                 return match;

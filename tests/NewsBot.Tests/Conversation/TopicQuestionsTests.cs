@@ -47,6 +47,16 @@ public sealed class TopicQuestionsTests
     }
 
     [Fact]
+    public async Task A_thing_is_none_of_the_people_whose_surname_it_is()
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, "riad\tm\tرياض سلامة\tRiad Salameh\tسلامة\tSalameh\t\t", "ghassan\tm\tغسان سلامة\tGhassan Salame\tسلامة\tSalame\t\t"]);
+        await archive.QuotedAsync("ليلى حداد", "السلامة قبل كل شيء");
+
+        Assert.Equal("أقوال فيها «السلامة»", (await new Talk(archive).AsksAsync("أقوال عن السلامة")).Heading);
+    }
+
+    [Fact]
     public async Task What_is_said_of_a_thing_shows_the_quotes_with_it()
     {
         await using var archive = await ArchiveAsync();

@@ -12,6 +12,7 @@ public sealed class PlansTests
     public static TheoryData<string, string> Timelines { get; } = new()
     {
         { "what a person said", QuoteQueries.Said },
+        { "what a person said first", QuoteQueries.SaidFirst },
         { "what a person said of another", QuoteQueries.SaidOfPerson },
         { "what others said of a person", QuoteQueries.Named },
         { "articles that name a person", ArticleQueries.Seen },
