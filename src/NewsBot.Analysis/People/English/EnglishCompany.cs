@@ -142,9 +142,6 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
             || (part > 0 && (Vocabulary.English[key.AsSpan(part + 1)] & WordClass.Title) != WordClass.None);
     }
 
-    /// <summary>whose real name is László Finta</summary>
-    public bool IsRealName(int first) => words.Is(first - 1, Grammar.Be) && words[first - 2].Key == "name" && words[first - 3].Key is "real" or "birth" && words[first - 4].Key == "whose";
-
     /// <summary>Whether an honorific or an office with a capital stands right before: it needs no second name word.</summary>
     public bool HasHonorific(int first) => words.Before(first) is var before and >= 0 && names.IsCapital(before)
         && words[before].Is(WordClass.Honorific | WordClass.Office) && !words[before].Is(WordClass.GivenName);
@@ -153,7 +150,7 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
     public bool IsVouchedFor(int first, int last)
     {
         var next = last + 1;
-        if (words.Reading.Adjoin(last, next) && words.Speaks(next) && !names.IsCapital(next))
+        if (words.Reading.Adjoin(last, next) && (words.Speaks(next) || HitsBack(next)) && !names.IsCapital(next))
         {
             return true;
         }
@@ -165,6 +162,12 @@ internal sealed class EnglishCompany(EnglishWords words, EnglishNames names)
 
         return (words.IsKind(next, TokenKind.Comma) && IsApposition(next + 1)) || SpeaksAfterBracket(next);
     }
+
+    /// <summary>hit back, pointed out</summary>
+    private bool HitsBack(int i) => words[i].Is(WordClass.SpeechVerb) && EnglishVerbs.Of(words[i].Key) is { Second: { } second } && words[i + 1].Key == second;
+
+    /// <summary>says Lindqvisto, the 34-year-old chief executive</summary>
+    public bool IsSpeakerWithOffice(int i) => words.Reading.Adjoin(i - 1, i) && words.Speaks(i - 1) && words.IsKind(i + 1, TokenKind.Comma) && words.Is(i + 2, Grammar.Determiner) && IsApposition(i + 2);
 
     /// <summary>Aliyu Sani (APC, Gombe) warned</summary>
     private bool SpeaksAfterBracket(int open)

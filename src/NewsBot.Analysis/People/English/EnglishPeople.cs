@@ -15,15 +15,13 @@ namespace NewsBot.Analysis.People.English;
 /// </summary>
 internal sealed class EnglishPeople
 {
-    /// <summary>The tokens of: Finn, whose real name is.</summary>
-    private const int LongestRealName = 6;
-
     private readonly Reading reading;
     private readonly PeopleDirectory known;
     private readonly EnglishWords words;
     private readonly EnglishNames names;
     private readonly EnglishCompany company;
     private readonly EnglishRoles roles;
+    private readonly RealNames realNames;
     private readonly Surnames surnames;
     private readonly Cast cast;
     private readonly bool[] namesake;
@@ -35,6 +33,7 @@ internal sealed class EnglishPeople
         words = new EnglishWords(reading);
         names = new EnglishNames(words);
         company = new EnglishCompany(words, names);
+        realNames = new RealNames(words, names);
         surnames = new Surnames(words, names, company);
         cast = new Cast(reading.Count);
         roles = new EnglishRoles(words, names, cast);
@@ -49,7 +48,11 @@ internal sealed class EnglishPeople
         people.FindFullNames(inHeadlines: false);
         people.FindFullNames(inHeadlines: true);
         people.FindShortNames();
-        people.FindRealNames();
+        foreach (var (first, last, person) in people.realNames.In(people.cast).ToList())
+        {
+            people.Put(first, last, person, isDoubtful: false);
+        }
+
         people.cast.Sort();
         return people.cast;
     }
@@ -74,7 +77,7 @@ internal sealed class EnglishPeople
             }
 
             var (first, last, person) = FullNameAt(i);
-            if (last <= first || company.IsRealName(first))
+            if (last <= first || realNames.IsAt(first))
             {
                 continue;
             }
@@ -211,20 +214,6 @@ internal sealed class EnglishPeople
         }
     }
 
-    /// <summary>Finn, whose real name is László Finta: both are one person's.</summary>
-    private void FindRealNames()
-    {
-        for (var i = LongestRealName; i < reading.Count; i++)
-        {
-            if (cast.ByToken[i] is null && company.IsRealName(i) && words.IsKind(i - LongestRealName + 1, TokenKind.Comma) && cast.ByToken[i - LongestRealName] is { } owner)
-            {
-                var last = names.End(i);
-                owner.Person.Learn(names.Keys(i, last));
-                Put(i, last, owner.Person, isDoubtful: false);
-            }
-        }
-    }
-
     private bool IsTaken(int first, int last)
     {
         for (var i = first; i <= last; i++)
@@ -267,7 +256,10 @@ internal sealed class EnglishPeople
             IsDoubtful = isDoubtful,
         };
         cast.Add(mention);
-        roles.Learn(mention);
+        if (!isDoubtful)
+        {
+            roles.Learn(mention);
+        }
     }
 
     private bool IsOblique(int first)

@@ -20,7 +20,7 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
         var seesTitle = false;
         for (var i = words.Before(first); i >= 0 && first - i <= LongestTitle; i = words.Before(i))
         {
-            if (cast.ByToken[i] is not null || words.IsPossessive(i) || Breaks(i))
+            if (cast.ByToken[i] is not null || words.IsPossessive(i) || Breaks(i) || Acts(i))
             {
                 break;
             }
@@ -55,6 +55,10 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
         LearnBefore(mention);
         LearnAfter(mention);
     }
+
+    /// <summary>The bench directed commissioner Roe: what somebody did, not the retired judge.</summary>
+    private bool Acts(int i) => words[i].Key.EndsWith("ed", StringComparison.Ordinal) && !words[i].IsCapitalised && words.IsWord(i - 1) && !words.IsPossessive(i - 1)
+        && !words[i - 1].IsCapitalised && (words[i - 1].Is(WordClass.Group | WordClass.Title) || Bodies.English.Has(words[i - 1].Key));
 
     private bool Breaks(int i) => words.Is(i, Grammar.Determiner | Grammar.Possessive | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.That | Grammar.Wh)
         || words[i].Is(WordClass.Stopword) || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Title)) || words.Is(i, Grammar.Day);
@@ -98,6 +102,12 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
         {
             mention.Person.TitleWords.Add(words[first].Key);
             first += words.IsKind(first + 1, TokenKind.Comma) ? 2 : 1;
+        }
+
+        // Ms Pell, Mr Kwarton and
+        if (words[first].Is(WordClass.Honorific) && words.After(first) is var bearer and >= 0 && names.IsCapital(bearer))
+        {
+            return;
         }
 
         if (!words.IsWord(first) || words.Is(first, Grammar.Relative | Grammar.Conjunction) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
@@ -181,7 +191,8 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
 
     private void LearnGender(Person person, int i)
     {
-        if (person.Gender != Gender.Unknown && !words[i].Is(WordClass.Title) && !words.Is(i, Grammar.Female | Grammar.Male))
+        // Chairman Ann Roe is a woman all the same
+        if (person.Gender != Gender.Unknown && !words[i].Is(WordClass.Honorific) && !words.Is(i, Grammar.Kin))
         {
             return;
         }

@@ -79,12 +79,14 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
         return byFirstName.Count == 1 ? (byFirstName[0], i, false) : null;
     }
 
-    /// <summary>Dr Hamdi is the one of them whom the article called a doctor.</summary>
+    /// <summary>Dr Hamdi is the one of them whom the article called a doctor, Ms Voll the only one known to be a woman.</summary>
     private List<Person> WithTitle(List<Person> bearers, int i)
     {
         var title = words.Before(i) is var before and >= 0 && words[before].Is(WordClass.Title) ? words[before].Stem : null;
         var titled = bearers.FindAll(person => title is not null && person.TitleWords.Contains(title));
-        return titled.Count == 1 ? titled : bearers;
+        var gender = GenderBefore(i);
+        var surely = bearers.FindAll(person => gender != Gender.Unknown && person.Gender == gender);
+        return titled.Count == 1 ? titled : surely.Count == 1 ? surely : bearers;
     }
 
     /// <summary>Whose surname it is, or the first half of whose double surname: Yolanda Barrera Cruz is Barrera.</summary>
@@ -176,7 +178,7 @@ internal sealed class EnglishShortNames(EnglishWords words, EnglishNames names, 
             return !words.IsTitleCase(i) || words[nameAt].Is(WordClass.Name);
         }
 
-        if (IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt) || words.IsGivenName(nameAt) || HasOneName(nameAt))
+        if (company.IsSpeakerWithOffice(i) || IsKunya(i, nameAt) || IsFirstNameOfSpeaker(i, nameAt) || words.IsGivenName(nameAt) || HasOneName(nameAt))
         {
             return true;
         }

@@ -59,6 +59,12 @@ internal sealed class Addressees(EnglishWords words, Cast people)
             return i;
         }
 
+        // asked her to speak up
+        if (words[i].Key == "her" && (!words.IsWord(i + 1) || words.Is(i + 1, Grammar.Preposition | Grammar.That | Grammar.Wh)))
+        {
+            return i;
+        }
+
         var isOpened = words.Is(i, Grammar.Determiner | Grammar.Possessive);
         i += isOpened ? 1 : 0;
         var start = i;

@@ -79,7 +79,7 @@ internal sealed class ClauseOpenings(EnglishWords words, Cast people)
 
             // A sign greeted Dan Tuohy · the Health Board apologised
             var acts = words.IsWord(i) && words.IsWord(i + 1) && !words[i + 1].IsCapitalised && words[i + 1].Key.EndsWith("ed", StringComparison.Ordinal);
-            if (acts && ((people.ByToken[i + 2] is { } met && met.TitleFirst == i + 2) || (words[i].IsCapitalised && i > first && !words.IsTitleCase(i))))
+            if (acts && (people.NameWithTitleAt(i + 2) is not null || (words[i].IsCapitalised && i > first && !words.IsTitleCase(i))))
             {
                 return i;
             }

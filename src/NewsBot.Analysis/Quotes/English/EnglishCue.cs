@@ -41,7 +41,7 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
             EnglishTense.Participle => IsParticiple(words, before),
             EnglishTense.Base when words.IsWord(before) && words[before].Key == "to" => words.Is(before - 1, Grammar.LeadsToSay) || (words.Is(before - 1, Grammar.Quoted) && words.Is(before - 2, Grammar.Be)),
             _ => !words.Is(before, Grammar.Modal | Grammar.Not | Grammar.Preposition | Grammar.Determiner | Grammar.Be | Grammar.Have)
-                && !(words.IsPossessive(before) || words.Is(before, Grammar.Possessive)) && !(form.May(Takes.NounToo) && IsNounPlace(words, before)),
+                && !(words.IsPossessive(before) || words.Is(before, Grammar.Possessive)) && !(form.May(Takes.NounToo) && IsNounPlace(words, before, i + 1)),
         };
         return isVerb ? new EnglishCue(i, form) : null;
     }
@@ -51,7 +51,7 @@ internal sealed record EnglishCue(int Token, EnglishForm Form) : CueWord(Token, 
         && (words.IsKind(before, TokenKind.Comma) || words.IsKind(before, TokenKind.Dash) || words.ClosedAt(before) >= 0
             || words[before].Key is "as" or "and" or "but" or "by" or "while");
 
-    /// <summary>After an adjective or a verb, calls and notes are nouns.</summary>
-    private static bool IsNounPlace(EnglishWords words, int before) => words.IsWord(before)
-        && (words[before].Is(WordClass.SpeechVerb) && !words[before].Is(WordClass.Title | WordClass.Group) || words[before].Is(WordClass.Nationality));
+    /// <summary>After an adjective or a verb, calls and notes are nouns, and before of: facing chants of.</summary>
+    private static bool IsNounPlace(EnglishWords words, int before, int after) => words[after].Key == "of" || words.IsWord(before)
+        && ((words[before].Key.EndsWith("ing", StringComparison.Ordinal) && !words[before].IsCapitalised) || words[before].Is(WordClass.SpeechVerb) && !words[before].Is(WordClass.Title | WordClass.Group) || words[before].Is(WordClass.Nationality));
 }

@@ -128,7 +128,8 @@ internal sealed class EnglishPhrases(EnglishWords words, Cast people, EnglishDis
         if ((token.Is(WordClass.Nationality) || words.Is(head, Grammar.Epithet)) && words[first].Key == "the" && head == first + 1 && !IsPlural(token))
         {
             var before = words.Speaks(first - 1) ? first - 2 : first - 1;
-            if (words.ClosedAt(before) >= 0 && words[before].Sentence == words[first].Sentence && discourse.JustNamed(first) is { } named
+            var followsName = words.ClosedAt(before) >= 0 ? words[before].Sentence == words[first].Sentence : words.IsFirstOfSentence(first);
+            if (followsName && discourse.JustNamed(first) is { } named
                 && (token.IsCapitalised || MayBeCalled(named.Speaker.Person!)))
             {
                 return new SpeakerPhrase(named, first, last);

@@ -162,6 +162,15 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
     private SpeakerPhrase? Antecedent(int j, int from)
     {
+        // Tuohy, who ran a bank and who said: both tell of the same
+        for (var i = j - 1; words.Is(j, Grammar.Conjunction) && i > from; i--)
+        {
+            if (words.Is(i, Grammar.Relative) && words[i].Key == "who" && !words.Reading.IsQuoted(i))
+            {
+                return Antecedent(i - 1, from);
+            }
+        }
+
         j -= words.IsKind(j, TokenKind.Comma) ? 1 : 0;
         j -= words.IsKind(j, TokenKind.Number) && words.IsKind(j - 1, TokenKind.Comma) ? 2 : 0;
         j = words.BeforeBracket(j + 1) is var party and >= 0 ? party : j;

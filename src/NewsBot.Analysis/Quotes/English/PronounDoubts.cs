@@ -88,12 +88,13 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
         return words.ClosedAt(pronoun - 1) >= 0 && focus.Speaker.Person!.Gender == gender;
     }
 
-    /// <summary>Barrister Dunn put it to him that he drank: who does something to him is not surely he.</summary>
+    /// <summary>Barrister Dunn put it to him that he drank; Marsh left her for a dancer: who does something to him is not surely he.</summary>
     private bool HasObject(int from, int pronoun, Gender gender)
     {
-        for (var i = from; i < pronoun && gender == Gender.Masculine; i++)
+        var key = gender == Gender.Masculine ? "him" : "her";
+        for (var i = from; i < pronoun; i++)
         {
-            if (words[i].Key == "him" && !words.Reading.IsQuoted(i))
+            if (words[i].Key == key && !words.Reading.IsQuoted(i) && (key == "him" || !words.IsWord(i + 1) || words.Is(i + 1, Grammar.Preposition | Grammar.That | Grammar.Conjunction | Grammar.Wh | Grammar.Determiner)))
             {
                 return true;
             }

@@ -99,7 +99,9 @@ internal sealed class EnglishSentences
     /// <summary>After "?" or "!" and the closing mark: a subject and a verb of speech.</summary>
     private bool AttributionFollows(int closing)
     {
-        if (reading[closing - 1].Key == ".")
+        // "In four octaves?" He said that …
+        var isNewSubject = closing + 1 < reading.Count && reading[closing + 1].IsCapitalised && (GrammarWords.Of(reading[closing + 1].Key) & Grammar.Pronoun) != Grammar.None;
+        if (reading[closing - 1].Key == "." || isNewSubject)
         {
             return false;
         }
