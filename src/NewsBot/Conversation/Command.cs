@@ -82,6 +82,9 @@ internal sealed record Command(CommandName Name)
     /// <summary>What the words asked for do: "what did … deny"; null for all of them.</summary>
     public Stance? Stance { get; init; }
 
+    /// <summary>Whether it may go on from the question before: "and about safety?".</summary>
+    public bool IsThen { get; init; }
+
     /// <summary>Whether only the very words are wanted: "direct quotes".</summary>
     public bool IsVerbatim { get; init; }
 

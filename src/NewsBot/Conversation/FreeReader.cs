@@ -1,3 +1,5 @@
+using NewsBot.Analysis;
+
 namespace NewsBot.Conversation;
 
 /// <summary>
@@ -62,6 +64,10 @@ internal sealed class FreeReader(
     private Command? Understood(IReadOnlyList<Word> words, Timed core)
     {
         var asked = Requested(words, core);
+        if (quantities.Alone(words, asked.Range) is { } most)
+        {
+            return new Command(CommandName.Quotes) { Most = most, RefersTo = Gender.Unknown, Since = core.Since, Language = CommandParser.LanguageOf(words) };
+        }
 
         return Sorting(words, asked) ?? Counting(words, asked) ?? Asking(words, asked) ?? Asking(words, core) ?? TimeInside(words, asked);
     }

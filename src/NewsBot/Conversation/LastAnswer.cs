@@ -51,6 +51,10 @@ internal sealed class LastAnswer(ChatMemory memory, PeopleQueries people, Button
     /// <summary>The button that asks why; null when nothing was told yet that has a reason.</summary>
     public static ButtonData? Why(Question question) => Told(question) is { Command: CommandName.Why } told ? told : null;
 
+    /// <summary>Whose quotes were told last; null when something else was, or it is too long ago.</summary>
+    public async Task<PersonRef?> SpeakerAsync(Question question, CancellationToken cancellationToken) =>
+        Told(question) is { Command: CommandName.Why, Ids.Count: > 0 } ? await PersonAsync(question, Gender.Unknown, cancellationToken) : null;
+
     /// <summary>Whom the last answer was about; null when that is too long ago, or cannot be meant by "he" or "she".</summary>
     public async Task<PersonRef?> PersonAsync(Question question, Gender gender, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ internal sealed class Meanings(SinceReader times, NameReader names)
     private static readonly string[] PronounSlots = ["he", "his", "hesays", "hisnews", "hiswords"];
 
     private const string Count = "count";
+    private const string Then = "then";
 
     // The lists of verbs and nouns that say what somebody's words do.
     private static readonly string[] StanceSlots = ["stance", "stances", "judged"];
@@ -28,8 +29,9 @@ internal sealed class Meanings(SinceReader times, NameReader names)
         var command = new Command(NameOf(phrase.Meaning))
         {
             Since = since,
-            Words = phrase.Argument.Length > 0 && phrase.Argument != Count ? phrase.Argument : null,
+            Words = phrase.Argument is "" or Count or Then ? null : phrase.Argument,
             IsCount = phrase.Argument == Count,
+            IsThen = phrase.Argument == Then,
             RefersTo = GenderIn(slots),
             Stance = StanceSlots.Select(slot => slots.TryGetValue(slot, out var found) ? Enum.Parse<Stance>(found.Value, ignoreCase: true) : (Stance?)null).FirstOrDefault(stance => stance is not null),
             Most = slots.TryGetValue("n", out var most) ? int.Parse(most.Value, CultureInfo.InvariantCulture) : null,

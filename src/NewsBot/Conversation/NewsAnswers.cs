@@ -103,8 +103,29 @@ internal sealed class NewsAnswers
             : await questionAnswers.AnswerAsync(question, gist, cancellationToken);
     }
 
+    /// <summary>What the one whose quotes were shown said of a topic that is all the question holds: "and about safety?"; null when it is no such question.</summary>
+    private async Task<Reply?> ThenAsync(Question question, CancellationToken cancellationToken)
+    {
+        var command = question.Command;
+        if (!command.IsThen || question.Pressed is not null || await last.SpeakerAsync(question, cancellationToken) is not { } speaker)
+        {
+            return null;
+        }
+
+        var topic = command.Person! with { Text = command.Person!.Readings[0] };
+        var about = question with { Command = command with { Name = CommandName.Quotes, Person = null, About = topic } };
+        var reply = await AboutAsync(about, new Meant(speaker, null), cancellationToken);
+
+        return reply.Items.Count > 0 || !await who.IsSomebodyAsync(topic, cancellationToken) ? reply : null;
+    }
+
     private async Task<Reply> AboutSomebodyAsync(Question question, CancellationToken cancellationToken)
     {
+        if (await ThenAsync(question, cancellationToken) is { } then)
+        {
+            return then;
+        }
+
         var meant = await who.InAsync(question, cancellationToken);
         if (meant.Person is not null || !meant.IsNobody)
         {

@@ -22,6 +22,17 @@ internal sealed class Quantities(IReadOnlyList<PhraseBook> questions)
     private readonly WordList latest = Joined(questions, "latest");
     private readonly WordList dual = Joined(questions, "dual");
 
+    /// <summary>The number when there is nothing else: "just one", "اثنين فقط". Digits alone may be anything.</summary>
+    public int? Alone(IReadOnlyList<Word> words, WordRange range)
+    {
+        var start = PastOnly(words, range.Start, range.End);
+
+        return number.EndsFrom(words, start, range.End).FirstOrDefault(found => PastOnly(words, found.End, range.End) == range.End) is { Value: { } value }
+            && (words.Count > 1 || !char.IsAsciiDigit(words[start].Key[0]))
+            ? int.Parse(value, CultureInfo.InvariantCulture)
+            : null;
+    }
+
     /// <summary>The ways to take a number out of the words, likeliest first.</summary>
     public IEnumerable<Counted> In(IReadOnlyList<Word> words, WordRange range)
     {

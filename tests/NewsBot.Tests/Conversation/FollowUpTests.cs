@@ -32,6 +32,35 @@ public sealed class FollowUpTests
         Assert.Equal(heading, answer.Heading);
     }
 
+    [Theory]
+    [InlineData("ماذا قال كريم حمدي؟", "وعن الماء؟", "أقوال كريم حمدي عن الماء", 1)]
+    [InlineData("what did Karim Hamdi say?", "and about الماء?", "What Karim Hamdi said about الماء", 1)]
+    [InlineData("ماذا قال كريم حمدي؟", "أعطني واحدة فقط", "أقوال كريم حمدي", 1)]
+    [InlineData("what did Karim Hamdi say?", "just one please", "What Karim Hamdi said", 1)]
+    [InlineData("ماذا قال كريم حمدي؟", "كم مرة قال ذلك", "كريم حمدي: قولان", 2)]
+    [InlineData("ماذا قال كريم حمدي؟", "عن ليلى حداد", "ليلى حداد", 2)]
+    [InlineData("من هو كريم حمدي؟", "عن ليلى حداد", "ليلى حداد", 2)]
+    public async Task A_topic_or_a_number_alone_goes_on_from_the_quotes_shown(string first, string then, string heading, int items)
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("كريم حمدي", "سنزرع الأشجار");
+        var talk = new Talk(archive);
+
+        await talk.AsksAsync(first);
+        talk.Restarts();
+        var answer = await talk.AsksAsync(then);
+
+        Assert.Equal((heading, items), (answer.Heading, answer.Items.Count));
+    }
+
+    [Fact]
+    public async Task A_number_alone_asks_who_is_meant_when_nobody_was_told_of()
+    {
+        await using var archive = await ArchiveAsync();
+
+        Assert.StartsWith("Whom do you ask about?", Assert.Single((await new Talk(archive).AsksAsync("just one")).Notes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_pronoun_of_the_other_gender_asks_who_is_meant()
     {
