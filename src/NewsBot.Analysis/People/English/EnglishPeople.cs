@@ -118,8 +118,8 @@ internal sealed class EnglishPeople
         return names.Weight(first, last) > 1 ? (first, last, null) : (i, i, null);
     }
 
-    /// <summary>Van der Wiel, Ben Ali: the small word opens a surname, not a full name.</summary>
-    private bool IsParticleOfSurname(int i) => names.IsParticle(i) && reading.Adjoin(i, i + 1)
+    /// <summary>Van der Wiel, Ben Ali: the small word opens a surname, not a full name as in Abu Bakr Sesay.</summary>
+    private bool IsParticleOfSurname(int i) => names.IsParticle(i) && reading.Adjoin(i, i + 1) && !(reading[i].Key == "abu" && names.End(i) > i + 1)
         && (names.IsParticle(i + 1) || !reading[i].Is(WordClass.GivenName) || cast.People.Exists(person => person.Words.LastOrDefault() == names.KeyOf(i + 1)));
 
     /// <summary>Nurse Precious Moyo: a common word with a capital between a title and a name.</summary>

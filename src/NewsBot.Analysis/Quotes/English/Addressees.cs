@@ -30,6 +30,13 @@ internal sealed class Addressees(EnglishWords words, Cast people)
     public int EndOverAside(int first, int last)
     {
         var end = End(first, last);
+
+        // told Kan radio that
+        if (words.Is(end + 2, Grammar.That) && words.IsWord(end + 1) && words[end].IsCapitalised && !words.Is(end + 1, Grammar.That | Grammar.Wh | Grammar.Auxiliary | Grammar.Preposition | Grammar.Pronoun | Grammar.Conjunction))
+        {
+            return end + 1;
+        }
+
         var i = end + 2;
         while (words.IsKind(end + 1, TokenKind.Comma) && i < last && i - end < LongestAside && (words.IsWord(i) || words.IsKind(i, TokenKind.Number)) && !words.Is(i, Grammar.Auxiliary))
         {
@@ -97,7 +104,7 @@ internal sealed class Addressees(EnglishWords words, Cast people)
         }
 
         // the Brackwater Courier | staff had: a small letter after a name in capitals begins something else.
-        return !words[at].IsCapitalised || words[next].IsCapitalised || words.IsPossessive(at);
+        return !words[at].IsCapitalised || words[at - 1].Key is "a" or "an" || words[next].IsCapitalised || words.IsPossessive(at);
     }
 
     /// <summary>said in an email to the Verge, wrote in a letter to Perez</summary>

@@ -14,6 +14,8 @@ namespace NewsBot.Analysis.Quotes.English;
 /// </summary>
 internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases)
 {
+    private const int LongestClause = 60;
+
     private readonly PhraseBounds bounds = new(words, people);
     private readonly ClauseOpenings openings = new(words, people);
     private readonly OpeningNames names = new(words, people);
@@ -135,7 +137,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     /// <summary>When the police called, Tuohy opened the door and told them: the one after the last comma whom a verb of his own follows.</summary>
     private SpeakerPhrase? OfLastClause(int from, int and)
     {
-        for (var i = and - 1; i > from; i--)
+        for (var i = and - 1; i > from && and - i < LongestClause; i--)
         {
             if (words.IsKind(i, TokenKind.Comma) && !words.Reading.IsQuoted(i) && names.From(i + 1) is { } mention && !words.IsPossessive(mention.Last)
                 && words.IsWord(mention.Last + 1) && mention.Last + 1 < and && !words[mention.Last + 1].IsCapitalised
@@ -163,7 +165,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     private SpeakerPhrase? Antecedent(int j, int from)
     {
         // Tuohy, who ran a bank and who said: both tell of the same
-        for (var i = j - 1; words.Is(j, Grammar.Conjunction) && i > from; i--)
+        for (var i = j - 1; words.Is(j, Grammar.Conjunction) && i > from && j - i < LongestClause; i--)
         {
             if (words.Is(i, Grammar.Relative) && words[i].Key == "who" && !words.Reading.IsQuoted(i))
             {

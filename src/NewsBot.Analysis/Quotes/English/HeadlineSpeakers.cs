@@ -14,10 +14,11 @@ internal sealed class HeadlineSpeakers(EnglishWords words, Cast people, Sayings 
 {
     private const int FewestWords = 2;
     private const int FewestAlone = 4;
+    private const int MostMarks = 6;
 
     public void Settle()
     {
-        for (var m = 0; m < words.Reading.Marks.Count && words.ParagraphOrdinal[words.Reading.Marks[m].Open] == 0; m++)
+        for (var m = 0; m < words.Reading.Marks.Count && m < MostMarks && words.ParagraphOrdinal[words.Reading.Marks[m].Open] == 0; m++)
         {
             var mark = words.Reading.Marks[m];
             var at = sayings.Drafts.FindIndex(draft => draft.Mark == m);

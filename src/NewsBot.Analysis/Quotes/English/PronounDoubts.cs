@@ -69,9 +69,21 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     }
 
     /// <summary>Her daughter spoke two paragraphs ago, and the article is about the mother: she may be either.</summary>
-    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => !(words.ParagraphOrdinal[pronoun] - focus.Paragraph == 1 && IsOnlyOneSince(focus, pronoun, gender)) && words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
+    private bool IsFarFromOneOfTwo(Focus focus, int pronoun, Gender gender, int passed) => !(Distance(focus, pronoun) == 1 && IsOnlyOneSince(focus, pronoun, gender)) && words.ParagraphOrdinal[pronoun] - focus.Paragraph > (passed > 0 ? 0 : 1)
         && focuses.TakeLast(Remembered).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person
             && (person.Gender == gender || person.Gender == Gender.Unknown));
+
+    /// <summary>How many paragraphs back, but for those in which others only take their turn ("…?" he asked).</summary>
+    private int Distance(Focus focus, int pronoun)
+    {
+        var distance = words.ParagraphOrdinal[pronoun] - focus.Paragraph;
+        for (var f = focuses.Count - 1; f >= 0 && focuses[f].Paragraph > focus.Paragraph; f--)
+        {
+            distance -= focuses[f].Kind == FocusKind.OpensWithQuote && focuses[f].Paragraph < words.ParagraphOrdinal[pronoun] ? 1 : 0;
+        }
+
+        return distance;
+    }
 
     /// <summary>Roe says she will walk. Her husband phoned once. / "…," she says: nobody else whom the pronoun fits is named in the paragraph before, and nobody in its own.</summary>
     private bool IsOnlyOneSince(Focus focus, int pronoun, Gender gender)

@@ -102,8 +102,15 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
             return false;
         }
 
-        var latest = holder.Mentions.FindLast(mention => mention.First < phraseFirst)?.First ?? phraseFirst;
-        return people.People.Exists(person => person != holder && person.Mentions[0].First is var named && named > latest && named < phraseFirst && words.ParagraphOrdinal[named] == words.ParagraphOrdinal[phraseFirst]);
+        for (var i = phraseFirst - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[phraseFirst] && people.ByToken[i]?.Person != holder; i--)
+        {
+            if (people.ByToken[i] is { } mention && mention == mention.Person.Mentions[0])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>At 54, the baker has won: the number was told before in a sentence that does not name him.</summary>
@@ -115,7 +122,15 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
         }
 
         var (first, last) = words.Reading.Sentences[words[earliest].Sentence];
-        return !person.Mentions.Exists(mention => mention.First >= first && mention.Last <= last);
+        for (var i = first; i <= last && i < token; i++)
+        {
+            if (people.ByToken[i]?.Person == person)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Dictionary<string, int> FirstNumbers(EnglishWords words)
