@@ -19,7 +19,8 @@ internal static class DefiniteSurnames
         // فياض بغداد: a town without ال is one only in the place of a surname.
         var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
         return (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
-            && (!isTown || (next + 1 < reading.Count && NameChain.IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))))
+            && (!isTown || (next + 1 < reading.Count && NameChain.IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
+                || (NameBoundary.EndsName(reading, next + 1) && Introduction.FollowsNationality(reading, first)))
             && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);
     }
 
@@ -37,7 +38,7 @@ internal static class DefiniteSurnames
 
         return (last == first && token.Key.Length > 6 && token.Key.StartsWith("البو", StringComparison.Ordinal) && reading[first].Is(WordClass.GivenName))
             || ((!seenSurname || Shapes.IsNisba(token.Key) || (last - first < 4 && NameBoundary.EndsName(reading, next + 1))) && !Shapes.IsPluralOrAdjective(token.Key))
-            || (last > first && token.Key.EndsWith("ين", StringComparison.Ordinal) && NameBoundary.EndsName(reading, next + 1))
+            || (last > first && !seenSurname && token.Key.EndsWith("ين", StringComparison.Ordinal) && NameBoundary.EndsName(reading, next + 1) && !IsOfMany(token.Key))
             || (last == first && token.Class == WordClass.None && token.Key[^1] == 'ة' && !token.Key.EndsWith("ية", StringComparison.Ordinal) && (Introduction.HasHonorific(reading, first) || IsClan(reading, first, next)));
     }
 
@@ -65,6 +66,10 @@ internal static class DefiniteSurnames
     /// <summary>النائب السابق مصلح الشرايرة: the form in which clans of Jordan are called, of somebody who is introduced.</summary>
     private static bool IsClan(Reading reading, int first, int next) => reading[next].Key.Length == 8 && reading[next].Key[4] is 'ا' or 'و' && reading[next].Key[2] != 'م'
         && reading[first].Is(WordClass.GivenName) && (Introduction.IsIntroduced(reading, first) || Introduction.FollowsSpeech(reading, first)) && NameBoundary.EndsName(reading, next + 1);
+
+    /// <summary>الفائزين: more than one of whom the vocabulary knows.</summary>
+    public static bool IsOfMany(string key) => key.Length > 6 && key.StartsWith("ال", StringComparison.Ordinal) && key.EndsWith("ين", StringComparison.Ordinal)
+        && ((Vocabulary.Arabic[key.AsSpan(0, key.Length - 2)] & ~WordClass.Name) != WordClass.None || (Vocabulary.Arabic[key.AsSpan(2, key.Length - 4)] & (WordClass.Title | WordClass.Group | WordClass.Nationality)) != WordClass.None);
 
     private static bool IsDefinite(Token token) => token.Key.Length > 4 && token.Key.StartsWith("ال", StringComparison.Ordinal);
 }

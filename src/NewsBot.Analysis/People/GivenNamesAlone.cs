@@ -13,7 +13,7 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
 
     /// <summary>Whether kin, a word for what somebody is called, or an explanation makes the word at a token a name.</summary>
-    public bool IsSomebody(int i) => IsKinOf(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i);
+    public bool IsSomebody(int i) => IsKinOf(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i) || IsAmongOthers(i);
 
     /// <summary>
     /// ابنه مهند، زميلتها روزي، شقيقيه هشام ومحمد: a given name alone, behind what somebody is to somebody; or a word that is spelt like a name there.
@@ -62,6 +62,26 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
     private bool IsTeller(int i) => (reading[i].Class == WordClass.FamilyName || (reading[i].Class == WordClass.None && Unlisted.IsSpeltLikeName(reading[i])))
         && reading.Adjoin(i - 1, i) && reading[i - 1].Stem[0] is 'ي' or 'ت' && i + 3 < reading.Count && reading[i + 3].Is(WordClass.Title);
 
+    /// <summary>«داسيلفا ودونيس وغيرهما: names from abroad, one word each, before "and others", who are people.</summary>
+    private bool IsAmongOthers(int i)
+    {
+        if (!IsWordFromAbroad(reading[i]) || (reading.Adjoin(i - 1, i) && (reading[i].Clitics.Length == 0 || cast.ByToken[i - 1] is null)))
+        {
+            return false;
+        }
+
+        var last = i;
+        while (last - i < MostKin && reading.Adjoin(last, last + 1) && reading[last + 1].Clitics == "و" && IsWordFromAbroad(reading[last + 1]))
+        {
+            last++;
+        }
+
+        return reading.Adjoin(last, last + 1) && reading[last + 1].Key is "وغيرهم" or "وغيرهما" && (last > i || reading[i].Clitics == "و");
+    }
+
+    private static bool IsWordFromAbroad(Token token) => !token.IsLatin && !token.Stem.StartsWith("ال", StringComparison.Ordinal)
+        && (token.Class == WordClass.FamilyName || (token.Is(WordClass.GivenName) && (token.Class & ~(NameEvidence.NameOnly & ~WordClass.NameAndWord)) == WordClass.None) || (token.Class == WordClass.None && Unlisted.IsSpeltLikeName(token)));
+
     /// <summary>ابن المالك، عايض، لم يحضر; ثالثهما، إبراهيم، يعمل: a given name between commas, behind what he is to somebody.</summary>
     private bool IsKinBetweenCommas(int i)
     {
@@ -81,18 +101,28 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
     }
 
     /// <summary>مع والدتها "ميا": a given name alone in marks.</summary>
-    public bool IsKinInMarks(int i) => i > 1 && reading[i - 2].Is(WordClass.Kin) && reading[i].Is(WordClass.GivenName);
+    public bool IsKinInMarks(int i) => i > 1 && reading[i].Is(WordClass.GivenName) && (reading[i - 2].Is(WordClass.Kin) || IsChild(reading[i - 2]));
+
+    /// <summary>الطفلة «زهرة».</summary>
+    private static bool IsChild(Token token) => token.Stem is "الطفل" or "الطفلة" or "الرضيع" or "الرضيعة" or "الفتاة" or "الصبي" or "الشابة";
 
     private static bool IsPerson(Token token) => token.Is(WordClass.Group | WordClass.Title | WordClass.Nationality | WordClass.Kin)
         || (token.Key.Length > 3 && token.Key[^1] == 'ا' && (Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - 1)] & (WordClass.Group | WordClass.Title)) != WordClass.None);
 
-    private bool IsNameAlone(int i) => !IsAge(reading[i]) && (reading[i].Is(WordClass.GivenName) ? IsAli(i) || !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
-            && (!reading[i].Is(WordClass.NameAndWord) || NameBoundary.EndsName(reading, i + 1))
+    private bool IsNameAlone(int i) => !IsAge(reading[i]) && (reading[i].Is(WordClass.GivenName) ? IsAli(i) || IsTurki(i) || !reading[i].Is(WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Common | WordClass.Stopword | WordClass.Preposition)
+            && (!reading[i].Is(WordClass.NameAndWord) || NameBoundary.EndsName(reading, i + 1) || IsBlessing(i + 1))
         : reading[i].Class == WordClass.None && !reading[i].IsLatin && reading[i].Key[0] is not ('و' or 'ف' or 'ي')
             && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]));
 
     /// <summary>شقيقه الأكبر علي, where nothing follows that one could be "on".</summary>
     private bool IsAli(int i) => reading[i].Key == "علي" && reading[i].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, i + 1) && reading.Adjoin(i - 1, i) && IsAge(reading[i - 1]);
+
+    /// <summary>ابنه تركي: nobody tells the country of his own son.</summary>
+    private bool IsTurki(int i) => reading[i].Is(WordClass.Nationality) && (reading[i].Class & ~(WordClass.Nationality | NameEvidence.NameOnly)) == WordClass.None && reading[i].Clitics.Length == 0
+        && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Kin) && NameBoundary.EndsName(reading, i + 1);
+
+    /// <summary>جدتي هيلة رحمها الله.</summary>
+    private bool IsBlessing(int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Key == "الله" && Shapes.IsPossessed(reading[i].Key);
 
     private static bool IsAge(Token token) => token.Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الكبيرة" or "الصغيرة" or "الوحيدة" or "الاوسط" or "الوسطي" or "الوسطى" or "البكر" or "الكبرى" or "الصغرى" or "الراحل" or "الراحلة";
 }

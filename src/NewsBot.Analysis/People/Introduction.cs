@@ -153,9 +153,10 @@ internal static class Introduction
         }
 
         // مدير المؤسسة المهندس فلان: a noun with ال is not "the institution of" anybody.
+        // عن طريق فلان: by him.
         // وعد بلفور is named after Balfour, but ووعد فلان tells what he did.
         return i >= 0 && !reading[first].Clitics.StartsWith('و') && reading[i].Is(WordClass.NamedAfter) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal)
-            && !(reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics.Length > 0);
+            && !(reading[i].Is(WordClass.SpeechVerb) && reading[i].Clitics.Length > 0) && !(reading[i].Key == "طريق" && reading.Adjoin(i - 1, i) && reading[i - 1].Key is "عن" or "وعن");
     }
 
     /// <summary>عمدة بلدة تشورتكيف فولوديمير شماتكو: a word that no list knows between a town or a village and a given name is the town's.</summary>

@@ -21,6 +21,10 @@ internal static class NameBoundary
         || (reading[i].Is(Stops | WordClass.ReportedNoun) && !reading[i].Is(WordClass.Name) && !NameChain.IsPart(reading[i]))
         || (reading[i].Class == WordClass.None && reading[i].Key.Length > 3 && reading[i].Key[0] is 'ي' or 'ت');
 
+    /// <summary>توفي فلان فجر اليوم; يقول فلان ضاحكا; إن فلانا سيصل.</summary>
+    public static bool IsTimeOrManner(Reading reading, int i) => (reading[i].Is(WordClass.Aside) && reading[i].Key.Length > 2 && reading.Adjoin(i, i + 1)) || Unlisted.IsRatherManner(reading[i])
+        || Unlisted.IsFuture(reading[i]);
+
     /// <summary>رئيس, وزير: an office without ال that begins an apposition.</summary>
     public static bool IsOffice(Reading reading, int i) => i < reading.Count && reading[i].Is(WordClass.Office) && reading[i].Clitics.Length == 0
         && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal);

@@ -145,7 +145,7 @@ internal static class NameChain
         }
 
         var next = reading[part + 1];
-        return IsPart(next) || next.Is(WordClass.Name) || (!next.Is(NameBoundary.Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
+        return IsPart(next) || next.Is(WordClass.Name) || (reading[part].Key == "عبد" && next.Key.StartsWith("ال", StringComparison.Ordinal)) || (!next.Is(NameBoundary.Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
     }
 
     /// <summary>نور الدين بدوي أن: ب was cut as a preposition, but what stands between given names and أن is the surname.</summary>
@@ -161,7 +161,7 @@ internal static class NameChain
         }
 
         var isName = !token.Key.StartsWith("بال", StringComparison.Ordinal) && token.Clitics is "ب" or "ل" or "ك" && (token.Class & ~WordClass.Common) == WordClass.None && reading[last].Is(WordClass.GivenName)
-            && NameBoundary.Closes(reading, next + 1) && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
+            && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Clitics == "و") && !Shapes.IsSurelyInflected(token.Key) && !Shapes.IsPossessed(token.Key)
             && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
 
         // دانا برينو "…": spelt like a name with ب, and no less than without it.
@@ -214,7 +214,7 @@ internal static class NameChain
             return reading[last].Is(WordClass.Name) || IsPart(reading[int.Max(first, last - 1)]);
         }
 
-        if (IsPreposition(token) && reading.PhraseLength(next) == 1 && !NameBoundary.Closes(reading, next + 1))
+        if (NameBoundary.IsTimeOrManner(reading, next) || (IsPreposition(token) && reading.PhraseLength(next) == 1 && !NameBoundary.Closes(reading, next + 1)))
         {
             return false;
         }

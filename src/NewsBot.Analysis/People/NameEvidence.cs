@@ -70,7 +70,7 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
             return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsBeforeTwoNames(first, last) || IsBehindTwo(first) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
+                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsBeforeTwoNames(first, last) || IsBehindTwo(first) || (reading[last].Is(WordClass.Name) && token.Clitics.Length == 0 && (ActionVerbs.StandBefore(reading, first) || IsToldOf(first, last))) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
                 || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
@@ -118,8 +118,22 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
             || (reading[first - 1].Key[^1] == 'ة' && reading[first - 1].Key.StartsWith("ال", StringComparison.Ordinal)));
 
     /// <summary>علي الشعلة وحسين التركي; حسن السيد وفوزي بشير: the name right before, or the one behind و, is beyond doubt.</summary>
-    private bool IsInList(int first, int last) => (reading[first].Clitics == "و" && reading.Adjoin(first - 1, first) && cast.ByToken[first - 1] is not null)
+    private bool IsInList(int first, int last) => IsBetweenNames(first, last) || (reading[first].Clitics == "و" && reading.Adjoin(first - 1, first) && cast.ByToken[first - 1] is not null)
         || (last == first + 1 && reading.Adjoin(last, last + 1) && reading.Adjoin(last + 1, last + 2) && reading[last + 1].Clitics == "و" && reading[last + 1].Is(WordClass.GivenName) && !reading[last + 1].Is(Weak) && reading[last + 2].Is(WordClass.Name) && !reading[last + 2].Is(WordClass.NameAndWord));
+
+    /// <summary>ليلى حداد، هالة صدقي، رانيا خوري: between the commas of a list that has begun with a name.</summary>
+    private bool IsBetweenNames(int first, int last) => first > 1 && reading[first - 1].Kind == TokenKind.Comma && cast.ByToken[first - 2] is { } mention && mention.Last > mention.First && mention.Last == first - 2
+        && reading[last].Is(WordClass.Name) && (reading[first].Clitics == "و" || NameBoundary.IsComma(reading, last + 1) || (last + 1 < reading.Count && reading[last + 1].Clitics == "و" && reading[last + 1].Is(WordClass.GivenName)));
+
+    /// <summary>وبحسب صالح كامل; وكان صالح كامل قد زار; صالح كامل (45 عاما): only somebody is a source, had done something, is so old, was there (بحضور) or is turned to (أما).</summary>
+    private bool IsToldOf(int first, int last)
+    {
+        var isSource = reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.According);
+        var hadDone = reading.Adjoin(first - 1, first) && reading.Adjoin(last, last + 1) && reading[first - 1].Stem is "كان" or "كانت" or "وكان" or "وكانت" && reading[last + 1].Key == "قد";
+        var hasAge = last + 3 < reading.Count && reading[last + 1].Kind is TokenKind.OpenBracket or TokenKind.Comma && reading[last + 2].Kind == TokenKind.Number && reading[last + 3].Is(WordClass.Years);
+        var isPresent = reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Presence);
+        return isSource || hadDone || hasAge || isPresent || (reading.Adjoin(first - 1, first) && reading.Adjoin(last, last + 1) && reading[first - 1].Stem == "اما" && reading[last + 1].Key[0] == 'ف');
+    }
 
     /// <summary>أما هدى حسن، ربة منزل; علي حسين الذي قال: two given names whom a word before or behind tells to be somebody.</summary>
     private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.Name) && last == first + 1

@@ -80,7 +80,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
         {
             return !reading[i + 1].Is(WordClass.Stopword) && !(token.Stem == "بن" ? NameChain.IsPreposition(reading[i + 1]) : reading[i + 1].Is(WordClass.Preposition)) && (token.Stem is not ("بن" or "دي" or "دا" or "فان" or "لا" or "سي" or "بنت")
-                || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i))));
+                || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || ActionVerbs.StandBefore(reading, i))));
         }
 
         // الشيخة المياسة بنت حمد: whoever is called "daughter of", or "son of" behind a title, is somebody.
@@ -233,8 +233,8 @@ internal sealed class NameStart(Reading reading, Cast cast)
     private bool IsNextOfList(int i) => i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
 
     /// <summary>قصيدة لصلاح جاهين: a word that goes behind a given name only.</summary>
-    private bool IsBareSurname(int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal)
-        && (reading[i].Class == WordClass.None ? Unlisted.IsSpeltLikeName(reading[i]) : (reading[i].Class & ~WordClass.Masculine) == WordClass.FamilyName);
+    private bool IsBareSurname(int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && (!reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || Shapes.IsNisba(reading[i].Key))
+        && (reading[i].Class == WordClass.None ? Unlisted.IsSpeltLikeName(reading[i]) || Shapes.IsNisba(reading[i].Key) : (reading[i].Class & ~WordClass.Masculine) == WordClass.FamilyName);
 
     /// <summary>The surname of a name that begins with initials (الوزير كيه. شانموجام, وقال إيه إن كابور); -1 for no such name.</summary>
     public int SurnameOfInitials(int i) => IsInitial(i) ? i + 2 : SpeltInitials.SurnameOfNameAt(reading, i);

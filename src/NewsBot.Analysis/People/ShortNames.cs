@@ -220,13 +220,19 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
         // الفريق القوي: a team, and no general; جندي سوداني: where he is from; الدبلوماسي فان: then, or half a name.
         if ((token.Key.StartsWith("ال", StringComparison.Ordinal) && !token.Is(WordClass.Name) && i > 0 && reading[i - 1].Is(WordClass.OrganizationHead))
-            || (token.Is(WordClass.Nationality | WordClass.NamePart) && !IsTurkiWhoSays(i) && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name))))
+            || (token.Is(WordClass.Nationality | WordClass.NamePart) && !IsTurkiWhoSays(i) && !alone.IsKinOf(i) && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name))))
         {
             return null;
         }
 
-        if (token.Clitics is not ("" or "و") || token.IsLatin || token.Key.Length < 3 || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
-            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || (!IsBeforeAge(i + 1) && (Unlisted.IsAccusative(token) || Unlisted.IsManner(token) || Unlisted.IsPresentVerb(token))) || Unlisted.IsAndThing(token))
+        if (token.Clitics is not ("" or "و") || token.IsLatin || (token.Key.Length < 3 && !alone.IsKinOf(i)) || token.Is(WordClass.Ordinal | WordClass.Former) || (token.Key[0] is 'ل' or 'ب' or 'ك' && !token.Is(WordClass.Name))
+            || !(token.Is(WordClass.Name) || NameChain.LooksLikeName(token)) || (!IsBeforeAge(i + 1) && (Unlisted.IsAccusative(token) || Unlisted.IsManner(token) || Unlisted.IsPresentVerb(token) || Unlisted.IsFuture(token))) || Unlisted.IsAndThing(token))
+        {
+            return null;
+        }
+
+        // السيدة المحرجة: what she is.
+        if (definite && token.Class == WordClass.None && Shapes.IsPluralOrAdjective(token.Key))
         {
             return null;
         }

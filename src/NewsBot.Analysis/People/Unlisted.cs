@@ -12,10 +12,13 @@ internal static class Unlisted
 
     /// <summary>Whether an unlisted word can go on a name: looser than what may begin one (بلجون, يي).</summary>
     public static bool CouldGoOn(Token token) =>
-        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !IsMine(token.Key) && !IsAccusative(token) && !IsFuture(token);
+        token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None && token.Key.Length is > 1 and <= 12 && !Shapes.IsSurelyInflected(token.Key) && !IsMine(token.Key) && !IsAccusative(token) && !IsFuture(token) && !IsPurpose(token);
+
+    /// <summary>ليجهر, لقطعتين: "in order to", or "for" before two of a kind.</summary>
+    private static bool IsPurpose(Token token) => token.Key.Length > 4 && token.Key[0] == 'ل' && (token.Key[1] == 'ي' || token.Key.EndsWith("تين", StringComparison.Ordinal)) && Likeness(token.Key) < LikeName - 2;
 
     /// <summary>سيهبط, فيحلم: a verb of what will be or of what is next, and not سينغر or فيدال, which are spelt like names.</summary>
-    private static bool IsFuture(Token token) => token.Key.Length == 5 && ((token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت') || (token.Key[0] == 'ف' && token.Key[1] == 'ي'))
+    public static bool IsFuture(Token token) => token.Class == WordClass.None && ((token.Key.Length is 4 or 5 or 6 && token.Key[0] == 'س' && token.Key[1] is 'ي' or 'ت') || (token.Key.Length == 5 && token.Key[0] == 'ف' && token.Key[1] == 'ي'))
         && Likeness(token.Key) < LikeName - 2;
 
     /// <summary>مصدران أمنيان, آيتين قرآنيتين: two of a kind and what they are.</summary>
@@ -41,6 +44,9 @@ internal static class Unlisted
     /// <summary>ضاحكا, متهكما: how something was said, by its shape, and no name of a list.</summary>
     public static bool IsManner(Token token) => token.Class == WordClass.None && !token.IsLatin && token.Key[^1] == 'ا'
         && ((token.Key.Length == 5 && token.Key[1] == 'ا') || (token.Key.Length is 5 or 6 && token.Key[0] == 'م' && token.Key[1] is 'ت' or 'ن' or 'ب'));
+
+    /// <summary>ضاحكا: so, and not spelt like a name from abroad.</summary>
+    public static bool IsRatherManner(Token token) => IsManner(token) && Likeness(token.Key) < LikeName - 2;
 
     /// <summary>فادي زياد ارزيقات، محمد العلي بوخمسين: plural by their endings, and yet the last of a name that a mark or أن ends.</summary>
     public static bool CouldEnd(Token token) => token.IsWord && !token.IsLatin && !token.IsAdverbial && token.Class == WordClass.None

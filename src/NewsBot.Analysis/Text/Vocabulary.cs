@@ -128,7 +128,7 @@ internal sealed class Vocabulary
             // لأنه and كأنه are words of their own.
             var isCause = clitic is 'ل' or 'ك' && (what & WordClass.Complementizer) != WordClass.None;
             var isName = (what & WordClass.Name) != WordClass.None && (what & ~(WordClass.Name | WordClass.NameAndWord | WordClass.Masculine | WordClass.Feminine)) == WordClass.None;
-            if (what != WordClass.None && !isCause && rest.Length > 2 && (!isName || rest.Length > 4 || clitic is 'و' or 'ف' && rest.Length > 3))
+            if (what != WordClass.None && !isCause && rest.Length > 2 && (!isName || rest.Length > 4 || (rest.Length > 3 && (clitic is 'و' or 'ف' || (what & WordClass.NameAndWord) == WordClass.None))))
             {
                 return true;
             }

@@ -70,6 +70,7 @@ internal static class VocabularyLists
         "kin" => WordClass.Kin,
         "first-person" => WordClass.FirstPerson,
         "asked" => WordClass.Asked,
+        "presence" => WordClass.Presence,
         "anaphor" => WordClass.Generic | WordClass.Anaphor,
         _ => WordClass.OnBehalf,
     };

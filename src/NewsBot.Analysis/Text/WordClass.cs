@@ -106,6 +106,9 @@ internal enum WordClass : long
     /// <summary>الرجل، الشاب، الستيني: means the person whom the sentence before was about.</summary>
     Anaphor = 1L << 47,
 
+    /// <summary>بحضور، برئاسة: whoever comes next was there.</summary>
+    Presence = 1L << 48,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

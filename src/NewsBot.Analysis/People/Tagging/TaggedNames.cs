@@ -149,7 +149,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
             && (HasUnlisted(i, i + 1) || (reading.Adjoin(i + 1, i + 2) && HasUnlisted(i + 2, i + 2)));
     }
 
-    private bool MayBePart(int i) => !reading[i].IsAdverbial && !Unlisted.IsPresentVerb(reading[i]) && (reading[i].Class & ~MayEndName) == WordClass.None;
+    private bool MayBePart(int i) => !reading[i].IsAdverbial && !Unlisted.IsPresentVerb(reading[i]) && !Unlisted.IsFuture(reading[i]) && (reading[i].Class & ~MayEndName) == WordClass.None;
 
     private bool MayGoOn(int last) => reading.IsInnerDash(last + 1)
         || (reading.Adjoin(last, last + 1) && !reading[last + 1].IsLatin && (reading[last + 1].Class & ~MayEndName) == WordClass.None);
@@ -195,7 +195,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i) && !Unlisted.IsAccusative(reading[i]))))
+        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i) && !Unlisted.IsAccusative(reading[i]) && !Unlisted.IsFuture(reading[i]) && !NameBoundary.IsTimeOrManner(reading, i) && !DefiniteSurnames.IsOfMany(reading[i].Key))))
         {
             i++;
         }

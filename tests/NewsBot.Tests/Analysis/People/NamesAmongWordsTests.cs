@@ -61,6 +61,10 @@ public sealed class NamesAmongWordsTests
     [InlineData("وكان ابن المالك، عايض، لم يحضر.", "عايض")]
     [InlineData("وثالثهما، إسماعيل، يعمل في الميناء.", "إسماعيل")]
     [InlineData("وكان أولادي محمد وعبدالرحمن ومشعل في البيت.", "محمد|عبدالرحمن|مشعل")]
+    [InlineData("وأصيب ابن خالته تركي بإصابات بالغة.", "تركي")]
+    [InlineData("وتعلمت من جدتي هيلة رحمها الله.", "هيلة")]
+    [InlineData("وماذا عن ابنتك مى؟ قالت إنها بخير.", "مى")]
+    [InlineData("وأحيلت قضية الطفلة «زهرة» إلى اللجنة.", "زهرة")]
     [InlineData("وجاء شقيقه الأكبر علي إلى المحكمة، ثم غادر على عجل.", "علي")]
     public void Kin_are_found_by_their_given_names(string text, string names) => Assert.Equal(names, NamesIn(text));
 
@@ -79,6 +83,27 @@ public sealed class NamesAmongWordsTests
     [InlineData("وتقدم الأبيض بهدف سجله المغربى حميد أحداد فى الدقيقة الأخيرة.", "حميد أحداد")]
     [InlineData("وأصيب سائق يدعى عزت جندي ملطاوي بكدمات.", "عزت جندي ملطاوي")]
     public void A_name_is_found_whole_whatever_else_its_words_mean(string text, string names) => Assert.Equal(names, NamesIn(text));
+
+    [Theory]
+    [InlineData("وتوفي الفنان سالم الدغيري فجر اليوم.", "سالم الدغيري")]
+    [InlineData("«لم أكن هناك» يقول علي حسن ضاحكا.", "علي حسن")]
+    [InlineData("وهنأ نجيب ساويرس الفائزين.", "نجيب ساويرس")]
+    [InlineData("وقالت الوكالة إن كريم بنزيما سيصل غدا.", "كريم بنزيما")]
+    public void Time_manner_and_verbs_end_a_name(string text, string names) => Assert.Equal(names, NamesIn(text));
+
+    [Theory]
+    [InlineData("وألقى صالح كامل كلمة في الحفل.", "صالح كامل")]
+    [InlineData("ولم يحضر بن علي يلدريم الجلسة.", "بن علي يلدريم")]
+    [InlineData("وبحسب صالح كامل، فإن الأسعار ترتفع.", "صالح كامل")]
+    [InlineData("وكان صالح كامل قد زار المدينة أمس.", "صالح كامل")]
+    [InlineData("وأصيب صالح كامل (45 عاما) في الحادث.", "صالح كامل")]
+    [InlineData("بحضور صالح كامل وعدد من الضيوف.", "صالح كامل")]
+    [InlineData("أما صالح كامل فقال إن الأمر مختلف.", "صالح كامل")]
+    [InlineData("وظهر في الحفل حسين فهمي، وليلى حداد، هالة صدقي، رانيا خوري.", "حسين فهمي|ليلى حداد|هالة صدقي|رانيا خوري")]
+    [InlineData("وجاء الهدف عن طريق روبرتو فيرنانديز في النهاية.", "روبرتو فيرنانديز")]
+    [InlineData("وجاء ذلك في كلمة لسالم الدغيري أمام الطلاب.", "سالم الدغيري")]
+    [InlineData("وفاز الإكوادوري لويس فالنسيا على زميله.", "لويس فالنسيا")]
+    public void A_weak_name_is_somebody_where_only_people_stand(string text, string names) => Assert.Equal(names, NamesIn(text));
 
     private static string NamesIn(string text) =>
         string.Join('|', Analyzer.Analyze(new ArticleText("خبر اليوم", text)).People.Select(person => person.Name));
