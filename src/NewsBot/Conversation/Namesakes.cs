@@ -1,3 +1,4 @@
+using NewsBot.Analysis;
 using NewsBot.Analysis.People;
 using NewsBot.Analysis.Text;
 using NewsBot.Archive.Query;
@@ -75,6 +76,9 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
             page = page with { Cursor = known.Next };
         }
 
+        // "رئيسة" is asked for: no man is offered.
+        var isFeminine = QuestionWords.In(asked.Readings[0]) is [{ Text: [.., 'ة'] }, ..];
+        described.RemoveAll(person => isFeminine && person.Person.Gender == Gender.Masculine);
         var held = described.FindAll(person => IsFormer(asked.Readings[0]) || !IsFormer(person.Person.RoleEnglish ?? person.Person.RoleArabic));
 
         return [.. held.OrderBy(person => Telling(person.Person.RoleEnglish ?? person.Person.RoleArabic).Count).Take(Most)];

@@ -12,6 +12,7 @@ namespace NewsBot.Conversation;
 internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages, TogetherAnswers together, LastAnswer last, PeopleQueries people, Buttons buttons)
 {
     private const int FewestWords = 2;
+    private const int LongestName = 4;
     private const int MostTerms = 8;
 
     /// <summary>What a question is about, in its own words; of a name nobody bears, what else stands in its place.</summary>
@@ -59,7 +60,7 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
     {
         var command = question.Command;
         var typed = Typed(command);
-        var mustHold = gist.People.Count < 2 && nobody.Choices.Count > 0 && !gist.IsAboutDoing;
+        var mustHold = gist.People.Count < 2 && nobody.Choices.Count > 0 && !gist.IsAboutDoing && QuestionWords.In(typed).Count <= LongestName;
         if (await AboutPeopleAsync(question, gist, typed, mustHold, cancellationToken) is { } told)
         {
             return told;

@@ -143,6 +143,16 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task No_man_is_offered_for_an_office_of_a_woman()
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, "mayor\tm\tأكرم نور\tAkram Nour\t\t\tرئيس بلدية صيدا\tmayor of Sidon"]);
+
+        Assert.Empty((await new Talk(archive).AsksAsync("ماذا قالت رئيسة البلدية")).Choices);
+        Assert.Equal("Akram Nour", Assert.Single((await new Talk(archive).AsksAsync("ماذا قال رئيس البلدية")).Choices).Person.NameLatin);
+    }
+
+    [Fact]
     public async Task An_office_is_not_that_of_whoever_has_to_do_with_it()
     {
         await using var archive = await ArchiveAsync();

@@ -257,6 +257,16 @@ public sealed class OpenQuestionsTests
     }
 
     [Fact]
+    public async Task A_sentence_with_somebody_in_it_is_not_taken_for_a_name()
+    {
+        await using var archive = await ArchiveAsync();
+
+        var reply = await new Talk(archive).AsksAsync("Hamdi quotes from the Daily Mirror");
+
+        Assert.Equal("I find no answer in the news about Karim Hamdi. The newest there is", reply.Heading);
+    }
+
+    [Fact]
     public async Task Passages_page_by_their_button()
     {
         await using var archive = await ArchiveAsync();
