@@ -165,7 +165,7 @@ internal sealed class EnglishDiscourse
     {
         for (var i = focus.Token; i < token; i++)
         {
-            if (people.ByToken[i] is { } mention && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i) && !except(mention.Person))
+            if (!words.Reading.IsQuoted(i) && (people.ByToken[i] is { } mention ? mention.Person != focus.Speaker.Person && !except(mention.Person) : IsStranger(i)))
             {
                 return true;
             }
@@ -173,6 +173,10 @@ internal sealed class EnglishDiscourse
 
         return false;
     }
+
+    /// <summary>Tuohy beat Djokovara: a word with a capital that no list has may be somebody's name.</summary>
+    private bool IsStranger(int i) => words.IsWord(i) && words[i].IsCapitalised && words[i].Class == WordClass.None && words[i].Length > 3 && !words.IsFirstOfSentence(i) && !words.IsTitleCase(i)
+        && !words.Is(i - 1, Grammar.Preposition) && !words.Is(i, Grammar.Day) && MonthNames.Of(words[i].Key) is null;
 
     /// <summary>One minister said … The minister added: the one without a name who spoke last in such an office, and nobody named earlier.</summary>
     public Attribution? UnnamedHolder(int token, string office) =>
@@ -250,8 +254,9 @@ internal sealed class EnglishDiscourse
     /// <summary>The chancellor was less cheerful.</summary>
     private static bool IsOfficer(string name) => (Vocabulary.English[name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant()] & WordClass.Title) != WordClass.None;
 
-    private static bool IsBareName(Speaker speaker) => speaker is { Kind: SpeakerKind.Organization, Name: { } name } && !name.Contains(' ', StringComparison.Ordinal)
-        && char.IsLower(name[^1]) && Vocabulary.English[name.ToLowerInvariant()] == WordClass.None;
+    private static bool IsBareName(Speaker speaker) => speaker is { Kind: SpeakerKind.Organization, Name: { } name } && name.EndsWith(" Jr", StringComparison.Ordinal) is var isSon
+        && (isSon ? name[..^3] : name) is var bare && !bare.Contains(' ', StringComparison.Ordinal) && char.IsLower(bare[^1])
+        && (Vocabulary.English[bare.ToLowerInvariant()] & ~(WordClass.Name | WordClass.Masculine | WordClass.Feminine)) == WordClass.None;
 
     /// <summary>A neighbour said … She added: she is the neighbour, and nobody named earlier.</summary>
     private static bool IsUnnamedPerson(Speaker speaker) => speaker is { Kind: SpeakerKind.Group, IsPlural: false };

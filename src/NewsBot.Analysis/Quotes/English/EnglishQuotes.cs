@@ -29,6 +29,7 @@ internal sealed class EnglishQuotes
     private readonly LooseMarks loose;
     private readonly ParticipleSpeakers participles;
     private readonly Writings writings;
+    private readonly PostsBelow below;
 
     private EnglishQuotes(Reading reading, Cast people)
     {
@@ -47,6 +48,7 @@ internal sealed class EnglishQuotes
         sources = new EnglishSources(words, people, contents, subjects, discourse, taken, sayings);
         participles = new ParticipleSpeakers(words, discourse, subjects, sayings);
         writings = new Writings(words, subjects);
+        below = new PostsBelow(words, sayings);
         loose = new LooseMarks(words, new BesideMarks(words, people, subjects, discourse), contents, discourse, sayings, inner);
     }
 
@@ -142,6 +144,11 @@ internal sealed class EnglishQuotes
         }
 
         var who = writings.AuthorOf(subject, verb) ?? subject.Who;
+        if (below.Take(cue, who, last))
+        {
+            return (last, who);
+        }
+
         if (taken.MarksBefore(cue, who, subject.First, first))
         {
             var more = contents.After(verb, cue.Form, last);

@@ -84,6 +84,9 @@ internal enum Grammar : long
     /// <summary>Yes, no: answers a question.</summary>
     Replies = 1L << 37,
 
+    /// <summary>Wrote on Bluesky: where posts stand.</summary>
+    Network = 1L << 38,
+
     Pronoun = He | She | It | They,
     Auxiliary = Be | Have | Modal,
 }
@@ -140,6 +143,7 @@ internal static class GrammarWords
         "receives" => Grammar.Receives,
         "epithet" => Grammar.Epithet,
         "sends" => Grammar.Sends,
+        "network" => Grammar.Network,
         "replies" => Grammar.Replies,
         "writing" => Grammar.Writing,
         "naming" => Grammar.Naming,
