@@ -167,7 +167,7 @@ internal sealed class NewsAnswers
         var name = command.Person!.Readings[0];
         var found = await quoteAnswers.WithWordsAsync(question, command.About is null ? name : $"{name} {command.About.Text}", cancellationToken);
 
-        return command.Name == CommandName.About ? found : found is null ? null : found with { Notes = [question.Voice.Say("quotes.nobody", ("name", Excerpt.Echo(name)))] };
+        return command.Name == CommandName.About ? found : found is null ? null : found with { Notes = command.Person.IsOffice ? [] : [question.Voice.Say("quotes.nobody", ("name", Excerpt.Echo(name)))] };
     }
 
     private async Task<Reply> AboutAsync(Question question, Meant meant, CancellationToken cancellationToken)

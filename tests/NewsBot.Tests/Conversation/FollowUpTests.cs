@@ -143,6 +143,17 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task Quotes_that_name_an_office_are_shown_without_a_word_about_names()
+    {
+        await using var archive = await ArchiveAsync();
+        await archive.QuotedAsync("ليلى حداد", "رئيسة البلدية على حق");
+
+        var reply = await new Talk(archive).AsksAsync("ماذا قالت رئيسة البلدية");
+
+        Assert.Equal(("أقوال فيها «رئيسة البلدية»", 0), (reply.Heading, reply.Notes.Count));
+    }
+
+    [Fact]
     public async Task No_man_is_offered_for_an_office_of_a_woman()
     {
         await using var archive = await ArchiveAsync();
