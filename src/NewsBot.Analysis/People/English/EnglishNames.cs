@@ -161,6 +161,12 @@ internal sealed class EnglishNames(EnglishWords words)
             return true;
         }
 
+        // Tamsel Shah: a title after a name, and no name after it
+        if (words.IsWord(next) && words[next].Is(WordClass.FamilyName) && words[next].Is(WordClass.Title) && IsCapital(next) && !words.IsTitleCase(next) && !(words.Reading.Adjoin(next, next + 1) && IsCapital(next + 1)))
+        {
+            return true;
+        }
+
         if (!words.IsWord(next) || !IsCapital(next) || IsAbbreviation(next) || IsMonth(next) || words.Is(next, Grammar.Day))
         {
             return false;

@@ -238,7 +238,7 @@ internal sealed class EnglishDiscourse
             only = mention is not null && mention.Person.Gender == gender ? mention : only;
         }
 
-        return only is not null && !words.IsPossessive(only.Last) && words.ClosedAt(pronoun - 1) >= 0 ? new Attribution(Speaker.Of(words.Reading, only), "pronoun", 0.7) : null;
+        return only is not null && LastBefore(pronoun)?.Speaker.Person != only.Person && !words.IsPossessive(only.Last) && words.ClosedAt(pronoun - 1) >= 0 ? new Attribution(Speaker.Of(words.Reading, only), "pronoun", 0.7) : null;
     }
 
     /// <summary>Tanaka, he says, does the thinking: he is not Tanaka.</summary>

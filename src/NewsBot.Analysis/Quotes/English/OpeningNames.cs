@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -55,7 +56,8 @@ internal sealed class OpeningNames(EnglishWords words, Cast people)
         var i = words.IsApostrophe(mention.Last + 1) ? mention.Last + 2 : mention.Last + 1;
         for (; words.IsWord(i) && !words.Is(i, Grammar.Auxiliary | Grammar.Preposition); i++)
         {
-            if (people.ByToken[i] is not null || words.Is(i, Grammar.Kin | Grammar.Female | Grammar.Male | Grammar.Conjunction) || words[i].Is(WordClass.Title | WordClass.Group) || words.Speaks(i))
+            // Tuohy's assistant, Tamso Calvo, takes charge
+            if ((words.IsKind(i + 1, TokenKind.Comma) && people.NameWithTitleAt(i + 2) is not null) || people.ByToken[i] is not null || words.Is(i, Grammar.Kin | Grammar.Female | Grammar.Male | Grammar.Conjunction) || words[i].Is(WordClass.Title | WordClass.Group) || words.Speaks(i))
             {
                 return null;
             }
