@@ -83,6 +83,9 @@ internal static class Introduction
         return best;
     }
 
+    /// <summary>وقالت وزيرة الدولة لشؤون الأسرة أمل كريم: what somebody is, behind a verb of speech, runs up to the token.</summary>
+    public static bool EndsTitleOfSpeaker(Reading reading, int first) => TitleStart(reading, first, _ => false) is var start && start < first && reading.Adjoin(start - 1, start) && reading[start - 1].Is(WordClass.SpeechVerb);
+
     /// <summary>Whether a title, or an adjective of place after one, stands right before the token.</summary>
     public static bool IsIntroduced(Reading reading, int first)
     {

@@ -73,8 +73,8 @@ internal sealed class NameStart(Reading reading, Cast cast)
         if (token.Is(WordClass.GivenName))
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
-            return !(token.HasPreposition && token.Is(WordClass.NameAndWord) && !IsBareSurname(i + 1))
-                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i));
+            return !(token.HasPreposition && token.Is(WordClass.NameAndWord) && !IsBareSurname(i + 1) && reading.PhraseLength(i) == 1 && !IsSonOf(i + 1))
+                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i) && !Introduction.EndsTitleOfSpeaker(reading, i));
         }
 
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
@@ -97,6 +97,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         if (NameBoundary.IsWordBeforeName(reading, i))
+        {
+            return false;
+        }
+
+        // الممثل الكبير سالم فلان: how he is called, between what he is and his name.
+        if (token.Is(WordClass.Former) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName))
         {
             return false;
         }
@@ -143,7 +149,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         }
 
         if (!introduced && IsForeign(i) && reading.Adjoin(i, i + 1) && IsForeign(AfterPart(i)) && (Introduction.FollowsNationality(reading, i) || FollowsCall(i)
-            || (EndsTitlePhrase(i) && reading[i - 1].Key.Length > 4 && (reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal) || reading[i - 1].Key.StartsWith("لل", StringComparison.Ordinal)))))
+            || (EndsTitlePhrase(i) && reading[i - 1].Key.Length > 4 && (reading[i - 1].Is(WordClass.Place) || reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal) || reading[i - 1].Key.StartsWith("لل", StringComparison.Ordinal)))))
         {
             // المفتشة الهندية سوبرابها راماكريشنان; يدعى جيورجي كفاراتسخيليا; رئيس المعهد الاقتصادي راينر فون كلوبشتوك.
             return true;
@@ -186,7 +192,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
     }
 
     private bool IsHonorificBetween(int i) => reading[i].Is(WordClass.Honorific) && reading[i].Stem.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1)
-        && reading[i + 1].Is(WordClass.GivenName) && (reading[i].Is(WordClass.Honoured) || !Introduction.IsIntroduced(reading, i));
+        && (reading[i + 1].Is(WordClass.GivenName) ? reading[i].Is(WordClass.Honoured) || !Introduction.IsIntroduced(reading, i) : reading[i].Is(WordClass.Honoured) && Introduction.IsIntroduced(reading, i));
 
     /// <summary>No word of any list, nor the form of one, and without ال: what is written so is often a name from abroad.</summary>
     private bool IsForeign(int i) => IsUnlisted(i) && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
@@ -231,6 +237,9 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
     /// <summary>بول دوميت وريمي كابيلا: و right after a name, and two words that no list knows.</summary>
     private bool IsNextOfList(int i) => i > 0 && cast.ByToken[i - 1] is not null && reading.Adjoin(i - 1, i) && reading[i].Key[0] == 'و';
+
+    /// <summary>كلمة لمنصور بن محمد.</summary>
+    private bool IsSonOf(int i) => reading.Adjoin(i - 1, i) && reading[i].Key is "بن" or "بنت" or "ولد" && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName);
 
     /// <summary>قصيدة لصلاح جاهين: a word that goes behind a given name only.</summary>
     private bool IsBareSurname(int i) => reading.Adjoin(i - 1, i) && reading[i].Clitics.Length == 0 && (!reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || Shapes.IsNisba(reading[i].Key))

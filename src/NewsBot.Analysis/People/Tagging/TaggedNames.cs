@@ -76,7 +76,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
             return first + 1;
         }
 
-        if (last > first + 1 && IsDefinite(first) && !reading[first].Is(WordClass.GivenName) && !IsDefinite(first + 1) && !NameChain.IsPart(reading[first + 1]))
+        if (last > first + 1 && IsDefinite(first) && (!reading[first].Is(WordClass.GivenName) || reading[first].Is(WordClass.Honoured)) && !IsDefinite(first + 1) && !NameChain.IsPart(reading[first + 1]))
         {
             return first + 1;
         }

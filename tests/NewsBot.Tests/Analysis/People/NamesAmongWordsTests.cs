@@ -105,6 +105,16 @@ public sealed class NamesAmongWordsTests
     [InlineData("وفاز الإكوادوري لويس فالنسيا على زميله.", "لويس فالنسيا")]
     public void A_weak_name_is_somebody_where_only_people_stand(string text, string names) => Assert.Equal(names, NamesIn(text));
 
+    [Theory]
+    [InlineData("وقالت الشاعرة أمل كريم إن الأمر صعب.", "أمل كريم")]
+    [InlineData("وقالت وزيرة الدولة لشؤون الأسرة أمل كريم إن الأمر صعب.", "أمل كريم")]
+    [InlineData("وزار الممثل الكبير سالم الدغيري المدينة أمس.", "سالم الدغيري")]
+    [InlineData("والتقى الوفد المجني عليه صالح كامل في مكتبه.", "صالح كامل")]
+    [InlineData("وقال سمو الشيخ ييبو سكوغلاند إن الأمر صعب.", "ييبو سكوغلاند")]
+    [InlineData("وزار والي صفاقس ييبو سكوغلاند المدينة أمس.", "ييبو سكوغلاند")]
+    [InlineData("وجاء ذلك في كلمة لنور الدين البحيري أمام الطلاب.", "نور الدين البحيري")]
+    public void Behind_a_title_the_name_begins_where_the_title_ends(string text, string names) => Assert.Equal(names, NamesIn(text));
+
     private static string NamesIn(string text) =>
         string.Join('|', Analyzer.Analyze(new ArticleText("خبر اليوم", text)).People.Select(person => person.Name));
 }
