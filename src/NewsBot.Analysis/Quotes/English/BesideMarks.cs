@@ -42,6 +42,12 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
             return null;
         }
 
+        // a clip of Holt saying: "…"
+        if (words.Speaks(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Participle } && people.ByToken[colon - 2] is { } shown)
+        {
+            return words.IsPossessive(shown.Last) ? null : Of(shown, "participle", 0.85);
+        }
+
         // heard Roe say: "…"
         if (people.ByToken[colon - 1] is not null || (words.IsWord(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Base } && people.ByToken[colon - 2] is not null))
         {

@@ -141,7 +141,7 @@ internal sealed class EnglishContent(EnglishWords words, Cast people)
             return null;
         }
 
-        if ((form.May(Takes.Clause) || (form.May(Takes.That) && HasFinite(i, last))) && !Empty.Contains(words[i].Key) && (!form.May(Takes.ObjectTo) || told || HasFinite(i, last)))
+        if ((form.May(Takes.Clause) || (form.May(Takes.That) && HasFinite(i, last))) && (!Empty.Contains(words[i].Key) || (words[i].Key is "no" or "nothing" or "little" && HasFinite(i, last))) && (!form.May(Takes.ObjectTo) || told || HasFinite(i, last)))
         {
             return new Content(ContentKind.Clause, i, -1);
         }
