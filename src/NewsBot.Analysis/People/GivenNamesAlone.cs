@@ -114,8 +114,8 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
         : reading[i].Class == WordClass.None && !reading[i].IsLatin && reading[i].Key[0] is not ('و' or 'ف' or 'ي')
             && !reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && Unlisted.IsSpeltLikeName(reading[i]));
 
-    /// <summary>شقيقه الأكبر علي, where nothing follows that one could be "on".</summary>
-    private bool IsAli(int i) => reading[i].Key == "علي" && reading[i].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, i + 1) && reading.Adjoin(i - 1, i) && IsAge(reading[i - 1]);
+    /// <summary>شقيقه الأكبر علي, ابنه علي إلى: where nothing follows that one could be "on".</summary>
+    private bool IsAli(int i) => reading[i].Key == "علي" && reading[i].Is(WordClass.GivenName) && NameBoundary.EndsName(reading, i + 1) && reading.Adjoin(i - 1, i) && (IsAge(reading[i - 1]) || reading[i - 1].Is(WordClass.Kin));
 
     /// <summary>ابنه تركي: nobody tells the country of his own son.</summary>
     private bool IsTurki(int i) => reading[i].Is(WordClass.Nationality) && (reading[i].Class & ~(WordClass.Nationality | NameEvidence.NameOnly)) == WordClass.None && reading[i].Clitics.Length == 0

@@ -75,8 +75,12 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
         // المكتب الإعلامي بيان نفى: a statement, and nobody called so.
         var isWord = token.Is(WordClass.NameAndWord) && token.Is(WordClass.Common);
-        return (Introduction.HasHonorific(reading, i) || (Introduction.HasDefiniteProfession(reading, i) && !isWord && (token.Class != WordClass.None || Unlisted.MayBeSpeltLikeName(token)))) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
+        return ((Introduction.HasHonorific(reading, i) && !IsBranch(i)) || (Introduction.HasDefiniteProfession(reading, i) && !isWord && (token.Class != WordClass.None || (token.Key[0] is 'ي' or 'ت' ? Unlisted.IsSpeltLikeName(token) : Unlisted.MayBeSpeltLikeName(token))))) && !isDoubtful && !token.Is(WordClass.SpeechVerb) ? New(i) : null;
     }
+
+    /// <summary>أستاذ فلسفة, مهندس مدني, سيدة اقتنت: behind a title without ال stands what he teaches, or what she did.</summary>
+    private bool IsBranch(int i) => reading.Adjoin(i - 1, i) && reading[i - 1].Stem.Length > 2 && !reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
+        && (reading[i].Class == WordClass.None ? !Unlisted.IsSpeltLikeName(reading[i]) : (reading[i].Is(WordClass.NameAndWord) && (reading[i].Is(WordClass.Common | WordClass.Nationality) || reading[i].Key[^1] == 'ي')) || !reading[i].Is(WordClass.Name));
 
     /// <summary>مدرب الهلال دونيس: a word spelt like a name from abroad between the office of a club and what was said.</summary>
     private bool EndsOffice(int i)
@@ -117,7 +121,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     /// <summary>وأشار فارس إلى أن: a name alone between the verb and what was said.</summary>
     private bool IsAloneBeforeWords(int i) => i + 1 < reading.Count && (!reading[i].Key.StartsWith("ال", StringComparison.Ordinal) || IsSpeltWithArticle(i))
         && (reading[i + 1].Is(WordClass.Complementizer) || reading[i + 1].Kind == TokenKind.Colon
-            || (reading[i + 1].Is(WordClass.Preposition) && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Complementizer)));
+            || ((reading[i + 1].Is(WordClass.Preposition) || reading[i + 1].Key.StartsWith("لل", StringComparison.Ordinal)) && i + 2 < reading.Count && reading[i + 2].Is(WordClass.Complementizer)));
 
     /// <summary>الونسو: from abroad, and no word with ال; المباركي: the form of a surname, which no list has for a word or a country.</summary>
     private bool IsSpeltWithArticle(int i) => reading[i].Class is WordClass.None or WordClass.FamilyName && (Unlisted.IsSpeltLikeName(reading[i]) || (Shapes.IsNisba(reading[i].Key) && reading[i].Key[^1] == 'ي'));

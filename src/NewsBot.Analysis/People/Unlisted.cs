@@ -26,7 +26,8 @@ internal static class Unlisted
         && first.Key[^2..] is "ان" or "ين" && next.Key.EndsWith(first.Key[^2..], StringComparison.Ordinal);
 
     /// <summary>يتذكر, تتسلق: begins as verbs do, and is not spelt like a name from abroad.</summary>
-    public static bool IsPresentVerb(Token token) => token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && token.Key[0] is 'ي' or 'ت' && token.Key[^1] != 'ة' && Likeness(token.Key) < LikeName - 2;
+    public static bool IsPresentVerb(Token token) => token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && token.Key[0] is 'ي' or 'ت' && token.Key[^1] != 'ة'
+        && (Likeness(token.Key) < LikeName - 2 || (token.Key.Length == 4 && token.Key[0] == 'ي' && token.Key[^1] == 'و'));
 
     /// <summary>جاءني, أعطوني: a verb and "me".</summary>
     public static bool IsToMe(Token token) => token.Class == WordClass.None && token.Key.Length > 4 && token.Key.EndsWith("ني", StringComparison.Ordinal)

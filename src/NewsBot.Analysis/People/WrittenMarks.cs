@@ -24,7 +24,7 @@ internal static class WrittenMarks
             var token = reading[i];
             if (token.Key == Then && token.Length == Then.Length && reading.Text[token.Start + 1] == HamzaBelow)
             {
-                token.Class &= ~WordClass.NamePart;
+                token.Class &= ~(WordClass.NamePart | WordClass.Name | WordClass.NameAndWord);
             }
             else if (token.Stem == Me && reading.Text[token.End - Me.Length] != Madda && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Class is WordClass.None or WordClass.FamilyName)))
             {

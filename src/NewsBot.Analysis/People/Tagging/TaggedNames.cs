@@ -195,7 +195,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i) && !Unlisted.IsAccusative(reading[i]) && !Unlisted.IsFuture(reading[i]) && !NameBoundary.IsTimeOrManner(reading, i) && !DefiniteSurnames.IsOfMany(reading[i].Key))))
+        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i) && !Unlisted.IsAccusative(reading[i]) && !reading[i].Key.StartsWith("لل", StringComparison.Ordinal) && !Unlisted.IsFuture(reading[i]) && !NameBoundary.IsTimeOrManner(reading, i) && !DefiniteSurnames.IsOfMany(reading[i].Key))))
         {
             i++;
         }
