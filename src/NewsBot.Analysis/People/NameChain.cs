@@ -118,7 +118,7 @@ internal static class NameChain
         // المستشار عزت عبدالكريم, وقالت الشاعرة أمل كريم: a name that is spelt like a verb, behind a title with ال.
         var isTitled = token.Is(WordClass.GivenName) && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title) && reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
             && (!token.Is(WordClass.NameAndWord) || (reading.Adjoin(i - 2, i - 1) && !reading[i - 2].Is(WordClass.Complementizer)));
-        return (token.Is(WordClass.SpeechVerb) && beforeName && !isTitled && !(token.Is(WordClass.GivenName) && Introduction.EndsTitleOfSpeaker(reading, i)))
+        return (token.Is(WordClass.SpeechVerb) && beforeName && !isTitled && !(token.Is(WordClass.GivenName) && (ActionVerbs.StandBefore(reading, i) || Introduction.EndsTitleOfSpeaker(reading, i))))
             || (token.Is(WordClass.Title) && (isDefinite || beforeTitle || !token.Is(WordClass.GivenName) || !beforeName));
     }
 
