@@ -46,9 +46,10 @@ internal static class Bylines
         return (reading[first].Is(WordClass.Writes) && end - last <= 4 && end - start <= Longest) || (reading[first].Is(WordClass.Interview) && last == end && end - start <= LongestInterviewer);
     }
 
-    /// <summary>جدة عبدالغني الشريف, or the other way round, and nothing else on the line.</summary>
+    /// <summary>جدة عبدالغني الشريف, عبدالغني الشريف (جدة), or the other way round, and nothing else on the line.</summary>
     private static bool IsPlaceAndName(Reading reading, int start, int first, int last) => End(reading, start) is var end
-        && ((last == end && first - start is 1 or 2 && reading[start].Is(WordClass.Place)) || (start == first && end - last is 1 or 2 && reading[last + 1].Is(WordClass.Place)));
+        && ((last == end && first - start is 1 or 2 && reading[start].Is(WordClass.Place)) || (start == first && end - last is 1 or 2 && reading[last + 1].Is(WordClass.Place))
+            || (start == first && end - last is 3 or 4 && reading[last + 1].Kind == TokenKind.OpenBracket && reading[last + 2].Is(WordClass.Place) && reading[end].Kind == TokenKind.CloseBracket));
 
     /// <summary>The name is parted by a dash, a bar or a slash from the newspaper or the town, before a colon or the end of the line.</summary>
     private static bool IsDateline(Reading reading, int start, int last)

@@ -127,7 +127,7 @@ internal sealed class ArabicQuotes
             }
 
             var stranger = earlier.RightBefore(cue) is null ? strangers.InClause(content.First, cue) : null;
-            if ((earlier.RightBefore(cue) ?? stranger) is not { } who || contents.After(cue) is not { } inner || (inner.Kind is not (ContentKind.Clause or ContentKind.Noun) && stranger is null))
+            if ((earlier.RightBefore(cue) ?? stranger) is not { } who || contents.After(cue) is not { } inner || (inner.Kind == ContentKind.AfterColon && stranger is null))
             {
                 continue;
             }

@@ -43,6 +43,13 @@ internal sealed class ColonSpeakers(Reading reading, Cast people, Discourse disc
             }
         }
 
+        // حاولنا الاتصال بفلان فأرسل رسالة: «…»
+        var didThen = only is { IsOblique: true, IsByline: false } && Enumerable.Range(only.Last + 1, int.Max(0, int.Min(colon, only.Last + 5) - only.Last - 1)).Any(i => reading[i].Key[0] == 'ف' && reading[i].Key.Length > 3 && !reading[i].Is(WordClass.Name | WordClass.Preposition | WordClass.Stopword));
+        if (didThen)
+        {
+            return Speaker.Of(reading, only!);
+        }
+
         return only is { IsOblique: false, IsByline: false } && !IsAnothers(int.Max(only.TitleFirst - 1, first)) ? Speaker.Of(reading, only) : null;
     }
 

@@ -4,6 +4,7 @@ namespace NewsBot.Analysis.Quotes;
 internal sealed class Discourse
 {
     private Speaker? last;
+    private Speaker? previous;
     private int paragraph;
     private int sentence;
     private double confidence;
@@ -49,10 +50,15 @@ internal sealed class Discourse
         return new Attribution(last, "carried-on", sure);
     }
 
+    /// <summary>Who spoke before the last speaker, in a dialogue.</summary>
+    public Attribution Before(Text.SpeechForm form, int atParagraph) =>
+        previous is { Kind: SpeakerKind.Person } one && one.Person != last?.Person && atParagraph - paragraph <= 1 && one.SurelyAgreesWith(form) ? new Attribution(one, "carried-on", 0.72) : Attribution.None;
+
     public void Said(Speaker speaker, double sure, int atParagraph, int atSentence)
     {
         if (speaker.Kind != SpeakerKind.Unknown)
         {
+            previous = last is null || last.Person == speaker.Person ? previous : last;
             (last, confidence, paragraph, sentence) = (speaker, double.Max(sure, 0.5), atParagraph, atSentence);
         }
     }

@@ -162,6 +162,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return asked with { Confidence = double.Min(asked.Confidence, 0.84) };
         }
 
+        if (IsAnswerToLast(cue))
+        {
+            // ورد عليه بأن: who answers is not who spoke last, but who spoke before him.
+            return discourse.Before(cue.Form, reading[cue.Token].Paragraph);
+        }
+
         // يتذكر فلان أنها صعدت وقالت: she whom he spoke of, and not whoever spoke before.
         // روت فلانة أنه رمى بها قائلاً: he whom she spoke of; صدر بيان نفى فيه: whoever issued it.
         var isOfAnother = (cue.Form.Tense == SpeechTense.Past && reading[cue.Token].Clitics.Length == 0 && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Statement))
@@ -170,10 +176,14 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
     }
 
+    /// <summary>رد عليه, ردت عليها: an answer to whom the pronoun means.</summary>
+    private bool IsAnswerToLast(Cue cue) => cue.Form.Verb.Lemma == "رد" && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present
+        && reading.Adjoin(cue.Token, cue.Token + 1) && reading[cue.Token + 1].Key is "عليه" or "عليها" or "عليهم";
+
     private Attribution? CarriedPerson(Cue cue) =>
         discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried ? carried : null;
 
-    /// <summary>وردا على سؤال حول فلان، ابتسم: the names up to the comma are what was asked about; the start of the sentence when it opens otherwise.</summary>
+    /// <summary>وردا على سؤال حول فلان، ابتسم: the names up to the comma, or the verb, are what was asked about; the start of the sentence when it opens otherwise.</summary>
     private int AfterTopic(int first, Cue cue)
     {
         if (!strangers.OpensWithTopic(first))
@@ -189,7 +199,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             }
         }
 
-        return first;
+        return cue.Token;
     }
 
     /// <summary>

@@ -29,7 +29,10 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
 
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
                 var isInBrackets = reading[colon - 1].Kind == TokenKind.CloseBracket && reading[mention.Last + 1].Kind == TokenKind.OpenBracket;
-                var isWhole = mention.TitleFirst <= first + 1 && (mention.Last == end || isInBrackets || (reading[first].Paragraph == 0 && IsOccasion(mention.Last + 1, colon - 1)) || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
+                // ..و«فلان»: كلام
+                var start = first + (reading[first].Key == "و" ? 1 : 0);
+                start += start < mention.TitleFirst && !reading[start].IsWord ? 1 : 0;
+                var isWhole = mention.TitleFirst <= int.Max(start, first + 1) && (mention.Last == end || isInBrackets || (reading[first].Paragraph == 0 && IsOccasion(mention.Last + 1, colon - 1)) || IsAddressee(mention.Last + 1, colon - 1)) && !mention.IsOblique;
                 return isWhole ? new Attribution(Speaker.Of(reading, mention), "headline", 0.8) : null;
             }
 
@@ -106,7 +109,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         }
 
         return IsPhrase(first, end) ? Unmarked(first, end, isToldTo)
-            : IsHuman(first, end) && IsLongPhrase(first, end) && (isToldTo || SpeaksInText(first, first)) ? unnamed.Group(first, end) : null;
+            : IsHuman(first, end) && IsLongPhrase(first, end) && (isToldTo || SpeaksInText(first, first) || !HasPreposition(first, end)) ? unnamed.Group(first, end) : null;
     }
 
     /// <summary>«حقوق الإنسان», «تعليم جدة»: a body that speaks in the text.</summary>
@@ -169,6 +172,8 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
 
         return true;
     }
+
+    private bool HasPreposition(int first, int end) => Enumerable.Range(first, end - first + 1).Any(i => reading[i].Is(WordClass.Preposition));
 
     /// <summary>مصادر في 14 آذار, قيادي في «البناء», والد قتيل «المجاردة»: where they belong stands in marks, or behind a preposition.</summary>
     private bool IsLongPhrase(int first, int end)

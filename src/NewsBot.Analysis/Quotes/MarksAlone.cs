@@ -27,7 +27,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return put;
         }
 
-        if (mark.IsClosed && words >= 5 && VerbAfter(mark.Close, last) is { } after)
+        if (mark.IsClosed && words >= 2 && VerbAfter(mark.Close, last) is { } after && (words >= 5 || after is { Tells: true, Who.Speaker.Kind: SpeakerKind.Person }))
         {
             return after;
         }
@@ -125,8 +125,8 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             i++;
         }
 
-        // «…».. بهذه العبارة لخص فلان: a full stop may part them.
-        var end = i > last && i < reading.Count && reading[i].Paragraph == reading[close].Paragraph ? reading.Sentences[reading[i].Sentence].Last : last;
+        // «…».. بهذه العبارة لخص فلان: a full stop may part them, or the end of the line.
+        var end = i > last && i < reading.Count && (reading[i].Paragraph == reading[close].Paragraph || (reading[i].Paragraph == reading[close].Paragraph + 1 && reading[i].Key is "بهذه" or "بهذا")) ? reading.Sentences[reading[i].Sentence].Last : last;
         if (i <= end && ClosingWords(i, end) is { } closing)
         {
             return closing;
@@ -138,7 +138,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return (Carried(again) ?? OnlyOneBefore(again)) is { } one ? new MarkedSpeech(again, one with { Rule = "quote-verb-subject", Confidence = double.Min(one.Confidence, 0.84) }, Tells: true) : null;
         }
 
-        var isJoined = i > close + 1;
+        var isJoined = i > close + 1 || (i <= last && reading[i].Key == "هكذا");
         i += i <= last && reading[i].Key is "كما" or "هكذا" or "بهذا" ? 1 : 0;
         if (i > last || Cue.At(reading, i, people) is not { Form.Tense: SpeechTense.Past or SpeechTense.Present } cue || contents.After(cue) is { } content && content.First - i < 12)
         {
@@ -152,7 +152,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
 
         // «…»، تقول بحسرة: whom the sentence before was about.
         return subjects.After(i, Participle(i + 1, last), cue.Form) is not { Who.Speaker.Kind: not SpeakerKind.Group } subject
-            ? isJoined && (Carried(cue) ?? OnlyOneBefore(cue)) is { } carried
+            ? isJoined && !MayNameSomebody(i + 1, last) && (IsNamedHere(cue) ? Carried(cue) ?? OnlyOneBefore(cue) : OnlyOneBefore(cue) ?? Carried(cue)) is { } carried
                 ? new MarkedSpeech(cue, carried with { Rule = "quote-verb-subject", Confidence = double.Min(carried.Confidence, 0.84) })
                 : null
             : new MarkedSpeech(cue, subject.Who with { Rule = "quote-verb-subject", Confidence = double.Min(subject.Who.Confidence, 0.92) }, Tells: true);
@@ -163,6 +163,24 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
 
     private Attribution? Carried(Cue cue) =>
         discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried ? carried : null;
+
+    /// <summary>«…»، تضحك هيا: a word behind the verb that may be a name nobody knows, rather than how or where it was said.</summary>
+    private bool MayNameSomebody(int i, int last) => i <= last && reading[i].IsWord && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial
+        && (reading[i].Is(WordClass.Name) || (reading[i].Class == WordClass.None && Cue.At(reading, i, people) is null && Unlisted.IsSpeltLikeName(reading[i])));
+
+    /// <summary>Whether the paragraph names the last speaker, or nobody has spoken.</summary>
+    private bool IsNamedHere(Cue cue)
+    {
+        for (var i = cue.Token; i >= 0 && cue.Token - i < LongestParagraph && reading[i].Paragraph == reading[cue.Token].Paragraph; i--)
+        {
+            if (people.ByToken[i] is { } mention && mention.Person == discourse.LastPerson)
+            {
+                return true;
+            }
+        }
+
+        return discourse.LastPerson is null;
+    }
 
     /// <summary>لم تنم فلانة ليلتها. رن الهاتف. «…»، تقول: the one person whom the paragraph has named so far, and not under a preposition.</summary>
     private Attribution? OnlyOneBefore(Cue cue)

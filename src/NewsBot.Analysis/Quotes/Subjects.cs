@@ -30,6 +30,11 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return (from, -1);
         }
 
+        if (OnTheLipsOf(cue, limit) is { } lips)
+        {
+            return (lips, -1);
+        }
+
         if (earlier.BetweenAuxiliaries(cue) is { } between)
         {
             return (between, -1);
@@ -111,6 +116,26 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         return null;
     }
 
+    /// <summary>أعلنت الوزارة على لسان متحدثها فلان أن: who says it for the body.</summary>
+    private Attribution? OnTheLipsOf(Cue cue, int limit)
+    {
+        for (var i = cue.Token + 1; i + 2 < limit; i++)
+        {
+            if (reading[i].Key == "لسان" && reading[i - 1].Key is "على" or "علي")
+            {
+                for (var k = i + 1; k < int.Min(limit, i + 8); k++)
+                {
+                    if (people.ByToken[k] is { } mention)
+                    {
+                        return new Attribution(Speaker.Of(reading, mention), "relayed", 0.9);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>نقلت الصحيفة عن مصدر في الاتحاد قوله: the words are the source's.</summary>
     private Attribution? Relayed(Cue cue)
     {
@@ -186,7 +211,8 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         var leadsToName = token.Is(WordClass.Title | WordClass.OnBehalf) || !token.Is(NoName);
-        if (leadsToName && names.NameAfterTitle(head, limit) is { } named && !names.IsPossessor(named, limit))
+        if (leadsToName && names.NameAfterTitle(head, limit) is { } named && !names.IsPossessor(named, limit)
+            && (token.Is(WordClass.Title | WordClass.OnBehalf) || !Shapes.IsPossessed(token.Key) || !names.HasPreposition(head + 1, named.First)))
         {
             return Person(names.Successor(named, limit), "verb-title-subject", 0.96, form);
         }
@@ -196,7 +222,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return Person(witness, "verb-title-subject", 0.9, form);
         }
 
-        return token.Is(WordClass.Plural) || names.CalledBy(head, limit) is not { } called ? unnamed.At(head, limit, form) : Person(called, "verb-title-subject", 0.9, form);
+        return token.Is(WordClass.Plural) || names.CalledBy(head, limit) is not { } called || (Shapes.IsPossessed(token.Key) && names.HasPreposition(head + 1, called.First)) ? unnamed.At(head, limit, form) : Person(called, "verb-title-subject", 0.9, form);
     }
 
     private (Attribution Who, int Last)? Person(Mention mention, string rule, double sure, SpeechForm? form)
