@@ -13,7 +13,7 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
         | WordClass.OrganizationHead | WordClass.Title | WordClass.Group | WordClass.Nationality | WordClass.Preposition;
 
     /// <summary>Whether kin, a word for what somebody is called, or an explanation makes the word at a token a name.</summary>
-    public bool IsSomebody(int i) => IsKinOf(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i) || IsAmongOthers(i);
+    public bool IsSomebody(int i) => (reading[i].Is(WordClass.GivenName) && SpeakersPhrase.IsEndedBy(reading, i)) || IsKinOf(i) || IsCalled(i) || IsExplained(i) || IsKinBetweenCommas(i) || IsAmongOthers(i);
 
     /// <summary>
     /// ابنه مهند، زميلتها روزي، شقيقيه هشام ومحمد: a given name alone, behind what somebody is to somebody; or a word that is spelt like a name there.

@@ -70,7 +70,7 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
             return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || IsSurelyName(first + 1) || IsBeforeTwoNames(first, last) || IsBehindTwo(first) || (reading[last].Is(WordClass.Name) && token.Clitics.Length == 0 && (ActionVerbs.StandBefore(reading, first) || IsToldOf(first, last))) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
+                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || SpeakersPhrase.IsEndedBy(reading, first) || IsSurelyName(first + 1) || IsBeforeTwoNames(first, last) || IsBehindTwo(first) || (reading[last].Is(WordClass.Name) && token.Clitics.Length == 0 && (ActionVerbs.StandBefore(reading, first) || IsToldOf(first, last))) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
                 || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
         }
 
