@@ -12,6 +12,9 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class Clauses(Reading reading, Cast people)
 {
+    /// <summary>A lost closing mark is looked for behind so many tokens at least.</summary>
+    private const int FewestBeforeLost = 8;
+
     /// <summary>The end of a reported noun phrase: what a conjunction with a subject of its own begins is no longer reported either.</summary>
     public int NounEnd(int first)
     {
@@ -26,6 +29,9 @@ internal sealed class Clauses(Reading reading, Cast people)
 
         return end;
     }
+
+    /// <summary>وأعتقد أن: "I", where the verb begins without hamza.</summary>
+    private bool IsOfMyself(Token token, Cue cue) => cue.Form.Verb.Lemma[0] == 'ا' && reading.Text[token.Start + 1] == 'أ';
 
     public int End(int first) => End(first, null);
 
@@ -85,10 +91,19 @@ internal sealed class Clauses(Reading reading, Cast people)
             {
                 return Trim(mark.First, i - 1);
             }
+
+            // «… إلى المنازل. وأضاف أن …»: nobody begins a sentence of his own so.
+            if (reading[i].Kind == TokenKind.Stop && i - mark.First > FewestBeforeLost && TellsMore(i + 1))
+            {
+                return Trim(mark.First, i);
+            }
         }
 
         return mark.Last;
     }
+
+    private bool TellsMore(int i) => i + 2 < reading.Count && reading[i].Clitics == "و" && Cue.At(reading, i, people) is { Form: { Tense: SpeechTense.Past, Gender: not Gender.Unknown } } cue
+        && cue.Form.Verb.Follows.HasFlag(Follows.Clause) && reading[i].Key[^1] != 'ا' && !IsOfMyself(reading[i], cue) && (reading[i + 1].Is(WordClass.Complementizer) || cue.Form.Verb.Follows.HasFlag(Follows.More) || people.ByToken[i + 1] is not null);
 
     /// <summary>Drops punctuation, open brackets and lone conjunctions from the end.</summary>
     public int Trim(int first, int last)

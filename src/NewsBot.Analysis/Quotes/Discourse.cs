@@ -30,14 +30,14 @@ internal sealed class Discourse
         var isInFocus = focus is not null && atSentence - focusSentence == 1 && (last is null || focusSentence > sentence) && focus.Person != last?.Person;
         if (isInFocus && (form is null || focus!.SurelyAgreesWith(form)))
         {
-            return new Attribution(focus!, "focus", focusConfidence);
+            return new Attribution(focus!, "focus", FocusConfidence);
         }
 
         var disagrees = last is not null && form is not null && !last.SurelyAgreesWith(form);
         if (disagrees && focus is { Kind: SpeakerKind.Person } && atSentence - focusSentence == 1 && focus.SurelyAgreesWith(form!))
         {
             // وبحسب مصادر، لا يعدّ فلان نفسه كذا. ورأى أن: the verb is no plural's, and the sentence was about him.
-            return new Attribution(focus, "focus", double.Min(focusConfidence, 0.7));
+            return new Attribution(focus, "focus", double.Min(FocusConfidence, 0.7));
         }
 
         if (last is null || atParagraph - paragraph > 2 || (form is not null && !last.SurelyAgreesWith(form)))
@@ -46,9 +46,12 @@ internal sealed class Discourse
         }
 
         var distance = atSentence - sentence;
-        var sure = double.Min(confidence, distance <= 1 ? 0.89 : distance == 2 ? 0.84 : 0.72) - (atParagraph - paragraph > 1 ? 0.12 : 0);
+        var sure = double.Min(confidence, distance <= 1 ? 0.89 : distance == 2 ? 0.84 : 0.72) - (atParagraph - paragraph > 1 ? 0.14 : 0);
         return new Attribution(last, "carried-on", sure);
     }
+
+    /// <summary>Who has spoken before another did is the surer meant.</summary>
+    private double FocusConfidence => focus?.Person == previous?.Person ? double.Max(focusConfidence, 0.78) : focusConfidence;
 
     /// <summary>Who spoke before the last speaker, in a dialogue.</summary>
     public Attribution Before(Text.SpeechForm form, int atParagraph) =>

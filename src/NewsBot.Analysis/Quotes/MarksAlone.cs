@@ -77,7 +77,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) });
         }
 
-        return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, Attribution.None) : null;
+        return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, NameBefore(mark.Open, first) ?? Attribution.None) : null;
     }
 
     /// <summary>Nothing but a comma or full stops between a closing mark and the end of the sentence.</summary>
@@ -234,6 +234,14 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
         }
 
         return null;
+    }
+
+    /// <summary>ويفاجئنا فلان: «…»: a name right before long words, whatever the verb.</summary>
+    private Attribution? NameBefore(int open, int first)
+    {
+        var i = open - 1;
+        i -= i > first && !reading[i].IsWord ? 1 : 0;
+        return i > first && people.ByToken[i] is { IsOblique: false, IsByline: false } mention && mention.Last == i && mention.First > first && (i < open - 1 || mention.First < i) ? new Attribution(Speaker.Of(reading, mention), "colon", 0.76) : null;
     }
 
     private bool IsParagraphStart(int i) => i == 0 || reading[i - 1].Paragraph != reading[i].Paragraph;

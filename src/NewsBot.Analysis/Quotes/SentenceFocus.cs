@@ -53,7 +53,7 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
         var opens = !subject.IsOblique && subject.TitleFirst - first <= 4;
         if (opens || isAlone || (leads && !subject.IsOblique))
         {
-            discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.62 : isAlone ? 0.7 : 0.65, sentence);
+            discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.58 : isAlone ? 0.7 : 0.65, sentence);
         }
     }
 

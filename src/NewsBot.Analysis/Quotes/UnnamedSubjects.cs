@@ -102,6 +102,12 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
         // وجدد ثقته في: a noun with its owner is what was renewed, and by nobody we know.
         // يقول كاتبوها إنهم: but what stands alone before أن is who speaks.
+        if (Shapes.IsPossessed(token.Key) && (Vocabulary.Arabic[token.Key.AsSpan(0, token.Key.Length - (token.Key[^1] == 'ه' ? 1 : 2))] & WordClass.OrganizationHead) != WordClass.None)
+        {
+            // وأبلغنا مكتبه بأن
+            return (new Attribution(Organization(head, head), "verb-organization", 0.8), head);
+        }
+
         if (Shapes.IsPossessed(token.Key))
         {
             // وأفاد تقريره الأولي بأن

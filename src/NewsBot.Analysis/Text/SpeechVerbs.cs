@@ -50,7 +50,7 @@ internal sealed class SpeechVerbs
         Put(stem + "وا", verb, SpeechTense.Past, Gender.Masculine, isPlural: true);
         Put(stem + "تا", verb, SpeechTense.Past, Gender.Feminine, isPlural: true);
         Put(past[^1] == 'ى' ? stem + "يا" : stem + "ا", verb, SpeechTense.Past, Gender.Masculine, isPlural: true);
-        foreach (var pronoun in (string[])["ه", "ها", "هم"])
+        foreach (var pronoun in (string[])["ه", "ها", "هم", "ني", "نا"])
         {
             Put(stem + (IsWeak(past[^1]) ? "ا" : "") + pronoun, verb, SpeechTense.Past, Gender.Masculine);
             Put(stem + "ت" + pronoun, verb, SpeechTense.Past, Gender.Feminine);
@@ -64,6 +64,13 @@ internal sealed class SpeechVerbs
         Put(present, verb, SpeechTense.Present, Gender.Masculine);
         Put("ت" + rest, verb, SpeechTense.Present, Gender.Feminine);
         Put(stem + "ون", verb, SpeechTense.Present, Gender.Masculine, isPlural: true);
+
+        // يجيبه, تقاطعها: only of verbs that have somebody as object; ما يذكره is a thing.
+        foreach (var pronoun in verb.Follows.HasFlag(Follows.Whom) || verb.Follows.HasFlag(Follows.Addressee) ? (string[])["ني", "نا", "ه", "ها"] : ["ني", "نا"])
+        {
+            Put(present + pronoun, verb, SpeechTense.Present, Gender.Masculine);
+            Put("ت" + rest + pronoun, verb, SpeechTense.Present, Gender.Feminine);
+        }
     }
 
     private void AddParticiple(SpeechVerb verb, string participle, bool isWeak)
