@@ -24,6 +24,7 @@ internal sealed class ArabicQuotes
     private readonly Clauses clauses;
     private readonly NamedSources sources;
     private readonly MarksAlone alone;
+    private readonly ColonSpeakers colons;
     private readonly FoundQuotes found;
     private readonly Strangers strangers;
 
@@ -42,7 +43,8 @@ internal sealed class ArabicQuotes
         contents = new ContentFinder(reading, people, marked);
         clauses = new Clauses(reading, people);
         sources = new NamedSources(reading, subjects);
-        alone = new MarksAlone(reading, people, marked, subjects, contents, discourse);
+        colons = new ColonSpeakers(reading, people, discourse, marked);
+        alone = new MarksAlone(reading, people, marked, subjects, contents, discourse, colons);
         found = new FoundQuotes(reading, marked, clauses, new LongSpeech(reading, people, marked, contents));
     }
 
@@ -106,6 +108,12 @@ internal sealed class ArabicQuotes
             }
 
             i = int.Max(i, int.Min(end, last));
+        }
+
+        if (headline is null && reading[first].Paragraph > 0 && colons.Speech(first, last) is var (start, whose) && found.Reach < start)
+        {
+            found.Take(new QuoteDraft(QuoteKind.Direct, start, clauses.Trim(start, last), null, whose));
+            Remember(whose, s);
         }
 
         LooseMarks(first, last, inSentence);

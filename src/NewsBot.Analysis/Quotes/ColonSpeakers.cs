@@ -4,8 +4,34 @@ using NewsBot.Analysis.Text;
 namespace NewsBot.Analysis.Quotes;
 
 /// <summary>Finds who says the words in marks behind a colon to which no verb of speech leads.</summary>
-internal sealed class ColonSpeakers(Reading reading, Cast people, Discourse discourse)
+internal sealed class ColonSpeakers(Reading reading, Cast people, Discourse discourse, MarkedWords marked)
 {
+    private const int FarthestColon = 45;
+    private const int FewestWords = 4;
+
+    /// <summary>وأصدر فلان بياناً هذا نصه: نحن ماضون; وعن التحكيم: لن أتحدث: words without marks in which somebody speaks of himself; where they begin, and whose they are.</summary>
+    public (int First, Attribution Who)? Speech(int first, int last)
+    {
+        for (var colon = first + 2; colon < int.Min(last - FewestWords, first + FarthestColon); colon++)
+        {
+            if (reading[colon].Kind != TokenKind.Colon || reading.IsQuoted(colon))
+            {
+                continue;
+            }
+
+            if (!reading[colon + 1].IsWord || marked.MarkOpening(colon + 1) >= 0 || !marked.IsFirstPerson(colon + 1, last) || Enumerable.Range(first, colon - first).Any(reading.IsQuoted))
+            {
+                return null;
+            }
+
+            return (Named(first, colon) ?? OnlyPerson(first, colon)) is { } speaker ? (colon + 1, new Attribution(speaker, "colon", 0.78))
+                : Strangers.IsTopic(reading, first) && colon - first < 8 && discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.75 } carried ? (colon + 1, carried)
+                : null;
+        }
+
+        return null;
+    }
+
     /// <summary>يبتسم الرجل، ويتكئ على عصاه: «…»: a sentence that names nobody, and says by a pronoun what he did of whom the last ones were.</summary>
     public Attribution? Described(int first, int colon)
     {

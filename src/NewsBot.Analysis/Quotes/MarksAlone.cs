@@ -10,12 +10,10 @@ internal sealed record MarkedSpeech(Cue? Cue, Attribution Who, bool Tells = fals
 /// Finds the speaker of words in marks without a verb before them: the verb after them, a paragraph that goes on in marks, or the
 /// sentence they are joined to. Long ones are speech even when nobody is found.
 /// </summary>
-internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marked, Subjects subjects, ContentFinder contents, Discourse discourse)
+internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marked, Subjects subjects, ContentFinder contents, Discourse discourse, ColonSpeakers colons)
 {
     /// <summary>So many tokens back a paragraph may have named who speaks.</summary>
     private const int LongestParagraph = 90;
-
-    private readonly ColonSpeakers colons = new(reading, people, discourse);
 
     /// <summary>Whose words stand in a mark of the sentence from first to last; null when they are no speech.</summary>
     public MarkedSpeech? SpeechIn(int m, int first, int last, Attribution? inSentence)

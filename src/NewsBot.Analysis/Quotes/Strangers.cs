@@ -29,7 +29,10 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     }
 
     /// <summary>وعن المباراة قال, وردا على سؤال: begins with what the speaker was asked about.</summary>
-    public bool OpensWithTopic(int first) => reading[first].Stem is "عن" or "عما" or "حول" or "بخصوص" or "بشان" or "ردا" || reading[first].Key is "وعن" or "وحول" or "وردا" or "وبشان" or "وبخصوص";
+    public bool OpensWithTopic(int first) => IsTopic(reading, first);
+
+    /// <summary>The same without an article's cast.</summary>
+    public static bool IsTopic(Reading reading, int first) => reading[first].Stem is "عن" or "عما" or "حول" or "بخصوص" or "بشان" or "ردا" || reading[first].Key is "وعن" or "وحول" or "وردا" or "وبشان" or "وبخصوص";
 
     private bool IsAboutSomebodyElse(int first, int start, Cue cue)
     {
