@@ -103,7 +103,7 @@ internal sealed class Clauses(Reading reading, Cast people)
     }
 
     private bool TellsMore(int i) => i + 2 < reading.Count && reading[i].Clitics == "و" && Cue.At(reading, i, people) is { Form: { Tense: SpeechTense.Past, Gender: not Gender.Unknown } } cue
-        && cue.Form.Verb.Follows.HasFlag(Follows.Clause) && reading[i].Key[^1] != 'ا' && !IsOfMyself(reading[i], cue) && (reading[i + 1].Is(WordClass.Complementizer) || cue.Form.Verb.Follows.HasFlag(Follows.More) || people.ByToken[i + 1] is not null);
+        && cue.Form.Verb.Follows.HasFlag(Follows.Clause) && reading[i].Key[^1] != 'ا' && !IsOfMyself(reading[i], cue) && (Leads(i) || cue.Form.Verb.Follows.HasFlag(Follows.More) || people.ByToken[i + 1] is not null);
 
     /// <summary>Drops punctuation, open brackets and lone conjunctions from the end.</summary>
     public int Trim(int first, int last)

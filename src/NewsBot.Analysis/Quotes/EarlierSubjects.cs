@@ -124,7 +124,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return holder;
         }
 
-        if (cue.Form.Tense is SpeechTense.Participle or SpeechTense.Masdar && offices.BehindVerb(first, cue) is { } official)
+        if ((cue.Form.Tense is SpeechTense.Participle or SpeechTense.Masdar ? offices.BehindVerb(first, cue) : inSentence is null && reading[cue.Token].Clitics == "و" ? offices.Opening(first, cue) : null) is { } official)
         {
             return official;
         }

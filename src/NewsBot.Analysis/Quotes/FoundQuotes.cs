@@ -94,7 +94,7 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
 
             var words = marked.WordsIn(m);
             var isPredicate = marked.IsPredicate(m);
-            var isUtterance = isPredicate || (words >= 3 && marked.IsUtterance(m)) || (mark.Close >= end - 1 && EndsClause(m, words));
+            var isUtterance = isPredicate || (words >= 2 && marked.IsUtterance(m)) || (mark.Close >= end - 1 && EndsClause(m, words));
             if (marked.IsNamedThing(m) || words < (isUtterance ? 2 : 4) || (words < 5 && mark.Close < end - 1 && !isUtterance))
             {
                 continue;

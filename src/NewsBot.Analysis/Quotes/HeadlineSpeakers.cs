@@ -12,6 +12,9 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
     /// <summary>Who speaks in a headline speaks within so many words of the text, or not at all.</summary>
     private const int Opening = 500;
 
+    /// <summary>A verb of speech stands at most so many words before whom it is about.</summary>
+    private const int Nearby = 9;
+
     /// <summary>The first token behind the headline.</summary>
     private readonly int body = reading.Tokens.FindIndex(token => token.Paragraph > 0) is var first and >= 0 ? first : reading.Count;
 
@@ -21,10 +24,10 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         {
             if (people.ByToken[i] is { } mention)
             {
-                if (i > first && reading[i - 1].Is(WordClass.Kin | WordClass.OnBehalf))
+                if (i > first && Enumerable.Range(first, i - first).Any(k => reading[k].Is(WordClass.Kin | WordClass.OnBehalf) && !Shapes.IsPossessed(reading[k].Key)))
                 {
-                    // والدة أنيس: كلام.
-                    return mention.Last == colon - 1 ? new Attribution(unnamed.Group(first, colon - 1), "headline", 0.7) : null;
+                    // والدة أنيس: كلام; والد الطفل «أنيس»: كلام.
+                    return mention.Last >= colon - 2 ? new Attribution(unnamed.Group(first, mention.Last), "headline", 0.7) : null;
                 }
 
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;
@@ -119,7 +122,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         {
             if (mark.Open == open)
             {
-                return mark.IsClosed && mark.Close == end && SpeaksInText(mark.First, mark.Last) ? unnamed.Organization(mark.First, mark.Last) : null;
+                return mark.IsClosed && mark.Close == end && (SpeaksInText(mark.First, mark.Last) || IsBodyOfText(mark.First, mark.Last)) ? unnamed.Organization(mark.First, mark.Last) : null;
             }
         }
 
@@ -134,6 +137,12 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         var isBody = head.Is(WordClass.Organization | WordClass.OrganizationHead) || (isOne && head.Stem.StartsWith("ال", StringComparison.Ordinal) && !head.Is(WordClass.Title | WordClass.Group) && !Shapes.IsNisba(head.Key));
         if (head.Clitics == "و" && head.Is(WordClass.Place) && first == end)
         {
+            return unnamed.Organization(first, end);
+        }
+
+        if (first + 1 == end && reading[end].Is(WordClass.Place) && !head.Is(WordClass.NamedAfter | WordClass.Place) && IsBodyOfText(first, end))
+        {
+            // صحة عسير, تعليم جدة
             return unnamed.Organization(first, end);
         }
 
@@ -215,6 +224,21 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         {
             left = !reading[i].IsWord ? 0 : reading[i].Is(WordClass.SpeechVerb) ? 5 : left - 1;
             if (left > 0 && IsSame(first, end, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>المؤسسة العامة للتأمينات, مدير تعليم جدة, وأوضحت صحة عسير: the text has the headline's words right behind a body, an office or a verb of speech, and lets it speak.</summary>
+    private bool IsBodyOfText(int first, int end)
+    {
+        for (var i = body + 1; i < int.Min(body + Opening, reading.Count); i++)
+        {
+            if (IsSame(first, end, i) && reading.Adjoin(i - 1, i) && Enumerable.Range(int.Max(body, i - Nearby), int.Min(Nearby, i - body)).Any(k => reading[k].Is(WordClass.SpeechVerb)) && (reading[i - 1].Is(WordClass.OrganizationHead | WordClass.Office | WordClass.SpeechVerb)
+                || (reading.Adjoin(i - 2, i - 1) && reading[i - 2].Is(WordClass.OrganizationHead))))
             {
                 return true;
             }

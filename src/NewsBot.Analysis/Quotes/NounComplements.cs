@@ -66,11 +66,11 @@ internal sealed class NounComplements(Reading reading, Cast people)
             }
             else if (token.Key == preposition && token.Is(WordClass.Preposition) && reading.Adjoin(i, i + 1) && people.ByToken[i + 1] is null
                 && !reading[i + 1].Is(WordClass.Preposition | WordClass.Complementizer) && reading[i + 1].Key is not "ذلك" and not "هذا" and not "هذه"
-                && (TakesAny(verb) || IsReported(reading[i + 1])))
+                && (TakesAny(verb) || IsReported(reading[i + 1]) || (preposition == "عن" && IsMasdar(reading[i + 1].Stem))))
             {
                 return i + 1;
             }
-            else if (preposition.Length == 1 && token.IsWord && token.Key[0] == preposition[0] && people.ByToken[i] is null && (IsReportedAfter(token) || (TakesAny(verb) && preposition == "ب" && token.Clitics == "ب" && IsMasdar(token.Stem))))
+            else if (preposition.Length == 1 && token.IsWord && token.Key[0] == preposition[0] && people.ByToken[i] is null && (IsReportedAfter(token) || (TakesAny(verb) && preposition == "ب" && token.Clitics == "ب" && (IsMasdar(token.Stem) || (verb.Stance != Stance.Criticised && IsDeed(token))))))
             {
                 return i;
             }
@@ -80,7 +80,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
     }
 
     private static bool IsVerbOfReport(Token token) => token.Is(WordClass.SpeechVerb) || token.Key.StartsWith("تداول", StringComparison.Ordinal) || token.Key.StartsWith("نشر", StringComparison.Ordinal)
-        || token.Key.StartsWith("جاء", StringComparison.Ordinal) || token.Key.StartsWith("ورد", StringComparison.Ordinal) || token.Key is "اشيع" or "تردد" or "يتردد" or "اثير" or "يقال" or "قيل" or "يشاع";
+        || token.Key.StartsWith("جاء", StringComparison.Ordinal) || token.Key.StartsWith("ورد", StringComparison.Ordinal) || token.Key is "تم" or "يتم" or "اشيع" or "تردد" or "يتردد" or "اثير" or "يقال" or "قيل" or "يشاع";
 
     /// <summary>على هامش مشاركته: the noun belongs to the one before, which a preposition governs.</summary>
     private bool IsPossessed(int i) => reading.Adjoin(i - 2, i - 1) && reading.Adjoin(i - 1, i) && people.ByToken[i - 1] is null
@@ -92,12 +92,15 @@ internal sealed class NounComplements(Reading reading, Cast people)
         && reading[i].Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i, i + 1) && people.ByToken[i + 1] is not null;
 
     /// <summary>دعا إلى, حذر من, طالب ب call for or warn of whatever follows; أشار إلى and أكد على report only what a deed or a state is.</summary>
-    private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied;
+    private static bool TakesAny(SpeechVerb verb) => verb.Stance is Stance.CalledFor or Stance.Warned or Stance.Promised or Stance.Denied or Stance.Criticised;
 
     /// <summary>تطبيق, استئناف, معالجة: the shape of a deed's noun.</summary>
     private static bool IsMasdar(string word) => (word.Length == 5 && word[0] == 'ت' && word[3] == 'ي')
         || (word.Length is > 4 and < 8 && word[0] == 'ا' && word[1] != 'ل' && word[^2] == 'ا') || (word.Length == 6 && word[0] == 'م' && word[2] == 'ا' && word[^1] == 'ة')
         || (word.Length is 5 or 6 && word[0] == 'ا' && word[2] == 'ا' && word[^1] == 'ة');
+
+    /// <summary>بالضغط, بالتراجع: a common noun with ال, and no place or people.</summary>
+    private static bool IsDeed(Token token) => token.Stem.StartsWith("ال", StringComparison.Ordinal) && token.Stem.Length > 4 && (token.Class & ~(WordClass.Common | WordClass.ReportedNoun)) == WordClass.None;
 
     /// <summary>بتعويض: a reported noun behind its preposition, which frequent words keep.</summary>
     private static bool IsReportedAfter(Token token) => (token.Clitics.Length > 0 && token.Is(WordClass.ReportedNoun))

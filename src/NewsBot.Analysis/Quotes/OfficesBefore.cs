@@ -27,6 +27,27 @@ internal sealed class OfficesBefore(Reading reading, Cast people, UnnamedSubject
         return null;
     }
 
+    /// <summary>ثم ارتجل سموه كلمة، وقال; ألقى معالي مدير الجامعة كلمة رحب فيها بالحضور، وأكد: whoever the sentence's own verb has as subject, named in the text or not.</summary>
+    public Attribution? Opening(int first, Cue cue)
+    {
+        for (var i = first + 1; i < int.Min(first + 4, cue.Token) && reading.Adjoin(i - 1, i); i++)
+        {
+            if (people.ByToken[i] is not null)
+            {
+                return null;
+            }
+
+            if (reading[i].Is(WordClass.Title | WordClass.Generic) && reading[i].Clitics.Length == 0)
+            {
+                var isSubject = reading[i - 1] is { Class: WordClass.None or WordClass.Common } verb && !verb.HasPreposition && !verb.Key.StartsWith("ال", StringComparison.Ordinal) && verb.Key[^1] != 'ة';
+                return isSubject && unnamed.At(i, cue.Token, cue.Form) is { Who.Speaker.Kind: SpeakerKind.Person or SpeakerKind.Group } subject && subject.Who.Speaker.SurelyAgreesWith(cue.Form)
+                    ? subject.Who with { Confidence = double.Min(subject.Who.Confidence, 0.8) } : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>ورد المحافظ عليها قائلا, في المقابل بدا مدرب الفريق هادئا واكتفى بالقول: an office right behind the verb that opens the sentence.</summary>
     public Attribution? BehindVerb(int first, Cue cue)
     {

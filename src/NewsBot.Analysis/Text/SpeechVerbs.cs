@@ -12,9 +12,14 @@ internal sealed class SpeechVerbs
 
     private SpeechVerbs()
     {
-        foreach (var row in Lexicon.Rows("ar/speech-verbs.txt"))
+        var rows = Lexicon.Rows("ar/speech-verbs.txt").ToList();
+        rows.ForEach(Add);
+
+        // طالبا منه is rather "asking him" than "both demanded".
+        foreach (var row in rows)
         {
-            Add(row);
+            var past = ArabicFolding.Fold(row[0]);
+            Put(past[^1] == 'ى' ? past[..^1] + "يا" : (IsWeak(past[^1]) ? past[..^1] : past) + "ا", VerbOf(row), SpeechTense.Past, Gender.Masculine, isPlural: true);
         }
     }
 
@@ -25,7 +30,7 @@ internal sealed class SpeechVerbs
     private void Add(string[] row)
     {
         var (past, present, participle) = (ArabicFolding.Fold(row[0]), ArabicFolding.Fold(row[1]), ArabicFolding.Fold(row[2]));
-        var verb = new SpeechVerb(row[0], StanceWords.Of(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]), MarkPrepositionsOf(row[5]));
+        var verb = VerbOf(row);
 
         AddPast(verb, past);
         AddPresent(verb, present);
@@ -42,6 +47,8 @@ internal sealed class SpeechVerbs
         }
     }
 
+    private static SpeechVerb VerbOf(string[] row) => new(row[0], StanceWords.Of(row[3]), FollowsOf(row[4]), PrepositionsOf(row[5]), MarkPrepositionsOf(row[5]));
+
     private void AddPast(SpeechVerb verb, string past)
     {
         var stem = IsWeak(past[^1]) ? past[..^1] : past;
@@ -49,7 +56,6 @@ internal sealed class SpeechVerbs
         Put(stem + "ت", verb, SpeechTense.Past, Gender.Feminine);
         Put(stem + "وا", verb, SpeechTense.Past, Gender.Masculine, isPlural: true);
         Put(stem + "تا", verb, SpeechTense.Past, Gender.Feminine, isPlural: true);
-        Put(past[^1] == 'ى' ? stem + "يا" : stem + "ا", verb, SpeechTense.Past, Gender.Masculine, isPlural: true);
         foreach (var pronoun in (string[])["ه", "ها", "هم", "ني", "نا"])
         {
             Put(stem + (IsWeak(past[^1]) ? "ا" : "") + pronoun, verb, SpeechTense.Past, Gender.Masculine);
