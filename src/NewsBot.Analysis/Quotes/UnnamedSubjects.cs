@@ -37,7 +37,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 
             // معاليه and الرجل are whom the sentence before was about; المتحدث who has not been heard yet is not.
             // المتحدث الإعلامي لأمانة كذا is introduced here, unless the verb goes on.
-            var isAnaphor = end == head || token.Is(WordClass.Anaphor) || (form is not null && form.Verb.Follows.HasFlag(Follows.More));
+            var isAnaphor = (form is not null && form.Verb.Follows.HasFlag(Follows.More)) || !Enumerable.Range(head + 1, end - head).Any(i => reading[i].HasPreposition || reading[i].Is(WordClass.OnBehalf));
             return isAnaphor && spoken.Speaker.Kind == SpeakerKind.Person && (spoken.Rule != "focus" || token.Key[^1] == 'ه' || (token.Is(WordClass.Anaphor) && spoken.Confidence > 0.8))
                 ? (spoken with { Rule = "role", Confidence = double.Min(spoken.Confidence, 0.82) }, end)
                 : (new Attribution(Group(head, end, isPlural: false), "verb-role", 0.8), end);
