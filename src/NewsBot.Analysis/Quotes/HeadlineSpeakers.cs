@@ -27,7 +27,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
                 if (i > first && Enumerable.Range(first, i - first).Any(k => reading[k].Is(WordClass.Kin | WordClass.OnBehalf) && !Shapes.IsPossessed(reading[k].Key)))
                 {
                     // والدة أنيس: كلام; والد الطفل «أنيس»: كلام.
-                    return mention.Last >= colon - 2 ? new Attribution(unnamed.Group(first, mention.Last), "headline", 0.7) : null;
+                    return mention.Last >= colon - 2 ? new Attribution(unnamed.Group(first, mention.Last + (reading[mention.Last + 1].IsWord || mention.Last + 1 == colon ? 0 : 1)), "headline", 0.7) : null;
                 }
 
                 var end = reading[colon - 1].IsWord ? colon - 1 : colon - 2;

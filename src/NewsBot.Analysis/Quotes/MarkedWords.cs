@@ -111,12 +111,12 @@ internal sealed class MarkedWords(Reading reading)
         return first.IsWord && !first.IsLatin && !first.Is(WordClass.Name | WordClass.Place | WordClass.Organization)
             && (first.Key is "لن" or "لم" or "لا" or "قد" or "ليس" or "ليست" || first.Is(WordClass.FirstPerson) || IsFiniteVerb(first) || IsOurs(first)
                 || (first.Class == WordClass.None && first.Key is [_, _, _, ..] && (first.Key[^1] == 'ت' || first.Key[0] is 'ي' or 'ت' && first.Key[^1] != 'ة'))
-                || (first.Class == WordClass.Common && IsPresentVerb(first.Key)));
+                || (first.Class == WordClass.Common && IsVerbShaped(first.Key)));
     }
 
-    /// <summary>يبحث, تبكي: a frequent word of the shape of a present verb, and not يوميات or تطوير.</summary>
-    private static bool IsPresentVerb(string key) => key.Length is > 3 and < 8 && key[^1] != 'ة'
-        && ((key[0] == 'ي' && !key.StartsWith("يوم", StringComparison.Ordinal)) || (key[0] == 'ت' && key[^1] is 'ي' or 'و' && key.Length == 4));
+    /// <summary>يبحث, تبكي, فقدوا: a frequent word of the shape of a verb, and not يوميات or تطوير.</summary>
+    private static bool IsVerbShaped(string key) => key.Length is > 3 and < 8 && key[^1] != 'ة'
+        && (key.EndsWith("وا", StringComparison.Ordinal) || (key[0] == 'ي' && !key.StartsWith("يوم", StringComparison.Ordinal)) || (key[0] == 'ت' && key[^1] is 'ي' or 'و' && key.Length == 4));
 
     /// <summary>A verb of speech, and not إعلان or مؤكدا.</summary>
     private static bool IsFiniteVerb(Token token) => token.Is(WordClass.SpeechVerb)

@@ -164,7 +164,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
 
     /// <summary>«…»، تضحك هيا: a word behind the verb that may be a name nobody knows, rather than how or where it was said.</summary>
     private bool MayNameSomebody(int i, int last) => i <= last && reading[i].IsWord && reading[i].Clitics.Length == 0 && !reading[i].IsAdverbial
-        && (reading[i].Is(WordClass.Name) || (reading[i].Class == WordClass.None && Cue.At(reading, i, people) is null && Unlisted.IsSpeltLikeName(reading[i])));
+        && (reading[i].Is(WordClass.Name) || (reading[i].Class == WordClass.None && reading[i].Key[^1] is not 'ا' and not 'ة' && Cue.At(reading, i, people) is null) || Unlisted.IsSpeltLikeName(reading[i]));
 
     /// <summary>Whether the paragraph names the last speaker, or nobody has spoken.</summary>
     private bool IsNamedHere(Cue cue)
