@@ -15,7 +15,8 @@ internal static class Roles
     public static void Learn(Reading reading, Mention mention)
     {
         var person = mention.Person;
-        if (mention.TitleFirst < mention.First)
+        // والد الطفل «مشاري»: it is the child who has the name.
+        if (mention.TitleFirst < mention.First && !(reading[mention.TitleFirst].Is(WordClass.OnBehalf) && !reading[mention.First - 1].IsWord))
         {
             Add(reading, person, mention.TitleFirst, mention.First - 1);
         }

@@ -6,6 +6,10 @@ namespace NewsBot.Analysis.Quotes;
 /// <summary>Finds the subject of a verb among the offices that its sentence names before, and whom they mean.</summary>
 internal sealed class OfficesBefore(Reading reading, Cast people, UnnamedSubjects unnamed, RoleHolders roles)
 {
+    /// <summary>What a verb that has a subject behind it is not.</summary>
+    private const WordClass NoVerb = WordClass.Preposition | WordClass.Title | WordClass.Kin | WordClass.OnBehalf | WordClass.Stopword | WordClass.Group | WordClass.OrganizationHead
+        | WordClass.Organization | WordClass.Place | WordClass.Complementizer | WordClass.Relative | WordClass.NewSubject | WordClass.ClauseOpener | WordClass.SpeechVerb;
+
     /// <summary>لكن البابا قال أيضاً, وكان الوزير الفلبيني قال, معالي وزير الخارجية يؤكد, اكتفى مدرب الفريق بالقول: an office right before the verb.</summary>
     public Attribution? Before(int first, Cue cue)
     {
@@ -39,7 +43,7 @@ internal sealed class OfficesBefore(Reading reading, Cast people, UnnamedSubject
 
             if (reading[i].Is(WordClass.Title | WordClass.Generic) && reading[i].Clitics.Length == 0)
             {
-                var isSubject = reading[i - 1] is { Class: WordClass.None or WordClass.Common } verb && !verb.HasPreposition && !verb.Key.StartsWith("ال", StringComparison.Ordinal) && verb.Key[^1] != 'ة';
+                var isSubject = reading[i - 1] is var verb && !verb.Is(NoVerb) && !verb.HasPreposition && !verb.Key.StartsWith("ال", StringComparison.Ordinal) && verb.Key[^1] != 'ة';
                 return isSubject && unnamed.At(i, cue.Token, cue.Form) is { Who.Speaker.Kind: SpeakerKind.Person or SpeakerKind.Group } subject && subject.Who.Speaker.SurelyAgreesWith(cue.Form)
                     ? subject.Who with { Confidence = double.Min(subject.Who.Confidence, 0.8) } : null;
             }

@@ -11,6 +11,10 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
 {
     private const int LongestParagraph = 120;
 
+    /// <summary>What may stand without ال in a phrase behind a word with it: الرئيس فلان, المتحدث باسم, المدير سابقا.</summary>
+    private const WordClass OfPhrase = WordClass.Title | WordClass.Nationality | WordClass.Place | WordClass.Organization | WordClass.OrganizationHead | WordClass.Name | WordClass.OnBehalf | WordClass.Former
+        | WordClass.Same | WordClass.Ordinal | WordClass.Stopword | WordClass.Preposition | WordClass.Group;
+
     public (Attribution Who, int Last)? At(int head, int limit, SpeechForm? form)
     {
         var token = reading[head];
@@ -152,12 +156,16 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     private bool IsManner(int i) => reading[i].Key is { Length: > 3 } key && key[0] == 'ب' && reading[i].Class is WordClass.None or WordClass.Common
         && ((Vocabulary.Arabic[key.AsSpan(1)] & WordClass.Common) != WordClass.None || Shapes.IsManner(key, reading.Adjoin(i, i + 1) ? reading[i + 1].Key : null));
 
+    /// <summary>رئيس البلدية كلمة: a common noun without ال behind one with it belongs to no phrase of it.</summary>
+    private bool IsObject(int last) => reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[last + 1] is { Clitics: "", IsLatin: false } next && !next.Is(OfPhrase)
+        && !next.Key.StartsWith("ال", StringComparison.Ordinal) && !next.Key.StartsWith("لل", StringComparison.Ordinal);
+
     public int PhraseEnd(int head, int limit)
     {
         var last = head;
         while (last - head < 9 && last + 1 < limit && reading.Adjoin(last, last + 1)
             && !reading[last + 1].Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener | WordClass.Preposition)
-            && !reading[last + 1].Clitics.StartsWith('و') && !reading[last + 1].IsAdverbial && !(reading[last + 1].Is(WordClass.SpeechVerb) && !reading[last + 1].Is(WordClass.Title)))
+            && !reading[last + 1].Clitics.StartsWith('و') && !reading[last + 1].IsAdverbial && !IsObject(last) && !(reading[last + 1].Is(WordClass.SpeechVerb) && !reading[last + 1].Is(WordClass.Title)))
         {
             last++;
         }
