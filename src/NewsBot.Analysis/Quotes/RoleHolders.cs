@@ -75,9 +75,9 @@ internal sealed class RoleHolders(Reading reading, Cast people, Discourse discou
     {
         var (office, nations) = (new List<string>(), new List<string>());
         var words = int.Max(reading.PhraseLength(first), reading[first].Stem.StartsWith("ال", StringComparison.Ordinal) ? 1 : 2);
-        for (var i = first; i < reading.Count && reading[i].IsWord && (i < first + words || reading[i].Is(WordClass.Nationality)); i++)
+        for (var i = first; i < reading.Count && reading[i].IsWord && (i < first + words || IsNation(reading[i])); i++)
         {
-            (reading[i].Is(WordClass.Nationality) ? nations : office).Add(Roles.Definite(reading[i].Stem));
+            (IsNation(reading[i]) ? nations : office).Add(Roles.Definite(reading[i].Stem));
         }
 
         return (office, nations);
@@ -102,6 +102,9 @@ internal sealed class RoleHolders(Reading reading, Cast people, Discourse discou
 
         return true;
     }
+
+    /// <summary>الصيني, and الباسكي, which no list has.</summary>
+    private static bool IsNation(Token token) => token.Is(WordClass.Nationality) || (token.Class == WordClass.None && Shapes.IsNisba(token.Key));
 
     private static bool BearsAll(Person person, List<string> nations) =>
         nations.TrueForAll(nation => person.TitleWords.Any(word => word.AsSpan(2).StartsWith(RootOf(nation), StringComparison.Ordinal)));
