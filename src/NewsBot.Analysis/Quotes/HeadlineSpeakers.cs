@@ -106,13 +106,13 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
 
         // A second headline may be a list, or the first line of the text: من أقوالهم: …
         var isToldTo = addressee < colon || marked.IsFirstPerson(colon + 1, reading.Sentences[head.Sentence].Last);
-        if (head.Paragraph > 0 && !(isToldTo && IsHuman(first, end)))
+        if (head.Paragraph > 0 && !(isToldTo && IsHuman(first)))
         {
             return null;
         }
 
         return IsPhrase(first, end) ? Unmarked(first, end, isToldTo)
-            : IsHuman(first, end) && IsLongPhrase(first, end) && (isToldTo || SpeaksInText(first, first) || !HasPreposition(first, end)) ? unnamed.Group(first, end) : null;
+            : IsHuman(first) && IsLongPhrase(first, end) && (isToldTo || SpeaksInText(first, first) || !HasPreposition(first, end)) ? unnamed.Group(first, end) : null;
     }
 
     /// <summary>«حقوق الإنسان», «تعليم جدة»: a body that speaks in the text.</summary>
@@ -157,16 +157,16 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
             return unnamed.Organization(first, end);
         }
 
-        return IsHuman(first, end) && (reachesEnd || isToldTo || head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin | WordClass.Plural)) ? unnamed.Group(first, end) : null;
+        return IsHuman(first) && (reachesEnd || isToldTo || head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin | WordClass.Plural)) ? unnamed.Group(first, end) : null;
     }
 
     /// <summary>خبير, أهالي, مغردون, والد: people, with or without a trade; الطلاب alone may be what the text is about.</summary>
-    private bool IsHuman(int first, int end)
+    private bool IsHuman(int first)
     {
         var head = reading[first];
         return head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin)
             || (head.Is(WordClass.Group) && (head.Is(WordClass.Plural | WordClass.Title) || !head.Stem.StartsWith("ال", StringComparison.Ordinal)))
-            || (IsPlural(head.Key) && unnamed.PhraseEnd(first, end + 1) >= end);
+            || IsPlural(head.Key);
     }
 
     private bool IsPhrase(int first, int end)

@@ -27,7 +27,7 @@ internal sealed class Token
 
     public required int Length { get; init; }
 
-    /// <summary>The line the token stands on; the title is line 0 when there is one.</summary>
+    /// <summary>The line the token stands on, empty lines not counted; the title is line 0 when there is one.</summary>
     public required int Paragraph { get; init; }
 
     /// <summary>The folded word; the mark itself for punctuation.</summary>

@@ -15,7 +15,8 @@ internal static class Tokenizer
             var c = text[i];
             if (c == '\n')
             {
-                paragraph++;
+                // Empty lines between paragraphs are none; only the title may be.
+                paragraph += paragraph == 0 || (tokens.Count > 0 && tokens[^1].Paragraph == paragraph) ? 1 : 0;
                 i++;
             }
             else if (char.IsWhiteSpace(c) || ArabicFolding.IsDropped(c))
