@@ -26,9 +26,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return null;
         }
 
-        if (token.Is(WordClass.OnBehalf) && token.Is(WordClass.NameAndWord))
+        if (token.Is(WordClass.OnBehalf | WordClass.Statement) && token.Is(WordClass.NameAndWord))
         {
-            // الناطق باسم الشرطة
+            // الناطق باسم الشرطة; وذكر بيان للمنظمة أن
             return null;
         }
 

@@ -157,7 +157,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
             return unnamed.Organization(first, end);
         }
 
-        return IsHuman(first) && (reachesEnd || isToldTo || head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin | WordClass.Plural)) ? unnamed.Group(first, end) : null;
+        return IsHuman(first) && (reachesEnd || isToldTo || head.Is(WordClass.Profession | WordClass.Office | WordClass.Kin | WordClass.Plural) || SpeaksInText(first, first)) ? unnamed.Group(first, end) : null;
     }
 
     /// <summary>خبير, أهالي, مغردون, والد: people, with or without a trade; الطلاب alone may be what the text is about.</summary>
