@@ -6,7 +6,7 @@ namespace NewsBot.Analysis.People;
 /// <summary>Verbs of what people do (ألقى، يزور): their subject is rather somebody than something.</summary>
 internal static class ActionVerbs
 {
-    private static readonly FrozenSet<string> Forms = Lexicon.Rows("ar/action-verbs.txt").SelectMany(row => FormsOf(ArabicFolding.Fold(row[0]), ArabicFolding.Fold(row[1]))).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Forms = Lexicon.Rows("ar/action-verbs.txt").SelectMany(row => FormsOf(row[0], row[1]).Select(form => ArabicFolding.Fold(form))).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether such a verb stands right before the token, as the first word of its clause or behind "not", "had" and their like.</summary>
     public static bool StandBefore(Reading reading, int i)
@@ -22,6 +22,7 @@ internal static class ActionVerbs
 
     private static bool Is(Token token) => Forms.Contains(token.Key) || Forms.Contains(token.Stem) || (token.Key.Length > 3 && token.Key[0] is 'و' or 'ف' or 'س' && Forms.Contains(token.Key[1..]));
 
+    /// <summary>ألقى, ألقت, يلقي, تلقي; بدأ keeps its last letter: بدأت.</summary>
     private static IEnumerable<string> FormsOf(string past, string present)
     {
         yield return past;

@@ -31,7 +31,7 @@ internal static class WordsAsSurnames
         && !Shapes.IsPluralOrAdjective(reading[next].Key) && reading[first].Is(WordClass.GivenName) && !reading[first].Is(WordClass.NameAndWord | WordClass.FamilyName) && reading.Adjoin(first - 1, first)
         && ((reading[first - 1].Stem.StartsWith("ال", StringComparison.Ordinal) && (reading[first - 1].Is(WordClass.Office | WordClass.Profession) || Introduction.FollowsNationality(reading, first))) || IsOfficeInTown(reading, first))
         && !reading[first - 1].Is(WordClass.Honorific)
-        && (IsTitleWithoutArticle(reading, next + 1) || NameBoundary.Closes(reading, next + 1) || (reading.Adjoin(next, next + 1) && (reading[next + 1].Is(WordClass.Aside) || reading[next + 1].Key is "عن" or "في" or "علي" or "على" or "من" or "الي" or "إلى")));
+        && (IsTitleWithoutArticle(reading, next + 1) || NameBoundary.Closes(reading, next + 1) || (reading.Adjoin(next, next + 1) && (reading[next + 1].Is(WordClass.Aside) || reading[next + 1].Key is "عن" or "في" or "علي" or "على" or "من" or "الي" or "الى")));
 
     /// <summary>مدرب نجران فتحي الجبال: an office of a town or a club, and then somebody.</summary>
     private static bool IsOfficeInTown(Reading reading, int first) => reading.Adjoin(first - 2, first - 1) && reading[first - 1].Is(WordClass.Place | WordClass.Organization) && reading[first - 2].Is(WordClass.Office | WordClass.Profession);

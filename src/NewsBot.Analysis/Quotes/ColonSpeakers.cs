@@ -85,6 +85,11 @@ internal sealed class ColonSpeakers(Reading reading, Cast people, Discourse disc
     /// <summary>ويلتقط طرف الحديث جاره فلان: «…»; أما فلان فدافع عن علان: «…»: the name right before the colon, or the one that opens the sentence; no verb of speech says otherwise.</summary>
     public Speaker? Named(int first, int colon)
     {
+        if (colon == first)
+        {
+            return null;
+        }
+
         var start = colon;
         while (start > first && !reading.IsQuoted(start - 1))
         {

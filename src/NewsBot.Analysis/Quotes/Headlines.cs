@@ -37,7 +37,7 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
             return reading[first].Paragraph == 0 ? InMarksBehindName(first, last) : null;
         }
 
-        if (colon + 2 > last)
+        if (colon <= first || colon + 2 > last)
         {
             return null;
         }

@@ -8,7 +8,7 @@ internal sealed class RelativeClauses(Reading reading, Cast people)
 {
     /// <summary>Whether what follows the verb is أنها or إنه: then the relative stands for what is spoken of, and not for who speaks.</summary>
     public bool IsOfThing(Cue cue) => reading.Adjoin(cue.Token, cue.Token + 1) && reading[cue.Token + 1].Is(WordClass.Complementizer)
-        && reading[cue.Token + 1].Key[^1] is 'ه' or 'ا' or 'م' && reading[cue.Token - 2].Key[0] == 'ا';
+        && reading[cue.Token + 1].Key[^1] is 'ه' or 'ا' or 'م' && cue.Token > 1 && reading[cue.Token - 2].Key[0] == 'ا';
 
     /// <summary>Whether the verb stands right behind الذي.</summary>
     public bool Holds(Cue cue) => IsRelative(cue.Token);

@@ -136,7 +136,7 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
     /// <summary>على حد تعبير مصدر في الهيئة. وأكد المصدر ذاته: the paragraph has told of somebody without a name by this word.</summary>
     private bool IsOfStranger(int head)
     {
-        var word = reading[head].Stem.AsSpan(2);
+        var word = reading[head].Stem.StartsWith("ال", StringComparison.Ordinal) ? reading[head].Stem.AsSpan(2) : reading[head].Stem;
         for (var i = head - 1; i >= 0 && head - i < LongestParagraph && reading[i].Paragraph == reading[head].Paragraph; i--)
         {
             if (reading[i].Stem.AsSpan().SequenceEqual(word) && people.ByToken[i] is null && !(i + 1 < head && people.ByToken[i + 1] is not null))

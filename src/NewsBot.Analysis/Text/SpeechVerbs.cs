@@ -56,12 +56,16 @@ internal sealed class SpeechVerbs
         Put(stem + "ت", verb, SpeechTense.Past, Gender.Feminine);
         Put(stem + "وا", verb, SpeechTense.Past, Gender.Masculine, isPlural: true);
         Put(stem + "تا", verb, SpeechTense.Past, Gender.Feminine, isPlural: true);
-        foreach (var pronoun in (string[])["ه", "ها", "هم", "ني", "نا"])
+
+        // أبلغنا is "informed us", but أكدنا is "we confirmed": only verbs that are told to somebody.
+        foreach (var pronoun in TellsSomebody(verb) ? (string[])["ه", "ها", "هم", "ني", "نا"] : ["ه", "ها", "هم", "ني"])
         {
             Put(stem + (IsWeak(past[^1]) ? "ا" : "") + pronoun, verb, SpeechTense.Past, Gender.Masculine);
             Put(stem + "ت" + pronoun, verb, SpeechTense.Past, Gender.Feminine);
         }
     }
+
+    private static bool TellsSomebody(SpeechVerb verb) => verb.Follows.HasFlag(Follows.Whom) || verb.Follows.HasFlag(Follows.Addressee);
 
     private void AddPresent(SpeechVerb verb, string present)
     {
@@ -72,7 +76,7 @@ internal sealed class SpeechVerbs
         Put(stem + "ون", verb, SpeechTense.Present, Gender.Masculine, isPlural: true);
 
         // يجيبه, تقاطعها: only of verbs that have somebody as object; ما يذكره is a thing.
-        foreach (var pronoun in verb.Follows.HasFlag(Follows.Whom) || verb.Follows.HasFlag(Follows.Addressee) ? (string[])["ني", "نا", "ه", "ها"] : ["ني", "نا"])
+        foreach (var pronoun in TellsSomebody(verb) ? (string[])["ني", "نا", "ه", "ها"] : ["ني"])
         {
             Put(present + pronoun, verb, SpeechTense.Present, Gender.Masculine);
             Put("ت" + rest + pronoun, verb, SpeechTense.Present, Gender.Feminine);

@@ -31,6 +31,20 @@ public sealed class HardTextsTests
         Assert.All(findings.Quotes.Select(quote => quote.Span).Concat(findings.Summary), span => Assert.InRange(span.End, 1, findings.Text.Length));
     }
 
+    [Theory]
+    [InlineData(": ")]
+    [InlineData("وزير: ")]
+    [InlineData("والد «س»: ")]
+    [InlineData("وقال إن ")]
+    [InlineData("«و»: ")]
+    [InlineData("أهالي في ")]
+    public void A_headline_of_one_thing_over_and_over_gives_nothing_outside_of_it(string piece)
+    {
+        var findings = Analyzer.Analyze(new ArticleText(string.Concat(Enumerable.Repeat(piece, 20_000)), "وقال الوزير إن الخط جاهز."));
+
+        Assert.All(findings.Quotes.Select(quote => quote.Span), span => Assert.InRange(span.End, 1, findings.Text.Length));
+    }
+
     [Fact]
     public void A_list_of_names_without_end_has_people_up_to_a_limit()
     {
