@@ -45,6 +45,28 @@ public sealed class HardTextsTests
         Assert.All(findings.Quotes.Select(quote => quote.Span), span => Assert.InRange(span.End, 1, findings.Text.Length));
     }
 
+    [Theory]
+    [InlineData("Ann Roe, a lawyer, came.\n\n", "Her lawyer said that the hills were wet. ")]
+    [InlineData("Ann Roe, a lawyer, came.\n\n", "She said that the hills were wet. ")]
+    [InlineData("Ann Roe, 28, came.\n\n", "Asked, the 28-year-old said that the hills were wet; ")]
+    public void A_paragraph_of_one_sentence_over_and_over_has_one_person_and_a_quote_each_time(string opening, string sentence)
+    {
+        var findings = Analyzer.Analyze(new ArticleText("", opening + string.Concat(Enumerable.Repeat(sentence, 10_000))));
+
+        Assert.Single(findings.People);
+        Assert.InRange(findings.Quotes.Count, 1, 10_000);
+    }
+
+    [Fact]
+    public void Words_in_marks_longer_than_any_headline_are_not_looked_for_in_the_text()
+    {
+        var words = string.Concat(Enumerable.Repeat("a ", 40_000));
+
+        var findings = Analyzer.Analyze(new ArticleText("", $"\"{words}b\"\n\nAnn Roe said: \"{words}c\""));
+
+        Assert.Equal([null, "Ann Roe"], findings.Quotes.Select(quote => quote.Speaker));
+    }
+
     [Fact]
     public void A_list_of_names_without_end_has_people_up_to_a_limit()
     {

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -92,10 +93,10 @@ internal sealed class Addressees(EnglishWords words, Cast people)
                 || (words[next].Kind == TokenKind.Dash && words[next].Start == words[at].End);
         }
 
-        if (people.ByToken[next] is not null)
+        if (people.NameAt(next) is not null)
         {
-            return words.IsPossessive(at) || (people.ByToken[at] is { } name && name == people.ByToken[next])
-                || (people.ByToken[next] is { } titled && titled.First == next && titled.TitleFirst <= at);
+            return words.IsPossessive(at) || (people.NameAt(at) is { } name && name == people.NameAt(next))
+                || (people.NameAt(next) is { } titled && titled.First == next && titled.TitleFirst <= at);
         }
 
         if (words.Is(next, Grammar.Determiner | Grammar.Possessive | Grammar.Pronoun | Grammar.OtherPronoun | Grammar.That | Grammar.Wh | Grammar.Preposition | Grammar.Conjunction | Grammar.Auxiliary | Grammar.Not | Grammar.Day | Grammar.Time))

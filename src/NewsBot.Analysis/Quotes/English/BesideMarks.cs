@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -22,7 +23,7 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
     private Attribution? Heading(MarkedSpan mark)
     {
         var colon = mark.Open - 1;
-        if (!words.IsKind(colon, TokenKind.Colon) || people.ByToken[int.Max(colon - 1, 0)] is not { } mention || mention.Last != colon - 1)
+        if (!words.IsKind(colon, TokenKind.Colon) || people.NameAt(colon - 1) is not { } mention || mention.Last != colon - 1)
         {
             return null;
         }
@@ -43,13 +44,13 @@ internal sealed class BesideMarks(EnglishWords words, Cast people, EnglishSubjec
         }
 
         // a clip of Holt saying: "…"
-        if (words.Speaks(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Participle } && people.ByToken[colon - 2] is { } shown)
+        if (words.Speaks(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Participle } && people.NameAt(colon - 2) is { } shown)
         {
             return words.IsPossessive(shown.Last) ? null : Of(shown, "participle", 0.85);
         }
 
         // heard Roe say: "…"
-        if (people.ByToken[colon - 1] is not null || (words.IsWord(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Base } && people.ByToken[colon - 2] is not null))
+        if (people.NameAt(colon - 1) is not null || (words.IsWord(colon - 1) && EnglishVerbs.Of(words[colon - 1].Key) is { Tense: EnglishTense.Base } && people.NameAt(colon - 2) is not null))
         {
             return null;
         }

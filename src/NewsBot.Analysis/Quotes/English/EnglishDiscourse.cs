@@ -163,7 +163,7 @@ internal sealed class EnglishDiscourse
     /// <summary>Whether somebody else is named between who is in focus and a token, but for those who cannot be meant.</summary>
     private bool IsAnotherNamed(Focus focus, int token, Predicate<Person> except)
     {
-        for (var i = focus.Token; i < token; i++)
+        for (var i = int.Max(focus.Token, token - Nearby); i < token; i++)
         {
             if (!words.Reading.IsQuoted(i) && (people.ByToken[i] is { } mention ? mention.Person != focus.Speaker.Person && !except(mention.Person) : IsStranger(i)))
             {
@@ -195,7 +195,7 @@ internal sealed class EnglishDiscourse
     private Attribution? OnlyOneInParagraph(int pronoun, Gender gender)
     {
         Mention? only = null;
-        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
+        for (var i = pronoun - 1; i >= 0 && pronoun - i < Nearby && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]; i--)
         {
             if (people.ByToken[i] is not { } mention || words.Reading.IsQuoted(i) || (mention.Person.Gender != gender && mention.Person.Gender != Gender.Unknown)
                 || IsNamedBeside(pronoun, mention.Person))
@@ -221,7 +221,7 @@ internal sealed class EnglishDiscourse
     {
         Mention? only = null;
         var paragraph = words.ParagraphOrdinal[pronoun];
-        for (var i = pronoun - 1; i >= 0 && paragraph - words.ParagraphOrdinal[i] <= 1; i--)
+        for (var i = pronoun - 1; i >= 0 && pronoun - i < Nearby && paragraph - words.ParagraphOrdinal[i] <= 1; i--)
         {
             if (words.Reading.IsQuoted(i))
             {
@@ -242,7 +242,7 @@ internal sealed class EnglishDiscourse
     }
 
     /// <summary>Tanaka, he says, does the thinking: he is not Tanaka.</summary>
-    private bool IsNamedBeside(int pronoun, Person person) => pronoun > 1 && words.IsKind(pronoun - 1, TokenKind.Comma) && people.ByToken[pronoun - 2]?.Person == person && words.Is(pronoun, Grammar.He | Grammar.She);
+    private bool IsNamedBeside(int pronoun, Person person) => pronoun > 1 && words.IsKind(pronoun - 1, TokenKind.Comma) && people.NameAt(pronoun - 2)?.Person == person && words.Is(pronoun, Grammar.He | Grammar.She);
 
     /// <summary>Dan Tuohy and the bank's Tamsel Pichar: beside somebody whom nobody knows.</summary>
     private bool IsWithStranger(Mention mention) => words[mention.Last + 1].Key == "and" && people.NameWithTitleAt(mention.Last + 2) is null && !words.Speaks(mention.Last + 2);

@@ -38,7 +38,7 @@ internal sealed class EnglishQuotes
         discourse = new EnglishDiscourse(words, people);
         names = new OpeningNames(words, people);
         var phrases = new EnglishPhrases(words, people, discourse, Bodies.English);
-        subjects = new EnglishSubjects(words, people, phrases);
+        subjects = new EnglishSubjects(words, people, phrases, new PhraseBounds(words, people));
         contents = new EnglishContent(words, people);
         var clauses = new EnglishClauses(words, people, subjects, contents);
         var inner = new InnerSpeech(words, people, subjects, contents, clauses);

@@ -12,27 +12,26 @@ namespace NewsBot.Analysis.Quotes.English;
 ///    name that is itself the apposition (her coach, Bram Hollander, said); who after a name;
 /// 3. after and, but or a participle: the subject of the clause.
 /// </summary>
-internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases)
+internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPhrases phrases, PhraseBounds bounds)
 {
     private const int LongestClause = 60;
 
-    private readonly PhraseBounds bounds = new(words, people);
     private readonly ClauseOpenings openings = new(words, people);
     private readonly OpeningNames names = new(words, people);
-    private readonly NamesInAsides asides = new(words, people, new PhraseBounds(words, people));
+    private readonly NamesInAsides asides = new(words, people, bounds);
 
     /// <summary>The subject that ends before the verb, not further back than <paramref name="from"/>.</summary>
     public SpeakerPhrase? Before(int verb, int from)
     {
         var j = verb - 1;
         j -= words.IsWord(j) && words[j].Key == "to" ? 2 : 0;
-        while (j >= from && words.IsWord(j) && (words.Is(j, Grammar.Adverb | Grammar.Have) || IsLyAdverb(j) || IsLeading(j)) && people.ByToken[j] is null)
+        while (j >= from && words.IsWord(j) && (words.Is(j, Grammar.Adverb | Grammar.Have) || IsLyAdverb(j) || IsLeading(j)) && people.NameAt(j) is null)
         {
             j--;
         }
 
         // Trask on Friday said
-        j -= words.Is(j, Grammar.Day) && words[j - 1].Key == "on" && j - 2 >= from ? 2 : words.Is(j, Grammar.Day) && people.ByToken[int.Max(j - 1, 0)] is not null ? 1 : 0;
+        j -= words.Is(j, Grammar.Day) && words[j - 1].Key == "on" && j - 2 >= from ? 2 : words.Is(j, Grammar.Day) && people.NameAt(j - 1) is not null ? 1 : 0;
         j -= words.IsDotOfAbbreviation(j) ? 1 : 0;
         if (j < from)
         {
@@ -50,7 +49,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         }
 
         // Neil Osborne KC
-        j -= words.Is(j, Grammar.Postnominal) && people.ByToken[j - 1] is not null ? 1 : 0;
+        j -= words.Is(j, Grammar.Postnominal) && people.NameAt(j - 1) is not null ? 1 : 0;
         if (words.IsBreak(j))
         {
             return OverApposition(j, from);
@@ -177,17 +176,17 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
         j -= words.IsKind(j, TokenKind.Number) && words.IsKind(j - 1, TokenKind.Comma) ? 2 : 0;
         j = words.BeforeBracket(j + 1) is var party and >= 0 ? party : j;
         // by Mia Lund (Greens), who said; not a lawyer for Mia Lund, who said
-        if (j >= from && people.ByToken[j] is { } named && named.Last == j && !words.IsPossessive(j) && words[words.Before(named.TitleFirst)].Key is not ("for" or "of" or "and"))
+        if (j >= from && people.NameAt(j) is { } named && named.Last == j && !words.IsPossessive(j) && words[words.Before(named.TitleFirst)].Key is not ("for" or "of" or "and"))
         {
             return phrases.Person(named, "subject", 0.93);
         }
 
-        return j >= from && words.IsWord(j) ? EndingAt(j, people.ByToken[j] is null ? int.Max(from, bounds.LastNoun(j)) : from) : null;
+        return j >= from && words.IsWord(j) ? EndingAt(j, people.NameAt(j) is null ? int.Max(from, bounds.LastNoun(j)) : from) : null;
     }
 
     private SpeakerPhrase? EndingAt(int j, int from)
     {
-        if (people.ByToken[j] is { } mention && mention.Last == j && !words.IsPossessive(j) && mention.First >= from)
+        if (people.NameAt(j) is { } mention && mention.Last == j && !words.IsPossessive(j) && mention.First >= from)
         {
             var before = words.Before(mention.TitleFirst);
             var opening = Opening(mention, before, from);
@@ -197,7 +196,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
                 return phrases.Person(mention, "subject", 0.97) with { First = opening };
             }
 
-            if (words[before].Key == "and" && (before - 1 < from || people.ByToken[before - 1] is null))
+            if (words[before].Key == "and" && (before - 1 < from || people.NameAt(before - 1) is null))
             {
                 return phrases.Person(mention, "subject", 0.97) with { First = opening };
             }
@@ -228,13 +227,13 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
     {
         var p = closing - 1;
         p -= words.IsKind(p, TokenKind.Stop) || words.IsApostrophe(p) ? 1 : 0;
-        p -= words.Is(p, Grammar.Postnominal) && people.ByToken[p - 1] is not null ? 1 : 0;
+        p -= words.Is(p, Grammar.Postnominal) && people.NameAt(p - 1) is not null ? 1 : 0;
         var relative = asides.FirstRelative(from, closing);
-        if (p >= from && people.ByToken[p] is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from && !asides.IsGoverned(relative, mention.TitleFirst))
+        if (p >= from && people.NameAt(p) is { } mention && mention.Last == p && !words.IsPossessive(p) && mention.First >= from && !asides.IsGoverned(relative, mention.TitleFirst))
         {
             // Her coach, Bram Hollander, said · The Globe's editor, Cora Whitlock, said
             var comma = bounds.CommaBefore(mention.TitleFirst);
-            if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && (people.ByToken[comma - 1] is null || asides.IsRepresented(comma - 1)))
+            if (words.IsKind(comma, TokenKind.Comma) && comma > from && words.IsWord(comma - 1) && (people.NameAt(comma - 1) is null || asides.IsRepresented(comma - 1)))
             {
                 return asides.IsOfAnother(comma - 1, from) ? EndingAt(comma - 1, from) : phrases.Person(mention, "apposition", 0.95) with { First = bounds.Start(comma - 1, from) };
             }
@@ -242,7 +241,7 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
         // Haskell's attorney, Ana Quint of Houston, said
         var opens = bounds.LastComma(closing, from);
-        if (names.From(opens + 1) is { } placed && words.Is(placed.Last + 1, Grammar.Preposition) && words.IsWord(opens - 1) && people.ByToken[opens - 1] is null)
+        if (names.From(opens + 1) is { } placed && words.Is(placed.Last + 1, Grammar.Preposition) && words.IsWord(opens - 1) && people.NameAt(opens - 1) is null)
         {
             return asides.IsOfAnother(opens - 1, from) ? EndingAt(opens - 1, from) : phrases.Person(placed, "apposition", 0.95) with { First = bounds.Start(opens - 1, from) };
         }
@@ -262,8 +261,8 @@ internal sealed class EnglishSubjects(EnglishWords words, Cast people, EnglishPh
 
             firstComma = k > opening ? k : firstComma;
             var end = words.IsKind(k - 1, TokenKind.Stop) ? k - 2 : k - 1;
-            end -= words.Is(end, Grammar.Postnominal) && people.ByToken[end - 1] is not null ? 1 : 0;
-            if (people.ByToken[end] is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from && named.First < relative)
+            end -= words.Is(end, Grammar.Postnominal) && people.NameAt(end - 1) is not null ? 1 : 0;
+            if (people.NameAt(end) is { } named && named.Last == end && !words.IsPossessive(end) && named.First >= from && named.First < relative)
             {
                 return EndingAt(end, from) is { } phrase ? phrase with { Who = phrase.Who with { Confidence = double.Min(phrase.Who.Confidence, 0.95) } } : null;
             }

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -61,7 +62,7 @@ internal sealed class Headings(EnglishWords words, Cast people, EnglishPhrases p
     }
 
     /// <summary>A name that ends before the colon, or an office: not Trump trial.</summary>
-    private bool IsSomebody(SpeakerPhrase phrase, int last) => people.ByToken[last] is { } mention
+    private bool IsSomebody(SpeakerPhrase phrase, int last) => people.NameAt(last) is { } mention
         ? !words.IsPossessive(last) && phrase.Who.Speaker.Person == mention.Person
         : words[last].Is(WordClass.Title) && phrase.Who.Speaker.Kind != SpeakerKind.Organization;
 

@@ -15,6 +15,7 @@ internal sealed class HeadlineSpeakers(EnglishWords words, Cast people, Sayings 
     private const int FewestWords = 2;
     private const int FewestAlone = 4;
     private const int MostMarks = 6;
+    private const int LongestMark = 60;
 
     public void Settle()
     {
@@ -22,8 +23,9 @@ internal sealed class HeadlineSpeakers(EnglishWords words, Cast people, Sayings 
         {
             var mark = words.Reading.Marks[m];
             var at = sayings.Drafts.FindIndex(draft => draft.Mark == m);
+            var count = mark.Last - mark.First + 1;
             var isOpen = at < 0 ? !sayings.IsTaken(mark.Open) : sayings.Drafts[at].Who.Speaker.Kind != SpeakerKind.Person;
-            if (mark.Depth > 0 || !isOpen || mark.Last - mark.First + 1 < FewestWords || (OnSomething(mark) ?? Echo(mark) ?? (at < 0 ? Opening(mark) : null)) is not { } who)
+            if (mark.Depth > 0 || !isOpen || count is < FewestWords or > LongestMark || (OnSomething(mark) ?? Echo(mark) ?? (at < 0 ? Opening(mark) : null)) is not { } who)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using NewsBot.Analysis.People;
+using NewsBot.Analysis.People.English;
 using NewsBot.Analysis.Text;
 using NewsBot.Analysis.Text.English;
 
@@ -38,7 +39,7 @@ internal sealed class NamesInAsides(EnglishWords words, Cast people, PhraseBound
     /// <summary>A spokesman for Mr Holt, Dan Tuohy, said: whether the first name is of him whom another speaks for.</summary>
     public bool IsRepresented(int last)
     {
-        var before = people.ByToken[last] is { } mention && mention.Last == last ? words.Before(mention.TitleFirst) : -1;
+        var before = people.NameAt(last) is { } mention && mention.Last == last ? words.Before(mention.TitleFirst) : -1;
         return words[before].Key is "for" or "to" && words[before - 1].Is(WordClass.Title | WordClass.Group) && !words[before - 1].IsCapitalised;
     }
 
@@ -50,7 +51,7 @@ internal sealed class NamesInAsides(EnglishWords words, Cast people, PhraseBound
         {
             if (words.Is(i, Grammar.Preposition))
             {
-                return words[last].Is(WordClass.Title) && people.ByToken[last] is null && words[i].Key is "for" or "of" or "to";
+                return words[last].Is(WordClass.Title) && people.NameAt(last) is null && words[i].Key is "for" or "of" or "to";
             }
         }
 

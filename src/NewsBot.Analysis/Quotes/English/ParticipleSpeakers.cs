@@ -6,6 +6,7 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class ParticipleSpeakers(EnglishWords words, EnglishDiscourse discourse, EnglishSubjects subjects, Sayings sayings)
 {
     private const int LongestPassive = 10;
+    private const int LongestQuoting = 40;
 
     /// <summary>quoted a former inspector, Wendell Amaro, as saying: the one before "as" speaks.</summary>
     public Attribution? SpeakerOf(int verb, int first, Attribution? inSentence)
@@ -53,7 +54,7 @@ internal sealed class ParticipleSpeakers(EnglishWords words, EnglishDiscourse di
     /// <summary>"…," the newspaper quoted Amaro as saying.</summary>
     public (int End, Attribution? Who) AsSaying(EnglishCue cue, int first, Attribution who)
     {
-        for (var i = cue.Token; i > first && words[cue.Token - 1].Key == "as"; i--)
+        for (var i = cue.Token; i > first && cue.Token - i < LongestQuoting && words[cue.Token - 1].Key == "as"; i--)
         {
             if (words.ClosedAt(i) is var m and >= 0)
             {

@@ -24,11 +24,11 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
 
         while (last + 1 <= limit && last - first < LongestPhrase && Continues(first, last, last + 1))
         {
-            last = people.ByToken[last + 1]?.Last ?? last + 1;
+            last = people.NameAt(last + 1)?.Last ?? last + 1;
         }
 
         last = NameAfterBracket(last, limit)?.Last ?? last;
-        while (last > first && words.Is(last, Grammar.Preposition | Grammar.Determiner) && people.ByToken[last] is null)
+        while (last > first && words.Is(last, Grammar.Preposition | Grammar.Determiner) && people.NameAt(last) is null)
         {
             last--;
         }
@@ -45,7 +45,7 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
             i++;
         }
 
-        return words.IsKind(i, TokenKind.CloseBracket) && i < limit && people.ByToken[i + 1] is { } mention && mention.Last <= limit ? mention : null;
+        return words.IsKind(i, TokenKind.CloseBracket) && i < limit && people.NameAt(i + 1) is { } mention && mention.Last <= limit ? mention : null;
     }
 
     /// <summary>Where the noun before who or which begins: by the Supreme Court, which ruled.</summary>
@@ -63,7 +63,7 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
 
     private bool Continues(int first, int last, int next)
     {
-        if (people.ByToken[last] is { } name && !words.IsPossessive(name.Last) && !people.IsModifier(words, name))
+        if (people.NameAt(last) is { } name && !words.IsPossessive(name.Last) && !people.IsModifier(words, name))
         {
             return false;
         }
@@ -157,14 +157,14 @@ internal sealed class PhraseBounds(EnglishWords words, Cast people)
         return i;
     }
 
-    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && (JoinsCapitals(p) || JoinsGroups(p) || people.ByToken[p - 1] is not null && people.NameWithTitleAt(p + 1) is not null);
+    private bool JoinsNames(int p) => words[p].Key == "and" && p > 0 && (JoinsCapitals(p) || JoinsGroups(p) || people.NameAt(p - 1) is not null && people.NameWithTitleAt(p + 1) is not null);
 
     /// <summary>local officials and survivors</summary>
     private bool JoinsGroups(int p) => words[p - 1].Is(WordClass.Plural) && words[p + 1].Is(WordClass.Plural) && words[p - 1].Is(WordClass.Group) && words[p + 1].Is(WordClass.Group);
 
     /// <summary>the Hospital for Children and Young People</summary>
     private bool JoinsCapitals(int p) => words.IsWord(p - 1) && words.IsWord(p + 1) && words[p - 1].IsCapitalised && words[p + 1].IsCapitalised
-        && people.ByToken[p - 1] is null && people.NameWithTitleAt(p + 1) is null && !words.IsTitleCase(p) && words[p - 1].Key.Length > 2;
+        && people.NameAt(p - 1) is null && people.NameWithTitleAt(p + 1) is null && !words.IsTitleCase(p) && words[p - 1].Key.Length > 2;
 
     /// <summary>On Monday officials -> officials; In the capital the minister -> the minister.</summary>
     private int AfterOpeningPreposition(int k, int j)

@@ -11,7 +11,8 @@ internal sealed class PostsBelow(EnglishWords words, Sayings sayings)
     public bool Take(EnglishCue cue, Attribution who, int last)
     {
         var first = last + 1;
-        if (!words.IsKind(last, TokenKind.Colon) || !cue.Form.May(Takes.Quote) || first >= words.Count || words.ParagraphOrdinal[first] == words.ParagraphOrdinal[last] || !NamesNetwork(cue.Token, last))
+        if (!words.IsKind(last, TokenKind.Colon) || !cue.Form.May(Takes.Quote) || first >= words.Count || words.ParagraphOrdinal[first] == words.ParagraphOrdinal[last] || !NamesNetwork(cue.Token, last)
+            || words.OpenedAt(first) >= 0 || sayings.IsTaken(first))
         {
             return false;
         }
@@ -20,11 +21,6 @@ internal sealed class PostsBelow(EnglishWords words, Sayings sayings)
         while (end + 1 < words.Count && words.ParagraphOrdinal[end + 1] == words.ParagraphOrdinal[first])
         {
             end++;
-        }
-
-        if (words.OpenedAt(first) >= 0 || sayings.IsTaken(first))
-        {
-            return false;
         }
 
         sayings.AfterColon(first, words[end].Kind == TokenKind.Stop ? end - 1 : end, cue, who);

@@ -8,6 +8,7 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus> focuses)
 {
     private const int Remembered = 48;
+    private const int Nearby = 300;
 
     public double Sureness(Focus focus, int pronoun, Gender gender, int passed)
     {
@@ -32,7 +33,7 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
             return false;
         }
 
-        for (var f = focuses.Count - 1; f >= 0 && focuses[f].Paragraph >= focus.Paragraph; f--)
+        for (var f = focuses.Count - 1; f >= 0 && focuses.Count - f <= Remembered && focuses[f].Paragraph >= focus.Paragraph; f--)
         {
             if (focuses[f].Paragraph == focus.Paragraph && focuses[f].Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender)
             {
@@ -57,11 +58,11 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
             return false;
         }
 
-        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
+        for (var i = pronoun - 1; i >= 0 && pronoun - i < Nearby && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
         {
             if (words.Reading.IsQuoted(i) && words.Is(i, gender == Gender.Feminine ? Grammar.She : Grammar.He))
             {
-                return focuses.Exists(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
+                return focuses.TakeLast(Remembered).Any(other => other.Speaker.Person is { } person && person != focus.Speaker.Person && person.Gender == gender);
             }
         }
 
@@ -77,7 +78,7 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     private int Distance(Focus focus, int pronoun)
     {
         var distance = words.ParagraphOrdinal[pronoun] - focus.Paragraph;
-        for (var f = focuses.Count - 1; f >= 0 && focuses[f].Paragraph > focus.Paragraph; f--)
+        for (var f = focuses.Count - 1; f >= 0 && focuses.Count - f <= Remembered && focuses[f].Paragraph > focus.Paragraph; f--)
         {
             distance -= focuses[f].Kind == FocusKind.OpensWithQuote && focuses[f].Paragraph < words.ParagraphOrdinal[pronoun] ? 1 : 0;
         }
@@ -88,7 +89,7 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     /// <summary>Roe says she will walk. Her husband phoned once. / "…," she says: nobody else whom the pronoun fits is named in the paragraph before, and nobody in its own.</summary>
     private bool IsOnlyOneSince(Focus focus, int pronoun, Gender gender)
     {
-        for (var i = pronoun - 1; i >= 0 && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
+        for (var i = pronoun - 1; i >= 0 && pronoun - i < Nearby && words.ParagraphOrdinal[i] >= focus.Paragraph; i--)
         {
             if (people.ByToken[i] is { } mention && mention.Person != focus.Speaker.Person
                 && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown || words.ParagraphOrdinal[i] == words.ParagraphOrdinal[pronoun]))
@@ -104,7 +105,7 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     private bool HasObject(int from, int pronoun, Gender gender)
     {
         var key = gender == Gender.Masculine ? "him" : "her";
-        for (var i = from; i < pronoun; i++)
+        for (var i = int.Max(from, pronoun - Nearby); i < pronoun; i++)
         {
             if (words[i].Key == key && !words.Reading.IsQuoted(i) && (key == "him" || !words.IsWord(i + 1) || words.Is(i + 1, Grammar.Preposition | Grammar.That | Grammar.Conjunction | Grammar.Wh | Grammar.Determiner)))
             {
@@ -121,7 +122,7 @@ internal sealed class PronounDoubts(EnglishWords words, Cast people, List<Focus>
     /// <summary>Somebody else whom the pronoun fits and who is named after the one in focus.</summary>
     private Mention? AnotherFits(Focus focus, int pronoun, Gender gender)
     {
-        for (var i = focus.Token + 1; i < pronoun; i++)
+        for (var i = int.Max(focus.Token + 1, pronoun - Nearby); i < pronoun; i++)
         {
             if (people.ByToken[i] is { } mention && mention.First == i && mention.Person != focus.Speaker.Person && !words.Reading.IsQuoted(i)
                 && (mention.Person.Gender == gender || mention.Person.Gender == Gender.Unknown))

@@ -14,6 +14,7 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscourse discourse)
 {
     private const int Reach = 2;
+    private const int Nearby = 120;
 
     private readonly Lazy<Dictionary<string, int>> firstNumbers = new(() => FirstNumbers(words));
 
@@ -33,7 +34,7 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
 
         if (holders.Count == 0)
         {
-            return char.IsAsciiDigit(wanted[0][0]) && discourse.Somebody(first) is { } somebody && !IsOfAnother(wanted[0], first, somebody.Speaker.Person!) ? somebody : null;
+            return char.IsAsciiDigit(wanted[0][0]) && discourse.Somebody(first) is { } somebody && !IsAgeOfAnother(wanted[0], first, somebody.Speaker.Person!) ? somebody : null;
         }
 
         var holder = holders.Count == 1 ? holders[0] : holders.Find(person => discourse.LastBefore(first)?.Speaker.Person == person);
@@ -42,7 +43,7 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
             return new Attribution(new Speaker(SpeakerKind.Group, null, words.Reading.Span(first, head).In(words.Reading.Text), Gender.Unknown, IsPlural: false), "role-of-several", 0.6);
         }
 
-        return IsOfAnother(phraseFirst, holder) ? null : new Attribution(Speaker.Of(words.Reading, holder.Mentions[0]), "role", holders.Count == 1 ? 0.88 : 0.7);
+        return SpokeForAnother(phraseFirst, holder) ? null : new Attribution(Speaker.Of(words.Reading, holder.Mentions[0]), "role", holders.Count == 1 ? 0.88 : 0.7);
     }
 
     private List<string> Wanted(int first, int head)
@@ -95,14 +96,14 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
     private static bool IsOffice(string word) => (Vocabulary.English[word] & (WordClass.Title | WordClass.Group)) != WordClass.None;
 
     /// <summary>The ministry's spokesman … Bishop Tull was "troubled", his spokesman said: somebody is named there for the first time, after the spokesman was.</summary>
-    private bool IsOfAnother(int phraseFirst, Person holder)
+    private bool SpokeForAnother(int phraseFirst, Person holder)
     {
         if (!words.Is(phraseFirst, Grammar.He | Grammar.She | Grammar.Possessive))
         {
             return false;
         }
 
-        for (var i = phraseFirst - 1; i >= 0 && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[phraseFirst] && people.ByToken[i]?.Person != holder; i--)
+        for (var i = phraseFirst - 1; i >= 0 && phraseFirst - i < Nearby && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[phraseFirst] && people.ByToken[i]?.Person != holder; i--)
         {
             if (people.ByToken[i] is { } mention && mention == mention.Person.Mentions[0])
             {
@@ -114,7 +115,7 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
     }
 
     /// <summary>At 54, the baker has won: the number was told before in a sentence that does not name him.</summary>
-    private bool IsOfAnother(string age, int token, Person person)
+    private bool IsAgeOfAnother(string age, int token, Person person)
     {
         if (!firstNumbers.Value.TryGetValue(age, out var earliest) || earliest >= token)
         {
@@ -122,7 +123,7 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
         }
 
         var (first, last) = words.Reading.Sentences[words[earliest].Sentence];
-        for (var i = first; i <= last && i < token; i++)
+        for (var i = int.Max(first, earliest - Nearby); i <= last && i < token && i - earliest < Nearby; i++)
         {
             if (people.ByToken[i]?.Person == person)
             {

@@ -6,6 +6,7 @@ namespace NewsBot.Analysis.Quotes.English;
 internal sealed class Writings(EnglishWords words, EnglishSubjects subjects)
 {
     private const int LongestObject = 5;
+    private const int Farthest = 120;
 
     public Attribution? AuthorOf(SpeakerPhrase subject, int verb)
     {
@@ -16,7 +17,7 @@ internal sealed class Writings(EnglishWords words, EnglishSubjects subjects)
         }
 
         var (first, last) = words.Reading.Sentences[sentence];
-        for (var i = last; i > first && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[verb]; i--)
+        for (var i = last; i > first && last - i < Farthest && words.ParagraphOrdinal[i] == words.ParagraphOrdinal[verb]; i--)
         {
             if (words.Is(i, Grammar.Sends) && !words.Reading.IsQuoted(i) && IsWriting(i + 1, last) && subjects.Before(i, first) is { Who.Speaker.Kind: SpeakerKind.Person } author)
             {
