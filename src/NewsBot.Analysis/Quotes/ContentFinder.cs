@@ -261,7 +261,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     }
 
     /// <summary>قال مصدر، طلب عدم نشر اسمه، إن: on what condition he spoke.</summary>
-    private bool IsOfSecrecy(int i) => reading[i - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash && i + 1 < reading.Count && reading[i + 1].Key is "عدم" or "الا" or "الكشف" or "الافصاح" or "ذكر" or "حجب" or "اخفاء";
+    private bool IsOfSecrecy(int i) => reading[i - 1].Kind is TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Dash && i + 1 < reading.Count && reading[i + 1].Is(WordClass.Secrecy);
 
     private bool EndsSearch(int i)
     {

@@ -51,7 +51,7 @@ internal sealed class NounComplements(Reading reading, Cast people)
         var token = reading[i];
         foreach (var preposition in verb.NounPrepositions)
         {
-            if (preposition == "-" && verb.Stance == Stance.Denied && token.Key == "ما" && i + 1 < reading.Count && IsVerbOfReport(reading[i + 1]))
+            if (preposition == "-" && verb.Stance == Stance.Denied && token.Key == "ما" && i + 1 < reading.Count && reading[i + 1].Is(WordClass.SpeechVerb | WordClass.Told))
             {
                 // نفى ما تداولته المنتديات, ما جاء في الرسالة
                 return i;
@@ -78,9 +78,6 @@ internal sealed class NounComplements(Reading reading, Cast people)
 
         return -1;
     }
-
-    private static bool IsVerbOfReport(Token token) => token.Is(WordClass.SpeechVerb) || token.Key.StartsWith("تداول", StringComparison.Ordinal) || token.Key.StartsWith("نشر", StringComparison.Ordinal)
-        || token.Key.StartsWith("جاء", StringComparison.Ordinal) || token.Key.StartsWith("ورد", StringComparison.Ordinal) || token.Key is "تم" or "يتم" or "اشيع" or "تردد" or "يتردد" or "اثير" or "يقال" or "قيل" or "يشاع";
 
     /// <summary>على هامش مشاركته: the noun belongs to the one before, which a preposition governs.</summary>
     private bool IsPossessed(int i) => reading.Adjoin(i - 2, i - 1) && reading.Adjoin(i - 1, i) && people.ByToken[i - 1] is null

@@ -71,6 +71,8 @@ internal static class VocabularyLists
         "first-person" => WordClass.FirstPerson,
         "asked" => WordClass.Asked,
         "presence" => WordClass.Presence,
+        "told" => WordClass.Told,
+        "secrecy" => WordClass.Secrecy,
         "anaphor" => WordClass.Generic | WordClass.Anaphor,
         _ => WordClass.OnBehalf,
     };

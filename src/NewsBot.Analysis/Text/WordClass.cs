@@ -109,6 +109,12 @@ internal enum WordClass : long
     /// <summary>بحضور، برئاسة: whoever comes next was there.</summary>
     Presence = 1L << 48,
 
+    /// <summary>تداول، أشيع، جاء: behind ما it means what was told, which somebody denies.</summary>
+    Told = 1L << 49,
+
+    /// <summary>عدم، الكشف، ذكر: behind طلب and a comma it says on what condition a source spoke.</summary>
+    Secrecy = 1L << 50,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
