@@ -124,5 +124,5 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
     /// <summary>جدتي هيلة رحمها الله.</summary>
     private bool IsBlessing(int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Key == "الله" && Shapes.IsPossessed(reading[i].Key);
 
-    private static bool IsAge(Token token) => token.Key is "الاكبر" or "الاصغر" or "الوحيد" or "الكبير" or "الصغير" or "الكبري" or "الصغري" or "الكبيرة" or "الصغيرة" or "الوحيدة" or "الاوسط" or "الوسطي" or "الوسطى" or "البكر" or "الكبرى" or "الصغرى" or "الراحل" or "الراحلة";
+    private static bool IsAge(Token token) => token.Is(WordClass.Age);
 }

@@ -69,13 +69,27 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         if (token.Is(WordClass.GivenName))
         {
             // أمل، كريم: the next word must be a name beyond doubt, or somebody must be introduced.
-            return weight >= 2 && (introduced || Introduction.FollowsNationality(reading, first)
-                || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called)) || Introduction.FollowsSpeech(reading, first) || SpeakersPhrase.IsEndedBy(reading, first) || IsSurelyName(first + 1) || IsBeforeTwoNames(first, last) || IsBehindTwo(first) || (reading[last].Is(WordClass.Name) && token.Clitics.Length == 0 && (ActionVerbs.StandBefore(reading, first) || IsToldOf(first, last))) || IsSetApart(first, last) || EndsTitlePhrase(first) || IsInList(first, last)
-                || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0);
+            return weight >= 2 && (introduced || IsVouchedForBefore(first) || IsVouchedForAround(first, last));
         }
 
         return weight >= 2;
     }
+
+    /// <summary>النجم السوري كريم, زميلته أمل, قالت أمل: what stands before the name tells that it is one.</summary>
+    private bool IsVouchedForBefore(int first) => Introduction.FollowsNationality(reading, first)
+        || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Kin | WordClass.Called))
+        || Introduction.FollowsSpeech(reading, first)
+        || SpeakersPhrase.IsEndedBy(reading, first)
+        || IsBehindTwo(first)
+        || EndsTitlePhrase(first);
+
+    /// <summary>The rest of the name, what somebody does, a comma, a list or an apposition tells the same.</summary>
+    private bool IsVouchedForAround(int first, int last) => IsSurelyName(first + 1)
+        || IsBeforeTwoNames(first, last)
+        || (reading[last].Is(WordClass.Name) && reading[first].Clitics.Length == 0 && (ActionVerbs.StandBefore(reading, first) || IsToldOf(first, last)))
+        || IsSetApart(first, last)
+        || IsInList(first, last)
+        || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0;
 
     private bool IsBehindNationOfSome(int first) => reading.Adjoin(first - 1, first) && reading.Adjoin(first - 2, first - 1) && reading[first - 1].Is(WordClass.Nationality) && reading[first - 2].Is(WordClass.Title | WordClass.Group)
         && !reading[first - 1].Stem.StartsWith("ال", StringComparison.Ordinal) && !reading[first - 2].Stem.StartsWith("ال", StringComparison.Ordinal) && reading[first - 1].Clitics.Length == 0;

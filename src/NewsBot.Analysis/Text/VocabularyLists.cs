@@ -73,6 +73,7 @@ internal static class VocabularyLists
         "presence" => WordClass.Presence,
         "told" => WordClass.Told,
         "secrecy" => WordClass.Secrecy,
+        "age" => WordClass.Age,
         "anaphor" => WordClass.Generic | WordClass.Anaphor,
         _ => WordClass.OnBehalf,
     };

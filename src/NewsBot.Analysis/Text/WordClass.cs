@@ -115,6 +115,9 @@ internal enum WordClass : long
     /// <summary>عدم، الكشف، ذكر: behind طلب and a comma it says on what condition a source spoke.</summary>
     Secrecy = 1L << 50,
 
+    /// <summary>الأكبر، الصغرى، الراحل: tells which brother or daughter, between kin and a given name.</summary>
+    Age = 1L << 51,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }

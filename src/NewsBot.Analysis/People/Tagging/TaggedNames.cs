@@ -191,11 +191,22 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
         return i <= last;
     }
 
+    private bool MayBeOfName(int i) => reading[i].IsWord
+        && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1))
+        && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name))
+        && !reading[i].Key.StartsWith("لل", StringComparison.Ordinal)
+        && !Shapes.IsVerbalNoun(reading[i].Key)
+        && !Unlisted.IsAccusative(reading[i])
+        && !Unlisted.IsFuture(reading[i])
+        && !DefiniteSurnames.IsOfMany(reading[i].Key)
+        && !IsManner(i)
+        && !NameBoundary.IsTimeOrManner(reading, i);
+
     /// <summary>Whether all are words, or dashes inside of words, and no preposition and no أن stands among them: تعريفا لفن.</summary>
     private bool IsOneStretch(int first, int last)
     {
         var i = first;
-        while (i <= last && (reading.IsInnerDash(i) || (reading[i].IsWord && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1)) && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name)) && !Shapes.IsVerbalNoun(reading[i].Key) && !IsManner(i) && !Unlisted.IsAccusative(reading[i]) && !reading[i].Key.StartsWith("لل", StringComparison.Ordinal) && !Unlisted.IsFuture(reading[i]) && !NameBoundary.IsTimeOrManner(reading, i) && !DefiniteSurnames.IsOfMany(reading[i].Key))))
+        while (i <= last && (reading.IsInnerDash(i) || MayBeOfName(i)))
         {
             i++;
         }
