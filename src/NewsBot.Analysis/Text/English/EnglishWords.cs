@@ -33,6 +33,7 @@ internal sealed class EnglishWords
         for (var i = 0; i < reading.Count; i++)
         {
             grammar[i] = reading[i].IsWord ? GrammarWords.Of(reading[i].Key) : Grammar.None;
+            reading[i].Class &= ShortOffices.IsOther(reading, i) ? ~WordClass.Title : reading[i].Class;
         }
 
         ReadParagraphs();
