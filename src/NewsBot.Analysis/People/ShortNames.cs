@@ -26,9 +26,9 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
             return null;
         }
 
-        if (token.Is(WordClass.OnBehalf | WordClass.Statement) && token.Is(WordClass.NameAndWord))
+        if (token.Key == "على" || (token.Is(WordClass.OnBehalf | WordClass.Statement) && token.Is(WordClass.NameAndWord)))
         {
-            // الناطق باسم الشرطة; وذكر بيان للمنظمة أن
+            // يرد على الوزير; الناطق باسم الشرطة; وذكر بيان للمنظمة أن
             return null;
         }
 

@@ -157,8 +157,8 @@ internal sealed class UnnamedSubjects(Reading reading, Cast people, Discourse di
         && ((Vocabulary.Arabic[key.AsSpan(1)] & WordClass.Common) != WordClass.None || Shapes.IsManner(key, reading.Adjoin(i, i + 1) ? reading[i + 1].Key : null));
 
     /// <summary>رئيس البلدية كلمة: a common noun without ال behind one with it belongs to no phrase of it.</summary>
-    private bool IsObject(int last) => reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[last + 1] is { Clitics: "", IsLatin: false } next && !next.Is(OfPhrase)
-        && !next.Key.StartsWith("ال", StringComparison.Ordinal) && !next.Key.StartsWith("لل", StringComparison.Ordinal);
+    private bool IsObject(int last) => reading[last].Key.StartsWith("ال", StringComparison.Ordinal) && reading[last + 1] is { Clitics: "", IsLatin: false } next && next.Is(WordClass.Common | WordClass.Statement)
+        && !next.Is(OfPhrase) && next.Key[0] is not ('و' or 'ب' or 'ل') && !next.Key.StartsWith("ال", StringComparison.Ordinal);
 
     public int PhraseEnd(int head, int limit)
     {
