@@ -8,7 +8,12 @@ public sealed class QuoteQueries(Database database)
 {
     /// <summary>A topic in so many of a person's quotes is looked for no further back.</summary>
     private const int MostHits = 2_000;
-    private const string MostInStance = "5000";
+
+    /// <summary>What is rare is looked for no further than that.</summary>
+    private const int MostAsWished = 5_000;
+
+    private static readonly string Spoken = $"said.person_id = {Survivors.Of("@person")}";
+    private static readonly string SpokenOf = $"named.person_id = {Survivors.Of("@about")} AND named.speaker_id = {Survivors.Of("@person")}";
 
     internal static readonly string Said =
         $"""
@@ -18,15 +23,6 @@ public sealed class QuoteQueries(Database database)
           AND said.sort_at >= @From AND (@Dated = 0 OR said.is_dated = 1)
         ORDER BY said.sort_at DESC, said.quote_id
         LIMIT @Take
-        """;
-
-    internal static readonly string SaidFirst =
-        $"""
-        SELECT {QuoteRow.Columns}
-        FROM said JOIN quote ON quote.id = said.quote_id {QuoteRow.Joins}
-        WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at >= @from AND said.sort_at < @to AND said.is_dated = 1
-        ORDER BY said.sort_at, said.quote_id DESC
-        LIMIT @limit
         """;
 
     internal static readonly string SaidOfPerson =
@@ -40,30 +36,11 @@ public sealed class QuoteQueries(Database database)
         LIMIT @Take
         """;
 
-    // A rare stance is looked for no further back than that.
-    internal static readonly string SaidInStance =
-        $"""
-        SELECT {QuoteRow.Columns}
-        FROM (SELECT said.quote_id, said.sort_at FROM said
-          WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at <= @At AND (said.sort_at < @At OR said.quote_id > @After)
-            AND said.sort_at >= @From AND (@Dated = 0 OR said.is_dated = 1)
-          ORDER BY said.sort_at DESC, said.quote_id LIMIT {MostInStance}) AS found
-        JOIN quote ON quote.id = found.quote_id {QuoteRow.Joins}
-        WHERE quote.stance = @stance
-        LIMIT @Take
-        """;
-
-    internal static readonly string NamedInStance =
-        $"""
-        SELECT {QuoteRow.Columns}
-        FROM (SELECT named.quote_id, named.sort_at FROM named
-          WHERE named.person_id = {Survivors.Of("@person")} AND named.sort_at <= @At AND (named.sort_at < @At OR named.quote_id > @After)
-            AND named.sort_at >= @From AND (@Dated = 0 OR named.is_dated = 1)
-          ORDER BY named.sort_at DESC, named.quote_id LIMIT {MostInStance}) AS found
-        JOIN quote ON quote.id = found.quote_id {QuoteRow.Joins}
-        WHERE quote.stance = @stance
-        LIMIT @Take
-        """;
+    internal static readonly string SaidAsWished = Newest("said", Spoken);
+    internal static readonly string SaidFirst = Oldest("said", Spoken);
+    internal static readonly string SaidOfPersonAsWished = Newest("named", SpokenOf);
+    internal static readonly string SaidOfPersonFirst = Oldest("named", SpokenOf);
+    internal static readonly string NamedAsWished = Newest("named", $"named.person_id = {Survivors.Of("@person")}");
 
     internal static readonly string Named =
         $"""
@@ -116,22 +93,21 @@ public sealed class QuoteQueries(Database database)
         };
     }
 
-    /// <summary>What a person said first, of what is dated, oldest first.</summary>
-    public async Task<Page<QuoteHit>> FirstByPersonAsync(long personId, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>What a person said, of another if one is named, as it is wished for.</summary>
+    public async Task<Page<QuoteHit>> ByPersonAsync(
+        long personId, long? aboutId, QuoteWish wish, PageRequest page, CancellationToken cancellationToken)
     {
+        if (wish == QuoteWish.All)
+        {
+            return await ByPersonAsync(personId, aboutId is { } id ? AboutFilter.Person(id) : null, page, cancellationToken);
+        }
+
         await using var connection = await database.ReadAsync(cancellationToken);
-        var rows = connection.Compiled(SaidFirst).Rows(
-            reader => new QuoteRow(reader), personId, page.Period?.From ?? long.MinValue, page.Period?.To ?? long.MaxValue, page.Limit);
+        ReadOnlySpan<object?> subject = aboutId is { } about ? [about, personId] : [personId];
 
-        return new Page<QuoteHit>(rows.ConvertAll(row => row.Hit(Receipts.BesideQuote(connection, row))), Next: null);
-    }
-
-    /// <summary>What a person denied, promised, warned of and so on, newest first.</summary>
-    public async Task<Page<QuoteHit>> ByPersonAsync(long personId, Stance stance, PageRequest page, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.ReadAsync(cancellationToken);
-
-        return PageInStance(connection, SaidInStance, page, personId, stance);
+        return wish.IsOldest
+            ? FirstOf(connection, aboutId is null ? SaidFirst : SaidOfPersonFirst, wish, page, subject)
+            : AsWished(connection, aboutId is null ? SaidAsWished : SaidOfPersonAsWished, wish, page, subject);
     }
 
     /// <summary>What others said of a person to criticise, praise and so on, newest first.</summary>
@@ -139,7 +115,7 @@ public sealed class QuoteQueries(Database database)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return PageInStance(connection, NamedInStance, page, personId, stance);
+        return AsWished(connection, NamedAsWished, new QuoteWish { Stance = stance }, page, [personId]);
     }
 
     /// <summary>What others said in words or sentences that name a person, newest first.</summary>
@@ -190,13 +166,23 @@ public sealed class QuoteQueries(Database database)
             : null;
     }
 
-    private static Page<QuoteHit> PageInStance(ReaderConnection connection, string sql, PageRequest page, long personId, Stance stance)
+    private static Page<QuoteHit> AsWished(ReaderConnection connection, string sql, QuoteWish wish, PageRequest page, ReadOnlySpan<object?> subject)
     {
         var timeline = Timeline.Of(page);
-        var rows = connection.Compiled(sql)
-            .Rows(reader => new QuoteRow(reader), personId, timeline.At, timeline.After, timeline.From, timeline.Dated, (long)stance, timeline.Take);
+        var rows = connection.Compiled(sql).Rows(
+            reader => new QuoteRow(reader), [.. subject, timeline.At, timeline.After, timeline.From, timeline.Dated, .. wish.Values, timeline.Take]);
 
-        return timeline.PageOf(rows, row => (row.Ref.SortAt, row.Id), row => row.Hit(Receipts.BesideQuote(connection, row)));
+        return Shown(connection, timeline, rows);
+    }
+
+    private static Page<QuoteHit> FirstOf(ReaderConnection connection, string sql, QuoteWish wish, PageRequest page, ReadOnlySpan<object?> subject)
+    {
+        var timeline = Timeline.Of(page with { Cursor = null });
+        var (at, before) = Cursor.Read(page.Cursor, 2) is [var lastAt, var lastId] ? (lastAt, lastId) : (page.Period?.From ?? long.MinValue, long.MaxValue);
+        var rows = connection.Compiled(sql).Rows(
+            reader => new QuoteRow(reader), [.. subject, at, before, page.Period?.To ?? long.MaxValue, .. wish.Values, timeline.Take]);
+
+        return Shown(connection, timeline, rows);
     }
 
     private static Page<QuoteHit> PageOf(ReaderConnection connection, string sql, PageRequest page, params ReadOnlySpan<object?> subject)
@@ -204,6 +190,35 @@ public sealed class QuoteQueries(Database database)
         var timeline = Timeline.Of(page);
         var rows = connection.Compiled(sql).Rows(reader => new QuoteRow(reader), [.. subject, .. timeline.Values]);
 
-        return timeline.PageOf(rows, row => (row.Ref.SortAt, row.Id), row => row.Hit(Receipts.BesideQuote(connection, row)));
+        return Shown(connection, timeline, rows);
     }
+
+    private static Page<QuoteHit> Shown(ReaderConnection connection, Timeline timeline, List<QuoteRow> rows) =>
+        timeline.PageOf(rows, row => (row.Ref.SortAt, row.Id), row => row.Hit(Receipts.BesideQuote(connection, row)));
+
+    private static string Newest(string list, string whose) =>
+        $"""
+        SELECT {QuoteRow.Columns}
+        FROM (SELECT {list}.quote_id, {list}.sort_at FROM {list}
+          WHERE {whose} AND {list}.sort_at <= @At AND ({list}.sort_at < @At OR {list}.quote_id > @After)
+            AND {list}.sort_at >= @From AND (@Dated = 0 OR {list}.is_dated = 1)
+          ORDER BY {list}.sort_at DESC, {list}.quote_id LIMIT {MostAsWished}) AS found
+        JOIN quote ON quote.id = found.quote_id {QuoteRow.Joins}
+        WHERE {QuoteWish.Condition}
+        ORDER BY found.sort_at DESC, found.quote_id
+        LIMIT @Take
+        """;
+
+    private static string Oldest(string list, string whose) =>
+        $"""
+        SELECT {QuoteRow.Columns}
+        FROM (SELECT {list}.quote_id, {list}.sort_at FROM {list}
+          WHERE {whose} AND {list}.sort_at >= @at AND ({list}.sort_at > @at OR {list}.quote_id < @before)
+            AND {list}.sort_at < @to AND {list}.is_dated = 1
+          ORDER BY {list}.sort_at, {list}.quote_id DESC LIMIT {MostAsWished}) AS found
+        JOIN quote ON quote.id = found.quote_id {QuoteRow.Joins}
+        WHERE {QuoteWish.Condition}
+        ORDER BY found.sort_at, found.quote_id DESC
+        LIMIT @take
+        """;
 }

@@ -13,14 +13,19 @@ public sealed record TopicPart
         Wide = wide;
     }
 
+    /// <summary>The person it is; null when it is words.</summary>
     public long? PersonId { get; }
 
+    /// <summary>The words as they are.</summary>
     public AskedWords Exact { get; }
 
+    /// <summary>The words with those that say the same.</summary>
     public AskedWords Wide { get; }
 
+    /// <summary>A part that is a person.</summary>
     public static TopicPart Person(long id) => new(id, AskedWords.None, AskedWords.None);
 
+    /// <summary>A part that is words.</summary>
     public static TopicPart Of(AskedWords exact, AskedWords wide) => new(null, exact, wide);
 }
 
@@ -37,9 +42,10 @@ public sealed class TopicQueries(Database database)
 
     internal static readonly string OfPerson =
         $"""
-        SELECT named.quote_id, named.sort_at FROM named
+        SELECT named.quote_id, named.sort_at FROM named JOIN quote ON quote.id = named.quote_id
         WHERE named.person_id = {Survivors.Of("@about")} AND named.speaker_id = {Survivors.Of("@person")}
           AND named.sort_at >= @from AND named.sort_at < @to AND (@dated = 0 OR named.is_dated = 1)
+          AND {QuoteWish.Condition}
         ORDER BY named.sort_at DESC, named.quote_id LIMIT {MostHits}
         """;
 
@@ -50,33 +56,39 @@ public sealed class TopicQueries(Database database)
         JOIN quote ON quote.id = found.rowid
         JOIN article ON article.id = quote.article_id
         WHERE article.sort_at >= @from AND article.sort_at < @to AND (@dated = 0 OR article.published_at IS NOT NULL)
+          AND {QuoteWish.Condition}
         """;
 
-    private static readonly string Found = $"SELECT {QuoteRow.Columns} FROM quote {QuoteRow.Joins} WHERE quote.id = @quote";
+    private static readonly string ById = $"SELECT {QuoteRow.Columns} FROM quote {QuoteRow.Joins} WHERE quote.id = @quote";
 
-    /// <summary>A page of what a person said that touches any of the parts.</summary>
-    public async Task<Page<QuoteHit>> TouchingAsync(long personId, IReadOnlyList<TopicPart> parts, PageRequest page, CancellationToken cancellationToken)
+    /// <summary>A page of what a person said that touches any of the parts; the oldest first, if so wished for, however much they touch.</summary>
+    public async Task<Page<QuoteHit>> TouchingAsync(
+        long personId, IReadOnlyList<TopicPart> parts, QuoteWish wish, PageRequest page, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
         var after = Cursor.Read(page.Cursor, 3) is [var weight, var at, var id] ? new Touching(id, at, weight) : null;
         var limit = Timeline.Of(page with { Cursor = null }).Take - 1;
-        var rest = Ranked(connection, personId, parts, page.Period).SkipWhile(found => after is not null && !found.ComesAfter(after)).ToList();
+        var found = Found(connection, personId, parts, wish, page.Period);
+        var rest = wish.IsOldest
+            ? found.OrderBy(quote => quote.At).ThenBy(quote => quote.Id).SkipWhile(quote => after is not null && (quote.At, quote.Id).CompareTo((after.At, after.Id)) <= 0).ToList()
+            : found.OrderByDescending(quote => quote.Weight).ThenByDescending(quote => quote.At).ThenBy(quote => quote.Id)
+                .SkipWhile(quote => after is not null && !quote.ComesAfter(after)).ToList();
         var shown = rest.Take(limit).ToList();
 
         return new Page<QuoteHit>(
-            [.. shown.Select(found => HitOf(connection, found.Id))],
+            [.. shown.Select(quote => HitOf(connection, quote.Id))],
             rest.Count > limit ? Cursor.Write(shown[^1].Weight, shown[^1].At, shown[^1].Id) : null);
     }
 
     /// <summary>How many quotes of a person touch any of the parts.</summary>
-    public async Task<int> CountAsync(long personId, IReadOnlyList<TopicPart> parts, Period? period, CancellationToken cancellationToken)
+    public async Task<int> CountAsync(long personId, IReadOnlyList<TopicPart> parts, QuoteWish wish, Period? period, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
 
-        return Ranked(connection, personId, parts, period).Count;
+        return Found(connection, personId, parts, wish, period).Count;
     }
 
-    private static List<Touching> Ranked(ReaderConnection connection, long personId, IReadOnlyList<TopicPart> parts, Period? period)
+    private static List<Touching> Found(ReaderConnection connection, long personId, IReadOnlyList<TopicPart> parts, QuoteWish wish, Period? period)
     {
         var speakers = connection.Compiled(QuoteQueries.Everybody).Numbers(personId);
         if (speakers.Count == 0)
@@ -85,11 +97,11 @@ public sealed class TopicQueries(Database database)
         }
 
         var speaker = string.Join(" OR ", speakers.Select(QuoteLists.Token));
-        var (from, to, dated) = period is null ? (long.MinValue, long.MaxValue, 0L) : (period.From, period.To, 1L);
+        object?[] among = [period?.From ?? long.MinValue, period?.To ?? long.MaxValue, period is null && !wish.IsOldest ? 0L : 1L, .. wish.Values];
         var weights = new Dictionary<Hit, long>();
         foreach (var part in parts)
         {
-            var exact = part.PersonId is { } about ? connection.Compiled(OfPerson).Rows(Hit.Read, about, personId, from, to, dated) : Holding(part.Exact);
+            var exact = part.PersonId is { } about ? connection.Compiled(OfPerson).Rows(Hit.Read, [about, personId, .. among]) : Holding(part.Exact);
             foreach (var hit in exact.Union(Holding(part.Wide)))
             {
                 weights[hit] = weights.GetValueOrDefault(hit) + Touched;
@@ -98,19 +110,15 @@ public sealed class TopicQueries(Database database)
             exact.ForEach(hit => weights[hit]++);
         }
 
-        return
-        [
-            .. weights.Select(found => new Touching(found.Key.Id, found.Key.At, found.Value))
-                .OrderByDescending(found => found.Weight).ThenByDescending(found => found.At).ThenBy(found => found.Id),
-        ];
+        return [.. weights.Select(found => new Touching(found.Key.Id, found.Key.At, found.Value))];
 
         List<Hit> Holding(AskedWords words) =>
-            words.MatchOfQuotes() is { } match ? connection.Compiled(OfWords).Rows(Hit.Read, $"({speaker}) AND {match}", from, to, dated) : [];
+            words.MatchOfQuotes() is { } match ? connection.Compiled(OfWords).Rows(Hit.Read, [$"({speaker}) AND {match}", .. among]) : [];
     }
 
     private static QuoteHit HitOf(ReaderConnection connection, long quote)
     {
-        var row = connection.Compiled(Found).First(reader => new QuoteRow(reader), quote)!;
+        var row = connection.Compiled(ById).First(reader => new QuoteRow(reader), quote)!;
 
         return row.Hit(Receipts.BesideQuote(connection, row));
     }

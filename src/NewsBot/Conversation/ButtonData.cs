@@ -6,7 +6,7 @@ namespace NewsBot.Conversation;
 /// <summary>
 /// What a button asks for, with all it needs to do so after a restart: <c>v1|verb|ids|cursor|more</c>.
 /// ids: numbers in base 36 and, after ~, the token of a kept text, parted by dots. more: the language (a, e), then
-/// the number of a stance if there is one, ",from.to" of a period in minutes and "!name" of the name the asker chooses a person for.
+/// the number of a stance if there is one, v for the very words, o for the oldest first, ",from.to" of a period in minutes and "!name" of the name the asker chooses a person for.
 /// Example: <c>v1|quotes|1f.2g|k3.9|a,hb1qo.hbf4o</c>.
 /// </summary>
 internal sealed record ButtonData(CommandName Command, Language Language)
@@ -14,6 +14,8 @@ internal sealed record ButtonData(CommandName Command, Language Language)
     public const int MostBytes = 64;
 
     private const string Version = "v1";
+    private const string Verbatim = "v";
+    private const string Oldest = "o";
     private const long Minute = 60_000;
 
     private static readonly long Open = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
@@ -30,6 +32,12 @@ internal sealed record ButtonData(CommandName Command, Language Language)
     /// <summary>What the words asked for do; null for all of them.</summary>
     public Stance? Stance { get; init; }
 
+    /// <summary>Whether only the very words are wanted.</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>Whether the oldest are wanted first.</summary>
+    public bool IsOldest { get; init; }
+
     /// <summary>The hash of the name whose meaning this button decides.</summary>
     public string? ChosenFor { get; init; }
 
@@ -40,7 +48,7 @@ internal sealed record ButtonData(CommandName Command, Language Language)
         var period = Period is null ? "" : $",{Base36.Of(Period.From / Minute)}.{(Period.To >= Open ? "" : Base36.Of(Period.To / Minute))}";
         var chosen = ChosenFor is null ? "" : $"!{ChosenFor}";
 
-        return $"{Version}|{Command.ToString().ToLowerInvariant()}|{ids}|{Cursor}|{(Language == Language.Arabic ? 'a' : 'e')}{(int?)Stance}{period}{chosen}";
+        return $"{Version}|{Command.ToString().ToLowerInvariant()}|{ids}|{Cursor}|{(Language == Language.Arabic ? 'a' : 'e')}{(int?)Stance}{(IsVerbatim ? Verbatim : "")}{(IsOldest ? Oldest : "")}{period}{chosen}";
     }
 
     /// <summary>Reads data back; null for anything that is not ours.</summary>
@@ -56,7 +64,7 @@ internal sealed record ButtonData(CommandName Command, Language Language)
         var numbers = parts.Where(part => part[0] != '~').Select(Base36.Parse).ToList();
         var (tail, chosen) = Halves(more, '!');
         var (told, period) = Halves(tail, ',');
-        if (told is not ['a' or 'e', .. var number] || numbers.Contains(null) || StanceOf(number) is not { } stance)
+        if (told is not ['a' or 'e', .. var sorted] || numbers.Contains(null) || StanceOf(Without(Without(sorted, Oldest, out var isOldest), Verbatim, out var isVerbatim)) is not { } stance)
         {
             return null;
         }
@@ -68,6 +76,8 @@ internal sealed record ButtonData(CommandName Command, Language Language)
             Cursor = cursor.Length > 0 ? cursor : null,
             Period = period is null ? null : PeriodOf(period),
             ChosenFor = chosen,
+            IsVerbatim = isVerbatim,
+            IsOldest = isOldest,
             Stance = stance == Analysis.Stance.Said ? null : stance,
         };
     }
@@ -75,6 +85,13 @@ internal sealed record ButtonData(CommandName Command, Language Language)
     /// <summary>Said stands for no stance; null for what is none.</summary>
     private static Stance? StanceOf(string number) =>
         number.Length == 0 ? Analysis.Stance.Said : number is [>= '0' and <= '9'] && Enum.IsDefined((Stance)(number[0] - '0')) ? (Stance)(number[0] - '0') : null;
+
+    private static string Without(string text, string mark, out bool isMarked)
+    {
+        isMarked = text.EndsWith(mark, StringComparison.Ordinal);
+
+        return isMarked ? text[..^mark.Length] : text;
+    }
 
     private static Period? PeriodOf(string text)
     {

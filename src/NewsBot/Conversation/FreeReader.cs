@@ -206,7 +206,7 @@ internal sealed class FreeReader(
                 if (meanings.Of(phrase, phrase.In(words, core.Range), words, core.Since) is { } guess)
                 {
                     var isQuestion = guess.Name == CommandName.Question;
-                    return command with { Name = guess.Name, Person = guess.Person, About = guess.About, Language = isQuestion ? book.Language : command.Language };
+                    return command with { Name = guess.Name, Person = guess.Person, About = guess.About, Stance = guess.Stance, Language = isQuestion ? book.Language : command.Language };
                 }
             }
         }

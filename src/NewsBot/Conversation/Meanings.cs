@@ -13,7 +13,7 @@ internal sealed class Meanings(SinceReader times, NameReader names)
     private const string Then = "then";
 
     // The lists of verbs and nouns that say what somebody's words do.
-    private static readonly string[] StanceSlots = ["stance", "stances", "judged"];
+    private static readonly string[] StanceSlots = ["stance", "stances", "attack", "judged"];
 
     /// <summary>The command a phrase or slash command is named after.</summary>
     public static CommandName NameOf(string meaning) => Enum.Parse<CommandName>(meaning.TrimStart('/'), ignoreCase: true);

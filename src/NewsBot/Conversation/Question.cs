@@ -39,8 +39,10 @@ internal sealed record Question
     /// <summary>The button that was pressed; null for a typed question.</summary>
     public ButtonData? Pressed { get; init; }
 
-    /// <summary>What the words asked for do: denials, promises; null for all of them.</summary>
-    public Stance? Stance => Pressed is null ? Command.Stance : Pressed.Stance;
+    /// <summary>Which quotes are asked for, and in which order.</summary>
+    public QuoteWish Wish => Pressed is null
+        ? new QuoteWish { Stance = Command.Stance, IsVerbatim = Command.IsVerbatim, IsOldest = Command.IsOldest }
+        : new QuoteWish { Stance = Pressed.Stance, IsVerbatim = Pressed.IsVerbatim, IsOldest = Pressed.IsOldest };
 
     /// <summary>The data of the "why?" button under what the asker was told last in this chat; null when that was nothing.</summary>
     public string? Told { get; init; }

@@ -20,7 +20,7 @@ internal sealed class QuestionAnswers(GistReader gists, PassageAnswers passages,
 
     /// <summary>What several people said whose names stand together where one name was looked for; null when there are not several, or they said nothing.</summary>
     public async Task<Reply?> SaidByEachAsync(Question question, CancellationToken cancellationToken) =>
-        question.Command is { Name: CommandName.Quotes, IsBare: false, Person: { } asked }
+        question.Command is { Name: CommandName.Quotes, Person: { } asked } command && (!command.IsBare || command.Stance is not null)
         && await gists.OfAsync(asked.Readings[0], cancellationToken) is { People.Count: > 1 } gist
             ? await together.SaidByEachAsync(question, gist, cancellationToken)
             : null;

@@ -11,23 +11,31 @@ internal sealed class QuoteAnswers(
     QuoteQueries quotes, TopicQueries touching, Topics topics, WordFamilies families, Buttons buttons, TimeWords times)
 {
     private const int MostTerms = 8;
-    private const int MostSifted = 50;
 
     public async Task<Reply> SaidByAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
+        var said = await SaidAsync(question, meant, cancellationToken);
+
+        return Unwished(question, said.Wish, said.Reply);
+    }
+
+    /// <summary>The same, with the wish that what is shown fulfils: where nothing fulfils the one asked for, everything is shown.</summary>
+    public async Task<Said> SaidAsync(Question question, Meant meant, CancellationToken cancellationToken)
+    {
         var person = meant.Person!;
         var topic = await topics.OfAsync(question, person, cancellationToken);
-        var stance = question.Stance;
-        var page = await PageAsync(question, person, topic, stance, cancellationToken);
-        if (page.Items.Count == 0 && stance is not null && question.Pressed is null)
+        var wish = question.Wish;
+        var page = await PageAsync(question, person, topic, wish, cancellationToken);
+        if (page.Items.Count == 0 && wish.IsChoosy && question.Pressed is null)
         {
-            (page, stance) = (await PageAsync(question, person, topic, stance: null, cancellationToken), null);
+            wish = wish.Unchoosy;
+            page = await PageAsync(question, person, topic, wish, cancellationToken);
         }
 
         if (page.Items.Count == 0 && topic?.Guessed is { } words)
         {
             topic = Topic.OfWords(words);
-            page = await PageAsync(question, person, topic, stance, cancellationToken);
+            page = await PageAsync(question, person, topic, wish, cancellationToken);
         }
 
         var voice = question.Voice;
@@ -36,41 +44,23 @@ internal sealed class QuoteAnswers(
         var heading = question.Command.IsCount
             ? voice.Say($"quotes.counted{about}", [("quotes", voice.Count("quotes", await CountAsync(question, person, topic, cancellationToken))), .. names])
             : voice.Say($"quotes.heading{about}", names);
-        var texts = new Texts(Marked(voice, InStance(voice, heading, stance), question.Command), voice.Say($"quotes.none{about}", names));
-        var again = await topics.OnAsync(question.Button(CommandName.Quotes, person.Id) with { Stance = stance }, topic, cancellationToken);
+        var texts = new Texts(Marked(voice, heading, wish), voice.Say($"quotes.none{about}", names));
+        var button = question.Button(CommandName.Quotes, person.Id) with { Stance = wish.Stance, IsVerbatim = wish.IsVerbatim, IsOldest = wish.IsOldest };
+        var again = await topics.OnAsync(button, topic, cancellationToken);
 
-        return Unstanced(question, stance, await ListAsync(question, meant, page, texts, again, cancellationToken));
+        return new Said(await ListAsync(question, meant, page, texts, again, cancellationToken), wish);
     }
 
-    // Of one person there is a list; words, and several people, are looked for, and what they do is sifted out of what is found.
-    private async Task<Page<QuoteHit>> PageAsync(
-        Question question, PersonRef person, Topic? topic, Stance? stance, CancellationToken cancellationToken) => (topic, stance) switch
-        {
-            (null, { } asked) => await quotes.ByPersonAsync(person.Id, asked, question.Page, cancellationToken),
-            (_, { } asked) => Sifted(question, await PageAsync(question with { Limit = MostSifted }, person, topic, cancellationToken), quote => quote.Stance == asked),
-            (null, _) when question.Command.IsOldest => await quotes.FirstByPersonAsync(person.Id, question.Page, cancellationToken),
-            _ when question.Command.IsVerbatim || question.Command.IsOldest =>
-                Sifted(question, await PageAsync(question with { Limit = MostSifted }, person, topic, cancellationToken), quote => !question.Command.IsVerbatim || quote.Kind != QuoteKind.Indirect),
-            _ => await PageAsync(question, person, topic, cancellationToken),
-        };
-
-    private static Page<QuoteHit> Sifted(Question question, Page<QuoteHit> page, Func<QuoteHit, bool> isWanted)
+    private Task<Page<QuoteHit>> PageAsync(Question question, PersonRef person, Topic? topic, QuoteWish wish, CancellationToken cancellationToken) => topic switch
     {
-        var wanted = page.Items.Where(isWanted);
-
-        return new Page<QuoteHit>([.. (question.Command.IsOldest ? wanted.OrderBy(quote => quote.Article.SortAt) : wanted).Take(question.Limit)], Next: null);
-    }
-
-    private Task<Page<QuoteHit>> PageAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic switch
-    {
-        null => quotes.ByPersonAsync(person.Id, about: null, question.Page, cancellationToken),
-        { Sole.PersonId: not null } => quotes.ByPersonAsync(person.Id, topic.Sole, question.Page, cancellationToken),
-        _ => touching.TouchingAsync(person.Id, Parts(topic), question.Page, cancellationToken),
+        null => quotes.ByPersonAsync(person.Id, aboutId: null, wish, question.Page, cancellationToken),
+        { Sole.PersonId: { } about } => quotes.ByPersonAsync(person.Id, about, wish, question.Page, cancellationToken),
+        _ => touching.TouchingAsync(person.Id, Parts(topic), wish, question.Page, cancellationToken),
     };
 
     private async Task<long> CountAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic is null
         ? await quotes.CountAsync(person.Id, question.Period, cancellationToken)
-        : await touching.CountAsync(person.Id, Parts(topic), question.Period, cancellationToken);
+        : await touching.CountAsync(person.Id, Parts(topic), question.Wish, question.Period, cancellationToken);
 
     private IReadOnlyList<TopicPart> Parts(Topic topic) => [.. topic.Parts.Select(part => part switch
     {
@@ -81,36 +71,61 @@ internal sealed class QuoteAnswers(
     public async Task<Reply> SaidOfAsync(Question question, Meant meant, CancellationToken cancellationToken)
     {
         var person = meant.Person!;
-        var stance = question.Stance;
-        var page = stance is { } asked
-            ? await quotes.AboutPersonAsync(person.Id, asked, question.Page, cancellationToken)
-            : await quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken);
+        var stance = question.Wish.Stance;
+        var page = await OthersAsync(question, person, stance, cancellationToken);
         if (page.Items.Count == 0 && stance is not null && question.Pressed is null)
         {
-            (page, stance) = (await quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken), null);
+            (page, stance) = (await OthersAsync(question, person, stance: null, cancellationToken), null);
         }
 
         var voice = question.Voice;
         var name = voice.NameOf(person);
-        var texts = new Texts(InStance(voice, voice.Say("about.heading", ("name", name)), stance), voice.Say("about.none", ("name", name)));
+        var shown = new QuoteWish { Stance = stance };
+        var texts = new Texts(Marked(voice, voice.Say("about.heading", ("name", name)), shown), voice.Say("about.none", ("name", name)));
         var again = question.Button(CommandName.About, person.Id) with { Stance = stance };
 
-        return Unstanced(question, stance, await ListAsync(question, meant, page, texts, again, cancellationToken));
+        return Unwished(question, shown, await ListAsync(question, meant, page, texts, again, cancellationToken));
     }
 
-    private static string Marked(Voice voice, string heading, Command command) =>
-        command.IsVerbatim ? voice.Say("heading.stance", ("heading", heading), ("stance", voice["quotes.verbatim"]))
-        : command.IsOldest ? voice.Say("heading.stance", ("heading", heading), ("stance", voice["quotes.oldest"]))
-        : heading;
+    private Task<Page<QuoteHit>> OthersAsync(Question question, PersonRef person, Stance? stance, CancellationToken cancellationToken) => stance is { } asked
+        ? quotes.AboutPersonAsync(person.Id, asked, question.Page, cancellationToken)
+        : quotes.AboutPersonAsync(person.Id, question.Page, cancellationToken);
 
-    private static string InStance(Voice voice, string heading, Stance? stance) =>
-        stance is null ? heading : voice.Say("heading.stance", ("heading", heading), ("stance", voice[Key(stance.Value)]));
+    /// <summary>A heading with what was wished for: "What Musk said: denials".</summary>
+    public static string Marked(Voice voice, string heading, QuoteWish wish) =>
+        string.Join(voice["fact.separator"], Marks(voice, wish, KeyOfMany)) is { Length: > 0 } marks
+            ? voice.Say("heading.stance", ("heading", heading), ("stance", marks))
+            : heading;
 
-    /// <summary>Says that none of the words shown is known to do what was asked for, when that is so.</summary>
-    private static Reply Unstanced(Question question, Stance? shown, Reply reply) =>
-        question.Stance is { } asked && shown is null && reply.Items.Count > 0
-            ? reply with { Notes = [.. reply.Notes, question.Voice.Say("stance.none", ("stance", question.Voice[Key(asked)]))] }
+    /// <summary>Says that somebody said nothing known to be what was asked for.</summary>
+    public static string NoneBy(Question question, PersonRef person) =>
+        question.Voice.Say("stance.none.by", ("stance", Marks(question.Voice, question.Wish with { IsOldest = false }, Key).First()), ("name", question.Voice.NameOf(person)));
+
+    /// <summary>Says that none of the words shown is known to be what was asked for, when that is so.</summary>
+    private static Reply Unwished(Question question, QuoteWish shown, Reply reply) =>
+        question.Wish.IsChoosy && !shown.IsChoosy && reply.Items.Count > 0
+            ? reply with { Notes = [.. reply.Notes, question.Voice.Say("stance.none", ("stance", Marks(question.Voice, question.Wish with { IsOldest = false }, Key).First()))] }
             : reply;
+
+    private static IEnumerable<string> Marks(Voice voice, QuoteWish wish, Func<Stance, string> key)
+    {
+        if (wish.Stance is { } stance)
+        {
+            yield return voice[key(stance)];
+        }
+
+        if (wish.IsVerbatim)
+        {
+            yield return voice["quotes.verbatim"];
+        }
+
+        if (wish.IsOldest)
+        {
+            yield return voice["quotes.oldest"];
+        }
+    }
+
+    private static string KeyOfMany(Stance stance) => $"{Key(stance)}.heading";
 
     private static string Key(Stance stance) => $"stance.{stance.ToString().ToLowerInvariant()}";
 
@@ -172,6 +187,8 @@ internal sealed class QuoteAnswers(
             Buttons = [.. await lists.MoreAsync(page.Next, again, cancellationToken), why with { Kind = ButtonKind.Private }, .. meant.OtherButtons],
         };
     }
+
+    internal sealed record Said(Reply Reply, QuoteWish Wish);
 
     private sealed record Texts(string Heading, string None);
 }

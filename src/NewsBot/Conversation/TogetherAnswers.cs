@@ -19,16 +19,22 @@ internal sealed class TogetherAnswers(
     {
         var voice = question.Voice;
         var each = int.Max(1, question.Limit / gist.People.Count);
-        var said = new List<Reply>();
+        var said = new List<QuoteAnswers.Said>();
         foreach (var person in gist.People)
         {
-            said.Add(await quoteAnswers.SaidByAsync(question with { Limit = each }, new Meant(person, null), cancellationToken));
+            said.Add(await quoteAnswers.SaidAsync(question with { Limit = each }, new Meant(person, null), cancellationToken));
         }
 
-        if (said.TrueForAll(reply => reply.Items.Count == 0))
+        if (said.TrueForAll(one => one.Reply.Items.Count == 0))
         {
             return null;
         }
+
+        // Whose words do not what was asked for has none to show beside those whose do.
+        var isFulfilled = said.Exists(one => one.Wish == question.Wish);
+        var shown = said.Where(one => one.Wish == question.Wish || !isFulfilled).Select(one => one.Reply).ToList();
+        var without = gist.People.Where((_, at) => said[at].Wish != question.Wish && said[at].Reply.Items.Count > 0).Select(person => QuoteAnswers.NoneBy(question, person));
+        var nothing = said.Where(one => one.Reply.Items.Count == 0).SelectMany(one => one.Reply.Notes);
 
         var names = voice.All([.. gist.People.Select(voice.NameOf)]);
         var heading = question.Command.About is { } about
@@ -42,9 +48,9 @@ internal sealed class TogetherAnswers(
 
         return question.Reply() with
         {
-            Heading = new Lists(question, times, buttons).Timed(heading),
-            Items = [.. said.SelectMany(reply => reply.Items)],
-            Notes = [.. said.Where(reply => reply.Items.Count == 0).SelectMany(reply => reply.Notes).Distinct(), .. Nobody(question, gist)],
+            Heading = new Lists(question, times, buttons).Timed(QuoteAnswers.Marked(voice, heading, isFulfilled ? question.Wish : question.Wish.Unchoosy)),
+            Items = [.. shown.SelectMany(reply => reply.Items)],
+            Notes = [.. shown.SelectMany(reply => reply.Notes).Concat(nothing).Distinct(), .. without, .. Nobody(question, gist)],
             Buttons = further,
         };
     }

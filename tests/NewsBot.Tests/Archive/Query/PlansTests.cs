@@ -12,7 +12,6 @@ public sealed class PlansTests
     public static TheoryData<string, string> Timelines { get; } = new()
     {
         { "what a person said", QuoteQueries.Said },
-        { "what a person said first", QuoteQueries.SaidFirst },
         { "what a person said of another", QuoteQueries.SaidOfPerson },
         { "what others said of a person", QuoteQueries.Named },
         { "articles that name a person", ArticleQueries.Seen },
@@ -31,8 +30,11 @@ public sealed class PlansTests
     {
         { "who is in the news in a period", Trends.InPeriod },
         { "how much somebody said", QuoteQueries.Counted },
-        { "what somebody denied", QuoteQueries.SaidInStance },
-        { "what others denied of somebody", QuoteQueries.NamedInStance },
+        { "what a person said first", QuoteQueries.SaidFirst },
+        { "what a person said of another first", QuoteQueries.SaidOfPersonFirst },
+        { "what somebody denied", QuoteQueries.SaidAsWished },
+        { "what somebody denied of another", QuoteQueries.SaidOfPersonAsWished },
+        { "what others denied of somebody", QuoteQueries.NamedAsWished },
         { "what somebody said of one of several", TopicQueries.OfPerson },
         { "what somebody said with words", TopicQueries.OfWords },
         { "who of those met is called so", PeopleQueries.MetAndCalled },

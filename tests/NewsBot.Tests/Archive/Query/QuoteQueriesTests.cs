@@ -184,7 +184,7 @@ public sealed class QuoteQueriesTests
 
         var exact = await new QuoteQueries(archive.Database).ByPersonAsync(leila, AboutFilter.Words(terms), new PageRequest(5), Stop);
         var words = new AskedWords([.. terms.Select(term => new[] { term, $"{term}*" })]);
-        var wide = await new TopicQueries(archive.Database).TouchingAsync(leila, [TopicPart.Of(AskedWords.None, words)], new PageRequest(5), Stop);
+        var wide = await new TopicQueries(archive.Database).TouchingAsync(leila, [TopicPart.Of(AskedWords.None, words)], QuoteWish.All, new PageRequest(5), Stop);
 
         Assert.Equal((quotes, quotes), (exact.Items.Count, wide.Items.Count));
     }
