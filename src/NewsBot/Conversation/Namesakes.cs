@@ -77,7 +77,7 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
         }
 
         // "رئيسة" is asked for: no man is offered.
-        var isFeminine = QuestionWords.In(asked.Readings[0]) is [{ Text: [.., 'ة'] }, ..];
+        var isFeminine = QuestionWords.In(asked.Readings[0]) is [var office, ..] && FeminineTitles.Contain(office.Text);
         described.RemoveAll(person => isFeminine && person.Person.Gender == Gender.Masculine);
         var held = described.FindAll(person => IsFormer(asked.Readings[0]) || !IsFormer(person.Person.RoleEnglish ?? person.Person.RoleArabic));
 

@@ -1,3 +1,5 @@
+using NewsBot.Archive.Query;
+using NewsBot.Conversation;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Conversation;
@@ -161,6 +163,20 @@ public sealed class FollowUpTests
 
         Assert.Empty((await new Talk(archive).AsksAsync("ماذا قالت رئيسة البلدية")).Choices);
         Assert.Equal("Akram Nour", Assert.Single((await new Talk(archive).AsksAsync("ماذا قال رئيس البلدية")).Choices).Person.NameLatin);
+    }
+
+    [Theory]
+    [InlineData("عمدة صيدا")]
+    [InlineData("خليفة صيدا")]
+    public async Task An_office_that_only_ends_like_a_womans_is_a_mans(string role)
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, $"mayor\tm\tأكرم نور\tAkram Nour\t\t\t{role}\tmayor of Sidon"]);
+        var asked = new Asked(role, [role]) { IsOffice = true };
+
+        var offered = await new Namesakes(new PersonFinder(archive.Database), new PeopleQueries(archive.Database)).DescribedAsync(asked, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Akram Nour", Assert.Single(offered).Person.NameLatin);
     }
 
     [Fact]
