@@ -56,7 +56,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
 
         return new Gist(people, asked, people.Count > 0 ? null : MeantIn(words, asked))
         {
-            Unknown = [.. unknown.Select(at => words[at].Text.TrimStart('و'))],
+            Unknown = [.. unknown.Select(at => WithoutAnd(words, at))],
             IsAboutDoing = words.Where((_, at) => !named[at]).Any(families.IsDoing),
         };
     }
@@ -90,8 +90,12 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
         var isJoined = at > 0 && ((named[at - 1] && words[at].Text[0] == 'و') || (at > 1 && named[at - 2] && joints.ValueOf([words[at - 1]]) is not null));
 
         return isJoined && !named[at] && words[at].Text.Length > ShortestName && !IsHollow(words, at)
-            && !Namesakes.IsThing(words[at].Text.TrimStart('و')) && !families.Knows(words[at]);
+            && !Namesakes.IsThing(WithoutAnd(words, at)) && !families.Knows(words[at]);
     }
+
+    /// <summary>The word without the "and" before it, unless that stands apart: the و of "و وليد" is his own.</summary>
+    private string WithoutAnd(IReadOnlyList<Word> words, int at) =>
+        words[at].Text is ['و', _, ..] text && (at == 0 || joints.ValueOf([words[at - 1]]) is null) ? text[1..] : words[at].Text;
 
     private static bool MayName(Word word, int count) => count > 1 || (word.Text.Length >= ShortestName && SearchText.Terms(word.Text, 1).Count > 0);
 

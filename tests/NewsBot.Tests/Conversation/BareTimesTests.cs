@@ -70,6 +70,7 @@ public sealed class BareTimesTests
         var reply = await new Talk(archive).AsksAsync("ليلى حداد 2023");
 
         Assert.Equal("خلاصة أخبار ليلى حداد · في عام 2023", reply.Heading);
+        Assert.NotEmpty(reply.Items);
         Assert.All(reply.Items, item => Assert.Equal(ItemKind.Sentence, item.Kind));
     }
 
