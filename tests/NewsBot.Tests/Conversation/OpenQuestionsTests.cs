@@ -126,8 +126,6 @@ public sealed class OpenQuestionsTests
 
     [Theory]
     [InlineData("حمدي وحداد وزيس معاً", "لا أعرف أحداً اسمه زيس.")]
-    [InlineData("حمدي وحداد وولفغانغ معاً", "لا أعرف أحداً اسمه ولفغانغ.")]
-    [InlineData("حمدي وحداد و ولفغانغ معاً", "لا أعرف أحداً اسمه ولفغانغ.")]
     [InlineData("Hamdi, Haddad and Zeiss together", "I know nobody called Zeiss.")]
     public async Task A_name_in_a_row_of_names_that_nobody_bears_is_said(string question, string line)
     {

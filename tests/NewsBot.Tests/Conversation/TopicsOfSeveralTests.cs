@@ -28,6 +28,16 @@ public sealed class TopicsOfSeveralTests
         Assert.Equal(["حمدي زار المرفأ القديم", "المرفأ مفتوح", "حمدي مخطئ تماماً"], reply.Items.Select(item => item.Text));
     }
 
+    [Theory]
+    [InlineData("حمدي وحداد وولفغانغ معاً")]
+    [InlineData("حمدي وحداد و ولفغانغ معاً")]
+    public async Task A_joint_is_cut_once_from_a_name_nobody_bears(string question)
+    {
+        await using var archive = await ArchiveAsync();
+
+        Assert.Contains("لا أعرف أحداً اسمه ولفغانغ.", (await new Talk(archive).AsksAsync(question)).Notes);
+    }
+
     [Fact]
     public async Task They_page_in_the_same_order()
     {
