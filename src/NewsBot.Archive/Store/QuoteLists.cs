@@ -31,8 +31,11 @@ internal sealed class QuoteLists(SqliteConnection connection, PeopleRows people)
     /// <summary>The word a person's quotes are found under in quote_search.</summary>
     public static string Token(long personId) => string.Create(CultureInfo.InvariantCulture, $"p{personId}");
 
-    /// <summary>The word a body's quotes are found under in quote_search, for a word of its name as SearchText folds it.</summary>
-    public static string BodyToken(string word) => $"by{word}";
+    /// <summary>
+    /// The word a body's quotes are found under in quote_search, for a word of its name as SearchText folds it. It begins with a letter
+    /// that folding leaves in no word, and the index takes as it stands: "by" would find the body Pass in "bypass".
+    /// </summary>
+    public static string BodyToken(string word) => $"ة{word}";
 
     public void Add(QuoteKeys quote, ArticleKeys article, string text, List<(long Person, IReadOnlyList<TextSpan> Spans)> mentions)
     {

@@ -1,3 +1,5 @@
+using NewsBot.Analysis.Text;
+using NewsBot.Archive.Query;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Conversation;
@@ -76,6 +78,24 @@ public sealed class BodiesTests
         var reply = await new Talk(archive).AsksAsync("ماذا قالت شركة آبل");
 
         Assert.Equal(["لا أقوال باسم شركة آبل في الأخبار التي لديّ، ولا أعرف شخصاً بهذا الاسم."], reply.Notes);
+    }
+
+    [Theory]
+    [InlineData("bypass", "Pass")]
+    [InlineData("ةلجنة", "لجنة")]
+    public async Task A_body_is_not_found_inside_other_words(string word, string body)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.QuotedAsync("ليلى حداد", $"this {word} is long");
+        var queries = new QuoteQueries(archive.Database);
+        var name = AskedWords.Exactly(SearchText.Terms(body, 8));
+        var before = await queries.ByBodyAsync(name, AskedWords.None, new PageRequest(5), TestContext.Current.CancellationToken);
+        await archive.AddAsync(new Story(Some.Article("بيان", $"قالت {body}: «كل شيء جاهز الآن».", at: Some.Noon)).Quoting("كل شيء جاهز الآن", body));
+
+        var after = await queries.ByBodyAsync(name, AskedWords.None, new PageRequest(5), TestContext.Current.CancellationToken);
+
+        Assert.Empty(before.Items);
+        Assert.Equal(body, Assert.Single(after.Items).Speaker);
     }
 
     [Fact]
