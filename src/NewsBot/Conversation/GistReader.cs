@@ -20,18 +20,16 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
     private const int MostTerms = 6;
     private const int ShortestVerb = 4;
 
-    private readonly PhraseBook book = PhraseBook.Lists("gist.txt");
-
-    private readonly WordList joints = PhraseBook.Lists("gist.txt").List("between");
-
-    private WordList Hollow => book.List("hollow");
-
-    private WordList Pronouns => book.List("he");
+    private static readonly WordList Joints = GistWords.List("between");
+    private static readonly WordList Nobody = GistWords.List("nobody");
+    private static readonly WordList Hollow = GistWords.List("hollow");
+    private static readonly WordList Pronouns = GistWords.List("he");
+    private static readonly WordList Deeds = GistWords.List("hedid");
 
     public async Task<Gist> OfAsync(string text, CancellationToken cancellationToken)
     {
         IReadOnlyList<Word> words = [.. QuestionWords.In(text).Take(MostWords)];
-        if (words.Any(word => book.List("nobody").ValueOf([word]) is not null))
+        if (words.Any(word => Nobody.ValueOf([word]) is not null))
         {
             return new Gist([], AskedWords.None, null);
         }
@@ -87,25 +85,25 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
     /// <summary>Whether a word that names nobody is joined to one that does, and is no word of another kind.</summary>
     private bool IsUnknown(IReadOnlyList<Word> words, bool[] named, int at)
     {
-        var isJoined = at > 0 && ((named[at - 1] && words[at].Text[0] == 'و') || (at > 1 && named[at - 2] && joints.ValueOf([words[at - 1]]) is not null));
+        var isJoined = at > 0 && ((named[at - 1] && words[at].Text[0] == 'و') || (at > 1 && named[at - 2] && Joints.ValueOf([words[at - 1]]) is not null));
 
         return isJoined && !named[at] && words[at].Text.Length > ShortestName && !IsHollow(words, at)
             && !Namesakes.IsThing(WithoutAnd(words, at)) && !families.Knows(words[at]);
     }
 
     /// <summary>The word without the "and" before it, unless that stands apart: the و of "و وليد" is his own.</summary>
-    private string WithoutAnd(IReadOnlyList<Word> words, int at) =>
-        words[at].Text is ['و', _, ..] text && (at == 0 || joints.ValueOf([words[at - 1]]) is null) ? text[1..] : words[at].Text;
+    private static string WithoutAnd(IReadOnlyList<Word> words, int at) =>
+        words[at].Text is ['و', _, ..] text && (at == 0 || Joints.ValueOf([words[at - 1]]) is null) ? text[1..] : words[at].Text;
 
     private static bool MayName(Word word, int count) => count > 1 || (word.Text.Length >= ShortestName && SearchText.Terms(word.Text, 1).Count > 0);
 
     /// <summary>Whether nothing but "and", "to", "versus" or the like stands between somebody named and this word.</summary>
-    private bool IsJoined(IReadOnlyList<Word> words, int namedUpTo, int at) =>
+    private static bool IsJoined(IReadOnlyList<Word> words, int namedUpTo, int at) =>
         namedUpTo > 0 && (at > namedUpTo ? Enumerable.Range(namedUpTo, at - namedUpTo).All(between => IsHollow(words, between)) : words[at].Text[0] == 'و');
 
-    private bool IsHollow(IReadOnlyList<Word> words, int at) => EndOfHollow(words, at) > at;
+    private static bool IsHollow(IReadOnlyList<Word> words, int at) => EndOfHollow(words, at) > at;
 
-    private int EndOfHollow(IReadOnlyList<Word> words, int at) =>
+    private static int EndOfHollow(IReadOnlyList<Word> words, int at) =>
         Hollow.EndsFrom(words, at, words.Count) is [var hollow, ..] ? hollow.End
         : Pronouns.EndsFrom(words, at, words.Count) is [var pronoun, ..] ? pronoun.End
         : at;
@@ -113,7 +111,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
     /// <summary>A pronoun tells it; so does a bare verb: "أين يعيش", "ليش قال كذا".</summary>
     private Gender? MeantIn(IReadOnlyList<Word> words, AskedWords asked)
     {
-        foreach (var list in asked.Groups.Count == 0 ? [Pronouns, book.List("hedid")] : new[] { Pronouns })
+        foreach (var list in asked.Groups.Count == 0 ? [Pronouns, Deeds] : new[] { Pronouns })
         {
             for (var at = 0; at < words.Count; at++)
             {
@@ -127,7 +125,7 @@ internal sealed class GistReader(WhoIsMeant who, CommandParser parser, WordFamil
         return Telling(words) is [var only] && TellsDoing(only) ? Gender.Unknown : null;
     }
 
-    private List<Word> Telling(IReadOnlyList<Word> words)
+    private static List<Word> Telling(IReadOnlyList<Word> words)
     {
         var telling = new List<Word>();
         for (var at = 0; at < words.Count;)

@@ -12,7 +12,7 @@ internal sealed class Joints(WhoIsMeant who, WordFamilies families)
     private const int ShortestWord = 3;
     private const char And = 'و';
 
-    private static readonly WordList Between = PhraseBook.Lists("gist.txt").List("between");
+    private static readonly WordList Between = GistWords.List("between");
 
     /// <summary>The parts, in their order; the whole when there is no joint.</summary>
     public async Task<IReadOnlyList<string>> CutAsync(string topic, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace NewsBot.Conversation;
 /// 2. "the interior minister" names nobody, but some are described so;
 /// 3. whoever is offered for a name nobody bears shares a word with it, but for one slip of the finger.
 /// </summary>
-internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
+internal sealed class Namesakes(PersonFinder finder, PeopleQueries people, WordFamilies families)
 {
     private const int Most = 8;
     private const int MostDescribed = 40;
@@ -24,9 +24,7 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
 
     private static readonly HashSet<string> Joining = ["the", "of", "a", "an", "for", "في", "من"];
 
-    private static readonly WordList Former = PhraseBook.Lists("gist.txt").List("former");
-
-    private readonly WordFamilies families = new();
+    private static readonly WordList Former = GistWords.List("former");
 
     /// <summary>The match with the known people of the same first name, when only unknown ones bear it alone.</summary>
     public async Task<PersonMatch> WithAsync(Asked asked, PersonMatch match, CancellationToken cancellationToken)
@@ -84,7 +82,8 @@ internal sealed class Namesakes(PersonFinder finder, PeopleQueries people)
         return [.. held.OrderBy(person => Telling(person.Person.RoleEnglish ?? person.Person.RoleArabic).Count).Take(Most)];
     }
 
-    private static bool IsFormer(string? role) => QuestionWords.In(role ?? "").Any(word => Former.ValueOf([word]) is not null);
+    // "Ex-minister" is one word of a question.
+    private static bool IsFormer(string? role) => QuestionWords.In((role ?? "").Replace('-', ' ')).Any(word => Former.ValueOf([word]) is not null);
 
     /// <summary>Whether a description says the same in other words, and begins with the same office: "رئيس OpenAI" is the chief executive of it.</summary>
     private static bool IsSaidOf(AskedWords said, string? role)

@@ -10,7 +10,7 @@ internal sealed class NewsAnswers
     private readonly WhoIsMeant who;
     private readonly LastAnswer last;
     private readonly Buttons buttons;
-    private readonly WordFamilies families = new();
+    private readonly WordFamilies families;
     private readonly QuoteAnswers quoteAnswers;
     private readonly SummaryAnswer summaryAnswer;
     private readonly ArticleAnswers articleAnswers;
@@ -18,8 +18,9 @@ internal sealed class NewsAnswers
     private readonly QuestionAnswers questionAnswers;
 
     public NewsAnswers(
-        Database database, CommandParser parser, WhoIsMeant who, LastAnswer last, Buttons buttons, TimeWords times, Follows follows)
+        Database database, CommandParser parser, WhoIsMeant who, LastAnswer last, Buttons buttons, WordFamilies families, TimeWords times, Follows follows)
     {
+        this.families = families;
         this.who = who;
         this.last = last;
         this.buttons = buttons;

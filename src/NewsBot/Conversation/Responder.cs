@@ -54,12 +54,13 @@ internal sealed class Responder
         var people = new PeopleQueries(database);
         var quotes = new QuoteQueries(database);
         last = new LastAnswer(memory, people, buttons, time);
-        who = new WhoIsMeant(new PersonFinder(database), people, memory, last, buttons, time);
+        var families = new WordFamilies();
+        who = new WhoIsMeant(new PersonFinder(database), people, memory, last, buttons, families, time);
         var follows = new Follows(database, time);
         var digests = new Digests(database, time);
         var targets = new Targets(platforms ?? (() => []));
         var words = new DigestWords(people);
-        newsAnswers = new NewsAnswers(database, parser, who, last, buttons, new TimeWords(reader.Zone), follows);
+        newsAnswers = new NewsAnswers(database, parser, who, last, buttons, families, new TimeWords(reader.Zone), follows);
         var changes = new ChangeLog(log ?? NullLogger.Instance);
         var standings = new ChatStandings(database, time);
         followAnswers = new FollowAnswers(follows, people, targets, buttons, standings, changes);

@@ -13,12 +13,12 @@ namespace NewsBot.Conversation;
 /// remembered for its chat and asker.
 /// </summary>
 internal sealed class WhoIsMeant(
-    PersonFinder finder, PeopleQueries people, ChatMemory memory, LastAnswer last, Buttons buttons, TimeProvider time)
+    PersonFinder finder, PeopleQueries people, ChatMemory memory, LastAnswer last, Buttons buttons, WordFamilies families, TimeProvider time)
 {
     private const int MostChoices = 8;
     private const int MostNear = 5;
 
-    private readonly Namesakes namesakes = new(finder, people);
+    private readonly Namesakes namesakes = new(finder, people, families);
 
     public async Task<Meant> InAsync(Question question, CancellationToken cancellationToken)
     {

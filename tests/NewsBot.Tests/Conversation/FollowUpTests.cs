@@ -174,9 +174,20 @@ public sealed class FollowUpTests
         await Talk.ListAsync(archive, [.. Listed, $"mayor\tm\tأكرم نور\tAkram Nour\t\t\t{role}\tmayor of Sidon"]);
         var asked = new Asked(role, [role]) { IsOffice = true };
 
-        var offered = await new Namesakes(new PersonFinder(archive.Database), new PeopleQueries(archive.Database)).DescribedAsync(asked, TestContext.Current.CancellationToken);
+        var offered = await new Namesakes(new PersonFinder(archive.Database), new PeopleQueries(archive.Database), new WordFamilies()).DescribedAsync(asked, TestContext.Current.CancellationToken);
 
         Assert.Equal("Akram Nour", Assert.Single(offered).Person.NameLatin);
+    }
+
+    [Theory]
+    [InlineData("رئيس بلدية صيدا", "ex-mayor of Sidon")]
+    [InlineData("رئيس بلدية أسبق", "")]
+    public async Task Who_held_an_office_once_is_not_offered_for_it(string role, string english)
+    {
+        await using var archive = await ArchiveAsync();
+        await Talk.ListAsync(archive, [.. Listed, $"mayor\tm\tأكرم نور\tAkram Nour\t\t\t{role}\t{english}"]);
+
+        Assert.Empty((await new Talk(archive).AsksAsync("ماذا قال رئيس البلدية")).Choices);
     }
 
     [Fact]
