@@ -18,7 +18,10 @@ internal static class DefiniteSurnames
 
         // فياض بغداد: a town without ال is one only in the place of a surname.
         var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
-        return (isSecond || (!seenSurname && last - first < 2 && reading[last].Is(WordClass.GivenName)))
+
+        // صنيتان بن صالح مغربي أن: behind a father too, where the name ends and what was said begins.
+        var isBehindFather = !isDefinite && NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
+        return (isSecond || (!seenSurname && (last - first < 2 || isBehindFather) && reading[last].Is(WordClass.GivenName)))
             && (!isTown || (next + 1 < reading.Count && NameChain.IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
                 || (NameBoundary.EndsName(reading, next + 1) && Introduction.FollowsNationality(reading, first)))
             && !token.Is(WordClass.Title | WordClass.Organization) && !Shapes.IsPluralOrAdjective(token.Key);

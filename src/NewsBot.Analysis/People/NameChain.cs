@@ -104,7 +104,7 @@ internal static class NameChain
     public static bool IsRatherWord(Reading reading, int i)
     {
         var token = reading[i];
-        var beforeName = reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]));
+        var beforeName = reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.Name) || IsPart(reading[i + 1]) || (reading[i + 1].Class == WordClass.None && Shapes.IsNisba(reading[i + 1].Key)));
         var isDefinite = token.Stem.StartsWith("ال", StringComparison.Ordinal);
         if (token.Is(WordClass.GivenName) && !isDefinite && reading.Adjoin(i, i + 1) && reading[i + 1].Key is "بن" or "بنت")
         {
@@ -118,6 +118,7 @@ internal static class NameChain
         // المستشار عزت عبدالكريم, وقالت الشاعرة أمل كريم: a name that is spelt like a verb, behind a title with ال.
         var isTitled = token.Is(WordClass.GivenName) && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title) && reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
             && (!token.Is(WordClass.NameAndWord) || (reading.Adjoin(i - 2, i - 1) && !reading[i - 2].Is(WordClass.Complementizer)));
+        isTitled |= token.Is(WordClass.GivenName) && WordsAsGivenNames.IsBehindHerVerb(reading, i);
         return (token.Is(WordClass.SpeechVerb) && beforeName && !isTitled && !(token.Is(WordClass.GivenName) && (ActionVerbs.StandBefore(reading, i) || Introduction.EndsTitleOfSpeaker(reading, i))))
             || (token.Is(WordClass.Title) && (isDefinite || beforeTitle || !token.Is(WordClass.GivenName) || !beforeName));
     }
@@ -192,7 +193,7 @@ internal static class NameChain
         var isHalfOfName = reading.Adjoin(next, next + 1) && reading[next + 1].Key == "الله";
         if (token.Is(WordClass.Title) && last > first && !isHalfOfName)
         {
-            if (DefiniteSurnames.IsTitleOfFamily(reading, first, last, next, seenSurname))
+            if (DefiniteSurnames.IsTitleOfFamily(reading, first, last, next, seenSurname) || (!seenSurname && WordsAsSurnames.IsBehindFather(reading, first, last, next)))
             {
                 return seenSurname = true;
             }

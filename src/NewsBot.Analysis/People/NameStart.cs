@@ -47,7 +47,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return false;
         }
 
-        if (NameChain.IsPreposition(token) && reading.PhraseLength(i) == 1 && !Introduction.IsIntroduced(reading, i))
+        if (NameChain.IsPreposition(token) && reading.PhraseLength(i) == 1 && !Introduction.IsIntroduced(reading, i) && !WordsAsGivenNames.IsPrepositionThatSpeaks(reading, i))
         {
             return false;
         }
@@ -74,7 +74,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
             return !(token.HasPreposition && token.Is(WordClass.NameAndWord) && !IsBareSurname(i + 1) && reading.PhraseLength(i) == 1 && !IsSonOf(i + 1))
-                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i) && !ActionVerbs.StandBefore(reading, i) && !Introduction.EndsTitleOfSpeaker(reading, i));
+                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i) && !WordsAsGivenNames.IsBehindHerVerb(reading, i) && !ActionVerbs.StandBefore(reading, i) && !Introduction.EndsTitleOfSpeaker(reading, i));
         }
 
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))
@@ -83,9 +83,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
                 || (token.Stem == "بن" && reading[i + 1].Is(WordClass.Name) && (Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i) || ActionVerbs.StandBefore(reading, i))));
         }
 
-        // الشيخة المياسة بنت حمد: whoever is called "daughter of", or "son of" behind a title, is somebody.
-        if (token.Class == WordClass.None && token.Clitics.Length == 0 && reading.Adjoin(i, i + 1) && reading[i + 1].Key is "بنت" or "بن" && reading.Adjoin(i + 1, i + 2) && reading[i + 2].Is(WordClass.GivenName)
-            && Introduction.IsIntroduced(reading, i))
+        if (WordsAsGivenNames.IsAt(reading, i, Introduction.TitleStart(reading, i, at => cast.ByToken[at] is not null)))
         {
             return true;
         }

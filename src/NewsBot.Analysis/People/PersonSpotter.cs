@@ -88,6 +88,7 @@ internal sealed class PersonSpotter
 
             if (Introduction.IsNamedAfter(reading, i) || Introduction.IsThingInMarks(reading, i, last))
             {
+                last = Namesakes.End(reading, i, last);
                 Array.Fill(namesake, true, i, last - i + 1);
             }
             else

@@ -96,8 +96,8 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         return reading.Adjoin(office, office + 1) && reading[office].Is(WordClass.Profession | WordClass.Office) && !reading[office].Stem.StartsWith("ال", StringComparison.Ordinal);
     }
 
-    /// <summary>وقال الخطيب: of one who is called so in full in the article, and no preacher.</summary>
-    private bool IsSurnameThatSpeaks(int i) => reading[i].Is(WordClass.FamilyName) && Introduction.FollowsSpeech(reading, i) && NameKeys.Of(reading[i].Key) is var key
+    /// <summary>وقال الخطيب، وأضاف مفتي أن: of one who is called so in full in the article, and no preacher.</summary>
+    private bool IsSurnameThatSpeaks(int i) => (reading[i].Is(WordClass.FamilyName) || IsAloneBeforeWords(i)) && Introduction.FollowsSpeech(reading, i) && NameKeys.Of(reading[i].Key) is var key
         && people.FindAll(person => person.Words.Length > 1 && person.Words[^1] == key).Count == 1;
 
     /// <summary>قال تركي إن: a given name that is an adjective of place as well; nobody says so of a Turk.</summary>

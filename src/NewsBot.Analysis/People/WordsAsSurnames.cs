@@ -22,6 +22,10 @@ internal static class WordsAsSurnames
             && ((token.Key[^1] == 'ي' && token.Key[0] != 'ي' && NameChain.IsOneGivenName(reading, first, last)) || IsBeforeSurname(reading, first, last, next));
     }
 
+    /// <summary>وأكد مهدي علي قاضي أن: without ال and with nothing behind it a title tells what nobody is.</summary>
+    public static bool IsBehindFather(Reading reading, int first, int last, int next) => !IsDefinite(reading[next]) && !reading[next].Is(WordClass.SpeechVerb) && reading[next].Clitics.Length == 0
+        && reading[first].Is(WordClass.GivenName) && reading[last].Is(WordClass.GivenName) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
+
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)
         && reading[next].Class == WordClass.Common && !reading[next].Key.StartsWith("لل", StringComparison.Ordinal) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
@@ -56,7 +60,7 @@ internal static class WordsAsSurnames
             }
 
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
-            return !token.Is(WordClass.SpeechVerb) && !reading[first].Is(WordClass.NameAndWord)
+            return !token.Is(WordClass.SpeechVerb)
                 && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb) || (Introduction.HasHonorific(reading, first) && reading[next + 1].Is(WordClass.Preposition))) && IsVouchedFor(reading, first);
         }
 

@@ -9,8 +9,10 @@ namespace NewsBot.Analysis.People;
 internal static class WrittenMarks
 {
     private const string Then = "فان";
+    private const string BeforeOrImam = "امام";
     private const string Me = "انا";
     private const char Madda = 'آ';
+    private const char Alef = 'ا';
     private const char HamzaBelow = 'إ';
     private const char Dammatan = '\u064C';
     private const char Kasratan = '\u064D';
@@ -31,6 +33,11 @@ internal static class WrittenMarks
                 // أنا ابن المهرجان: "I", where آنا is a name.
                 token.Class &= ~(WordClass.Name | WordClass.NameAndWord);
             }
+            else if (token.Stem == BeforeOrImam && token.Is(WordClass.Title))
+            {
+                // إمام جامع الحي فلان, but أمام: who leads the prayer, or "before".
+                token.Class &= IsImam(reading, i) ? ~(WordClass.Preposition | WordClass.Stopword) : ~WordClass.Title;
+            }
             else if (token.Class == WordClass.None && token.IsWord && reading.Text[token.End - 1] is Kasratan or Dammatan)
             {
                 // بلهجةٍ: names are not written with their endings.
@@ -42,6 +49,8 @@ internal static class WrittenMarks
             }
         }
     }
+
+    private static bool IsImam(Reading reading, int i) => reading.Text[reading[i].End - BeforeOrImam.Length] is var first && (first == HamzaBelow || (first == Alef && reading.PhraseLength(i) > 1));
 
     private static bool IsDoubled(ReadOnlySpan<char> written, char middle)
     {

@@ -62,7 +62,7 @@ internal sealed class FoundQuotes(Reading reading, MarkedWords marked, Clauses c
     {
         var first = speeches.FirstWord(content.First);
         var end = clauses.SpeechEnd(first, who.Speaker);
-        if (who.Speaker.Kind is SpeakerKind.Person or SpeakerKind.Group && speeches.EndOf(first) is { } far)
+        if (speeches.EndOf(first) is { } far)
         {
             SpeechEnd = far;
             end = clauses.Trim(first, far);

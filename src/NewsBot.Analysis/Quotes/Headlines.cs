@@ -92,17 +92,16 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
     /// <summary>حوار | فلان: كلام.</summary>
     private bool IsLabel(int first, int last) => first + 2 < last && reading[first].Is(WordClass.Interview | WordClass.Statement) && reading[first + 1].Kind is TokenKind.Other or TokenKind.Dash;
 
-    /// <summary>فلان: كلام.. وكلام: two full stops part what he said, and not him from somebody else, unless a name or a colon follows.</summary>
+    /// <summary>فلان: كلام.. وكلام: two full stops part what he said, and not him from somebody else, unless a name, a body or a colon follows.</summary>
     private int WholeEnd(int sentence)
     {
         var (_, end) = reading.Sentences[sentence];
         for (var s = sentence + 1; s < reading.Sentences.Count && reading.Sentences[s] is var (first, last) && reading[first].Paragraph == reading[end].Paragraph; s++)
         {
-            // فلان: كلام.. ود. فلان: a title that begins with و goes on with nobody's words.
-            var goesOn = end > 0 && !(reading[first].Is(WordClass.Title) && last + 1 < reading.Count && people.ByToken[last + 1] is not null) && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && (reading[first].Clitics == "و" || (reading[first].Class == WordClass.None && reading[first].Key[0] == 'و'));
+            var goesOn = end > 0 && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && !IsAboutAnother(first, last);
             for (var i = first; i <= last; i++)
             {
-                goesOn &= people.ByToken[i] is null && reading[i].Kind != TokenKind.Colon && Cue.At(reading, i, people) is null;
+                goesOn &= people.ByToken[i] is null && reading[i].Kind != TokenKind.Colon && (Cue.At(reading, i, people) is not { } cue || !cue.Form.Verb.Follows.HasFlag(Follows.Colon));
             }
 
             if (!goesOn)
@@ -114,6 +113,21 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
         }
 
         return end;
+    }
+
+    /// <summary>.. ود. فلان, .. والمديرية ترد, .. و«الصحة» تحقق: a title that begins with و goes on with nobody's words, nor does a body, or a word that no list knows with ال.</summary>
+    private bool IsAboutAnother(int first, int last)
+    {
+        var start = reading[first].Key == "و" && first < last ? first + 1 : first;
+        var token = reading[start];
+        if (token.Is(WordClass.Title) && last + 1 < reading.Count && people.ByToken[last + 1] is not null)
+        {
+            return true;
+        }
+
+        var isSomebody = token.Is(WordClass.Organization | WordClass.OrganizationHead | WordClass.Place | WordClass.Group | WordClass.Name | WordClass.Title)
+            || (token.Class == WordClass.None && (token.Stem.StartsWith("ال", StringComparison.Ordinal) || token.Key.StartsWith("وال", StringComparison.Ordinal)));
+        return (!token.IsWord && token.Kind != TokenKind.Number) || (isSomebody && Enumerable.Range(start + 1, int.Min(2, last - start)).Any(i => reading[i].Key is ['ي' or 'ت', _, _, ..] && reading[i].Key[^1] != 'ة'));
     }
 
     /// <summary>A short line of its own, which no full stop ends, as headlines stand between paragraphs.</summary>

@@ -9,10 +9,10 @@ namespace NewsBot.Analysis.Quotes;
 /// </summary>
 internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marked, ContentFinder contents)
 {
-    private const int MostSentences = 12;
+    private const int MostSentences = 30;
 
     /// <summary>The colon stands at most so many tokens after the start of its sentence.</summary>
-    private const int FarthestColon = 16;
+    private const int FarthestColon = 60;
 
     /// <summary>The last token of the last sentence that belongs to words which begin behind a colon; null when only their own does.</summary>
     public int? EndOf(int first)
@@ -42,8 +42,8 @@ internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marke
     private bool GoesOn(int first, int last)
     {
         var isSoft = reading[first - 1].Key is "؟" or "?" or "!" || (reading[first - 1].Kind == TokenKind.Stop && reading[first - 2].Kind == TokenKind.Stop);
-        return isSoft || !(reading[first].Is(WordClass.Impersonal | WordClass.NewSubject | WordClass.Kin) || reading[first].Clitics.StartsWith('و') || reading[first].Key[0] is 'و' or 'ث' or 'ف' or 'ب' || reading[first].Is(WordClass.Preposition))
-            && !Enumerable.Range(first, last - first + 1).Any(i => people.ByToken[i] is not null || reading[i].Is(WordClass.SpeechVerb));
+        return isSoft || !(reading[first].Is(WordClass.Impersonal | WordClass.NewSubject | WordClass.Kin) || (BeginsWithVerb(first) && !IsNoun(reading[first].Key)) || reading[first].Is(WordClass.Preposition))
+            && !Enumerable.Range(first, last - first + 1).Any(i => people.ByToken[i] is not null || (Cue.At(reading, i, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present }));
     }
 
     /// <summary>: ( نحن من يتحمل ) and : ... كنا: a lone mark, a bracket and dots before the first word are none of the speech.</summary>
@@ -70,11 +70,20 @@ internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marke
         return last;
     }
 
+    private bool BeginsWithVerb(int first) => reading[first].Clitics.StartsWith('و') || reading[first].Key[0] is 'و' or 'ث' or 'ف' or 'ب';
+
+    /// <summary>والمصيبة, فالشاعر, ولا عذر: "and" before a noun with ال, or before what is not.</summary>
+    private static bool IsNoun(string key) => key.StartsWith("وال", StringComparison.Ordinal) || key.StartsWith("فال", StringComparison.Ordinal) || key is "ولا" or "ولن" or "ولكن" or "وليس" or "فلا" or "فلن";
+
+    /// <summary>Whether the reporter tells who says something: never amid what somebody tells of himself, unless the sentence begins so.</summary>
     private bool TellsWhoSpeaks(int first, int last)
     {
+        var marks = marked.FirstFrom(first);
+        var isTold = marked.IsFirstPerson(first, last) && !(marks < reading.Marks.Count && reading.Marks[marks].Open <= last);
         for (var i = first; i <= last; i++)
         {
-            if (reading[i].Kind == TokenKind.Colon || (Cue.At(reading, i, people) is { } cue && contents.After(cue) is not null))
+            var mayTell = !isTold || i - first <= 1;
+            if ((reading[i].Kind == TokenKind.Colon && !isTold) || (mayTell && Cue.At(reading, i, people) is { Form.Tense: not SpeechTense.Masdar } cue && contents.After(cue) is not null))
             {
                 return true;
             }

@@ -57,6 +57,7 @@ internal static class VocabularyLists
         "statement" => WordClass.Statement,
         "aside" => WordClass.Aside,
         "honoured" => WordClass.Honoured,
+        "one-name" => WordClass.OneName,
         "new-subject" => WordClass.NewSubject,
         "according" => WordClass.According,
         "interview" => WordClass.Interview,

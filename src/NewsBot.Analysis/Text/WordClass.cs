@@ -118,6 +118,9 @@ internal enum WordClass : long
     /// <summary>الأكبر، الصغرى، الراحل: tells which brother or daughter, between kin and a given name.</summary>
     Age = 1L << 51,
 
+    /// <summary>الملك، الأمير، بني: what is called after such a one bears one given name of his.</summary>
+    OneName = 1L << 52,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
