@@ -9,6 +9,7 @@ namespace NewsBot.Analysis.People;
 internal static class WrittenMarks
 {
     private const string Then = "فان";
+    private const string BehindOrPreferred = "اثر";
     private const string BeforeOrImam = "امام";
     private const string Me = "انا";
     private const char Madda = 'آ';
@@ -32,6 +33,16 @@ internal static class WrittenMarks
             {
                 // أنا ابن المهرجان: "I", where آنا is a name.
                 token.Class &= ~(WordClass.Name | WordClass.NameAndWord);
+            }
+            else if (token.Stem == BehindOrPreferred && reading.Text[token.End - BehindOrPreferred.Length] == Madda)
+            {
+                // آثر: he preferred, and not إثر.
+                token.Class &= ~(WordClass.Preposition | WordClass.Stopword | WordClass.Aside);
+            }
+            else if (token.Is(WordClass.Preposition) && token.Is(WordClass.SpeechVerb) && token.Stem.Length == 3 && IsDoubled(reading.Text.AsSpan(token.Start, token.Length), token.Stem[1]))
+            {
+                // عبّر, بيّن: the verb, where عبر is "via" and بين "between".
+                token.Class &= ~(WordClass.Preposition | WordClass.Stopword);
             }
             else if (token.Stem == BeforeOrImam && token.Is(WordClass.Title))
             {

@@ -168,7 +168,21 @@ internal sealed class ArabicQuotes
 
     /// <summary>على ما قاله فلان, but not وفق ما قاله or وهو ما نفاه.</summary>
     private bool IsOfWhatWasSaid(int verb) => verb > 1 && reading.Adjoin(verb - 1, verb) && reading[verb].Key[^1] == 'ه' && reading[verb].Clitics.Length == 0
-        && (reading[verb - 1].Key is "عما" or "مما" || (reading[verb - 1].Key == "ما" && reading[verb - 2].Key == "على"));
+        && (reading[verb - 1].Key is "عما" or "مما" || (reading[verb - 1].Key == "ما" && (reading[verb - 2].Key == "على" || IsBehindName(verb - 2))));
+
+    /// <summary>رفض فلان رئيس النادي ما ذكره علان: a name, or an office of his, and not "according to".</summary>
+    private bool IsBehindName(int i)
+    {
+        for (var k = i; k > i - 6 && k > 0 && reading.Adjoin(k, k + 1) && !reading[k].Is(WordClass.According | WordClass.Preposition); k--)
+        {
+            if (people.ByToken[k] is { IsOblique: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>يذكر أن, يشار إلى أن at the start of a sentence: the newspaper itself recalls something.</summary>
     private bool IsOfTheNewspaper(Cue cue, int first, Attribution who) =>

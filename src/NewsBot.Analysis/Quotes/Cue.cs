@@ -9,6 +9,8 @@ internal record CueWord(int Token, Stance Stance);
 /// <summary>An Arabic verb of speech where it stands in the article.</summary>
 internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Verb.Stance)
 {
+    private const string Again = "مجددا";
+
     /// <summary>Reads the token as a form of a verb of speech; null when it is none here (a name, a preposition, quoted words).</summary>
     public static Cue? At(Reading reading, int i, Cast people)
     {
@@ -44,6 +46,12 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
 
         // في مذكرة لعملائه: a noun.
         if (form.Tense == SpeechTense.Participle && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[i - 1].Key))
+        {
+            return null;
+        }
+
+        // فأغلق هاتفه مجددا، إلا أنه: "again", when nothing that is renewed follows.
+        if (form.Tense == SpeechTense.Participle && token.Stem == Again && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.ReportedNoun) || Shapes.IsPossessed(reading[i + 1].Key))))
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             // قال فلان إن الماء لا يصل. «كل مرة يقولون بعد العيد».
             var who = discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence);
             who = who.Confidence > 0.75 ? who with { Rule = "continuation", Confidence = double.Min(who.Confidence, 0.82) } : Attribution.None;
-            return who.Speaker.Kind != SpeakerKind.Unknown || words >= 10 ? new MarkedSpeech(null, who) : null;
+            return who.Speaker.Kind != SpeakerKind.Unknown || words >= 10 ? new MarkedSpeech(null, who, Tells: true) : null;
         }
 
         if (mark.IsClosed && words >= 4 && inSentence is null && mark.Open > first && reading[mark.Open - 1].Kind == TokenKind.Colon && colons.OnlyPerson(first, mark.Open - 1) is { } teller)

@@ -23,8 +23,9 @@ internal sealed class PhraseNames(Reading reading, Cast people)
                 }
 
                 // مدير المعهد المعفى من مهامه فلان أن: what is said begins right behind the name.
-                var afterComma = reading[mention.First - 1].Kind == TokenKind.Comma;
-                var isLast = mention.Last + 1 < reading.Count && reading[mention.Last + 1].Is(WordClass.Complementizer) && !reading[mention.First].HasPreposition
+                // شيخ الصيادين في ثول فلان: «…»; مدير مكتب التعليم غرب الطائف فلان، أن: the same behind a colon or a comma.
+                var afterComma = reading[mention.First - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+                var isLast = IsBeforeWords(mention.Last + 1) && !reading[mention.First].HasPreposition
                     && !reading[mention.First - 1].Is(WordClass.Preposition);
                 return !mention.IsOblique || mention.TitleFirst <= head || afterComma || isLast ? mention : null;
             }
@@ -33,7 +34,7 @@ internal sealed class PhraseNames(Reading reading, Cast people)
             var goesOn = token.IsWord
                 ? !token.Is(WordClass.Complementizer | WordClass.Relative | WordClass.ClauseOpener) && (i == head || token.Is(WordClass.Title) || !token.Is(WordClass.SpeechVerb) || (token.Is(WordClass.MasdarToo) && Cue.At(reading, i, people) is null))
                 : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
-                    || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1))
+                    || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1)) || (token.Kind == TokenKind.Dash && i + 1 < reading.Count && (IsBeforeName(i + 1) || reading[i + 1].Is(WordClass.Title)))
                     || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));
             if (!goesOn)
             {
@@ -43,6 +44,10 @@ internal sealed class PhraseNames(Reading reading, Cast people)
 
         return null;
     }
+
+    /// <summary>Whether what is said begins at a token: at أن, a colon or a mark, or at أن behind a comma or a dash.</summary>
+    private bool IsBeforeWords(int i) => i < reading.Count && (reading[i].Is(WordClass.Complementizer) || reading[i].Kind is TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark
+        || (reading[i].Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < reading.Count && reading[i + 1].Is(WordClass.Complementizer)));
 
     /// <summary>مدير دائرة المياه، المهندس طلال; المتهم، الناقل رابح: at most two titles, or one word with ال, and then a name.</summary>
     private bool IsBeforeName(int i)
@@ -92,9 +97,17 @@ internal sealed class PhraseNames(Reading reading, Cast people)
         return isAnothers && next < limit && next < reading.Count && people.ByToken[next] is { } other && other.First == next ? other : mention;
     }
 
-    /// <summary>أحد تجار السوق، ويدعى فلان، أن: the name by which somebody is called.</summary>
+    /// <summary>أحد تجار السوق، ويدعى فلان، أن; أحد طلابه، الدكتور فلان، عبر حسابه: the name by which somebody is called, or which a comma parts from what he is.</summary>
     public Mention? CalledBy(int head, int limit)
     {
+        for (var i = head + 2; reading[head].Is(WordClass.Group) && reading[head].Key is "احد" or "احدى" or "احدي" && i < limit && i - head < 6; i++)
+        {
+            if (reading[i - 1].Kind == TokenKind.Comma && reading[i].IsWord && NameAfterTitle(i, int.Min(limit, i + 4)) is { IsOblique: false } mention && mention.TitleFirst <= i)
+            {
+                return mention;
+            }
+        }
+
         for (var i = head + 1; i + 1 < limit && i - head < 12 && !reading[i].Is(WordClass.Complementizer) && people.ByToken[i] is null; i++)
         {
             if ((reading[i].Is(WordClass.Called) || (Vocabulary.Arabic[reading[i].Stem] & WordClass.Called) != WordClass.None) && people.ByToken[i + 1] is { } mention && mention.First == i + 1)

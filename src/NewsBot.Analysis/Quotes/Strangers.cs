@@ -24,8 +24,8 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
         }
 
         // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
-        var opening = Opening(first, cue);
-        return !OpensWithTopic(first) && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)));
+        var (opening, near) = (Opening(first, cue, cue.Form.Tense == SpeechTense.Masdar), Opening(first, cue, isMasdar: false));
+        return !OpensWithTopic(first) && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)) || (near != opening && IsAboutSomebodyElse(first, near, cue)) || IsSubjectBehindBut(first, cue));
     }
 
     /// <summary>وعن المباراة قال, وردا على سؤال: begins with what the speaker was asked about.</summary>
@@ -53,13 +53,28 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
             var isNoun = reading[i].Is(WordClass.Kin) || reading[i].Key is "احد" or "احدي" or "احدى"
                 || (reading[i].Is(WordClass.Group | WordClass.Title) && !reading[i].Is(WordClass.SpeechVerb | WordClass.Generic) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal))
                 || (i > first && reading[i - 1].Is(WordClass.NewSubject) && IsSomebody(reading[i].Key));
-            if (isNoun && !reading[i].HasPreposition && !reading.IsQuoted(i) && (i > first ? !IsGoverned(i) : reading[i].Is(WordClass.Kin | WordClass.Group)))
+            if (isNoun && !reading[i].HasPreposition && !reading.IsQuoted(i) && (i > first ? !IsGoverned(i) || IsBehindException(i) : reading[i].Is(WordClass.Kin | WordClass.Group)))
             {
                 return people.ByToken[i] is null && roles.Of(i) is null;
             }
         }
 
         return false;
+    }
+
+    /// <summary>غير أن عمدة القرية نفى.</summary>
+    private bool IsBehindException(int i) => i > 1 && reading[i - 1].Is(WordClass.Complementizer) && reading[i - 2].Is(WordClass.Exception);
+
+    /// <summary>لكن عيد السلمي، مستثمر عقاري، حذر: whoever stands between لكن and a comma, when another comma stands right before the verb.</summary>
+    private bool IsSubjectBehindBut(int first, Cue cue)
+    {
+        var noun = reading[first].Is(WordClass.Exception) && first + 1 < cue.Token && reading[first + 1].Is(WordClass.Complementizer) ? first + 2 : reading[first].Is(WordClass.NewSubject) ? first + 1 : cue.Token;
+        if (noun + 2 >= cue.Token || reading[cue.Token].Clitics.Length > 0 || reading[cue.Token - 1].Kind != TokenKind.Comma || reading[noun].Is(WordClass.Stopword | WordClass.Preposition | WordClass.SpeechVerb) || reading[noun].HasPreposition)
+        {
+            return false;
+        }
+
+        return Enumerable.Range(noun + 1, int.Min(4, cue.Token - noun - 2)).Any(i => reading[i].Kind == TokenKind.Comma);
     }
 
     /// <summary>لكن مصدراً قال: a group or an office behind لكن.</summary>
@@ -74,11 +89,11 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     }
 
     /// <summary>Where the clause of the verb begins: behind بدوره، or من جهته،, and for بالقول behind the last comma.</summary>
-    private int Opening(int first, Cue cue)
+    private int Opening(int first, Cue cue, bool isMasdar)
     {
         for (var i = cue.Token - 1; i > first; i--)
         {
-            if (reading[i].Kind == TokenKind.Comma && !reading.IsQuoted(i) && (cue.Form.Tense == SpeechTense.Masdar || i - first <= 5))
+            if (reading[i].Kind == TokenKind.Comma && !reading.IsQuoted(i) && (isMasdar || i - first <= 5))
             {
                 return i + 1;
             }
