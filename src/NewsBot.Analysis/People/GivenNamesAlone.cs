@@ -50,7 +50,8 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
             person--;
         }
 
-        return reading.Adjoin(person, person + 1) && IsPerson(reading[person]) && (IsNameAlone(i) || (reading[i].Is(WordClass.GivenName) && !reading[i].Is(Doubtful)));
+        var isSomebody = reading.Adjoin(person, person + 1) && (IsPerson(reading[person]) || (reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~NameEvidence.NameOnly) == WordClass.None));
+        return isSomebody && (IsNameAlone(i) || (reading[i].Is(WordClass.GivenName) && !reading[i].Is(Doubtful)));
     }
 
     /// <summary>خالد، والد أحد الطلاب: a given name alone, and then what he is to somebody.</summary>

@@ -136,7 +136,7 @@ internal static class NameChain
             return token.IsWord && token.IsLatin && token.IsCapitalised && token.Class == WordClass.None;
         }
 
-        return (!Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token)) && !Unlisted.IsMine(key);
+        return (!Shapes.LooksInflected(key) || Unlisted.IsSpeltLikeName(token)) && !Unlisted.IsMine(key) && !(key[0] == 'و' && Shapes.IsPossessed(key));
     }
 
     private static bool TakesNext(Reading reading, int part)

@@ -88,6 +88,7 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         || IsBeforeTwoNames(first, last)
         || (reading[last].Is(WordClass.Name) && reading[first].Clitics.Length == 0 && (ActionVerbs.StandBefore(reading, first) || IsToldOf(first, last)))
         || IsSetApart(first, last)
+        || IsInBrackets(first, last)
         || IsInList(first, last)
         || Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) >= 0;
 
@@ -149,10 +150,15 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
         return isSource || hadDone || hasAge || isPresent || (reading.Adjoin(first - 1, first) && reading.Adjoin(last, last + 1) && reading[first - 1].Stem == "اما" && reading[last + 1].Key[0] == 'ف');
     }
 
-    /// <summary>أما هدى حسن، ربة منزل; علي حسين الذي قال: two given names whom a word before or behind tells to be somebody.</summary>
-    private bool IsSetApart(int first, int last) => reading[last].Is(WordClass.Name) && last == first + 1
+    /// <summary>أما هدى حسن، ربة منزل; تركي المرزم، وهو مستشار; علي حسين الذي قال: two words whom a word before or behind tells to be somebody.</summary>
+    private bool IsSetApart(int first, int last) => (reading[last].Is(WordClass.Name) || (reading[last].Class == WordClass.None && reading[last].Key.StartsWith("ال", StringComparison.Ordinal))) && last == first + 1
         && ((reading.Adjoin(first - 1, first) && reading[first - 1].Key == "اما" && NameBoundary.IsComma(reading, last + 1))
+            || (NameBoundary.IsComma(reading, last + 1) && last + 2 < reading.Count && reading[last + 2].Key is "وهو" or "وهي")
             || (reading.Adjoin(last, last + 1) && reading[last + 1].Key is "الذي" or "التي" or "الذى" or "التى"));
+
+    /// <summary>عمدة القرية (حسن شامي) نفى: two words of names alone in brackets, behind a word.</summary>
+    private bool IsInBrackets(int first, int last) => reading[last].Is(WordClass.Name | WordClass.Nationality) && first > 1 && reading[first - 1].Kind == TokenKind.OpenBracket && reading[first - 2].IsWord
+        && last + 1 < reading.Count && reading[last + 1].Kind == TokenKind.CloseBracket;
 
     private bool IsSurelyName(int i) => i < reading.Count
         && (NameChain.IsPart(reading[i]) || (reading[i].Is(WordClass.Name) && !reading[i].Is(WordClass.NameAndWord | WordClass.Common))

@@ -182,7 +182,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     private Content? AtColon(Cue cue, int colon, int sentenceEnd)
     {
         var follows = cue.Form.Verb.Follows;
-        var allowed = (follows & Follows.Colon) != Follows.None || ((follows & Follows.ColonClose) != Follows.None && colon - cue.Token <= 4);
+        var allowed = (follows & Follows.Colon) != Follows.None || ((follows & Follows.ColonClose) != Follows.None && colon - cue.Token <= 4 && (colon >= sentenceEnd || people.ByToken[colon + 1] is null));
         if (!allowed)
         {
             return null;

@@ -93,6 +93,16 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return relative;
         }
 
+        if (named.Holder(first, cue) is { } holding)
+        {
+            return holding;
+        }
+
+        if (inSentence is null && reading[cue.Token].Clitics == "و" && named.OfRelative(first, cue) is { } told)
+        {
+            return told;
+        }
+
         if (named.Latter(first, cue) is { } latter)
         {
             return latter;

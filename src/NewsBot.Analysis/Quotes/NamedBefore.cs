@@ -140,6 +140,41 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
+    /// <summary>وكان للطبيب فلان رأي آخر، إذ رأى: who had something opens the sentence, and goes on as its subject.</summary>
+    public Attribution? Holder(int first, Cue cue)
+    {
+        var isHad = reading[first].Stem is "كان" or "كانت" or "لكن" or "ليس" || reading[first].Key is "وكان" or "وكانت" or "ولكن";
+        for (var i = first + 1; isHad && reading[first + 1].Key[0] == 'ل' && i < int.Min(first + 9, cue.Token) && reading[i].IsWord; i++)
+        {
+            if (people.ByToken[i] is { } mention)
+            {
+                return mention.Last + 1 < cue.Token && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form) ? new Attribution(speaker, "subject-verb", 0.8) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>«المدينة» نقلت الشكوى إلى الدكتور فلان الذي أقر بها، وقال: where a body did something to somebody, he whom a relative clause tells of goes on.</summary>
+    public Attribution? OfRelative(int first, Cue cue)
+    {
+        var opens = reading[first].Kind is TokenKind.OpenMark or TokenKind.StraightMark || reading[first].Is(WordClass.Organization | WordClass.OrganizationHead);
+        for (var i = cue.Token - 1; opens && i > first; i--)
+        {
+            if (people.ByToken[i] is { IsOblique: false } && !reading.IsQuoted(i))
+            {
+                return null;
+            }
+
+            if (reading[i].Key is "الذي" or "التي" or "الذى" or "التى" && people.ByToken[i - 1] is { IsOblique: true } mention && Speaker.Of(reading, mention) is var speaker)
+            {
+                return speaker.SurelyAgreesWith(cue.Form) ? new Attribution(speaker, "relative", 0.78) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>غير أن الأخير قاطعه قائلاً: the latter is the last one named before.</summary>
     public Attribution? Latter(int first, Cue cue)
     {
