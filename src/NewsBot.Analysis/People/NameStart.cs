@@ -196,7 +196,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
     private bool IsForeign(int i) => IsUnlisted(i) && !Shapes.IsSurelyInflected(reading[i].Key) && !(reading[i].Key.Length > 4 && reading[i].Key[0] is 'ي' or 'ت' && reading[i].Key[1] is 'ت' or 'س' or 'ن');
 
     private bool IsUnlisted(int i) => i < reading.Count && reading[i].IsWord && !reading[i].IsLatin && reading[i].Class is WordClass.None or WordClass.FamilyName && reading[i].Clitics.Length == 0
-        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15
+        && !reading[i].IsAdverbial && reading[i].Key.Length is > 2 and <= 15 && !(reading[i].Key[0] == 'و' && Shapes.IsPossessed(reading[i].Key))
         && (reading[i].Key.IndexOf("ال", StringComparison.Ordinal) is var article && (article is < 0 or > 1 || (article == 1 && reading[i].Key[0] is not ('و' or 'ف' or 'ب' or 'ك'))));
 
     /// <summary>راينر فون كلوبشتوك: the word behind فون counts.</summary>

@@ -217,7 +217,7 @@ internal sealed class PersonSpotter
             listed = known.Variant(words);
         }
 
-        var person = NamedBefore(first) ?? cast.People.Find(candidate => candidate.Known is null && candidate.Words.Length > words.Length && candidate.Words.AsSpan().EndsWith(words))
+        var person = NamedBefore(first) ?? cast.People.Find(candidate => candidate.Known is null && candidate.Words.Length > words.Length && candidate.Words.AsSpan().EndsWith(words) && !IsFather(first))
             ?? cast.People.Find(candidate => listed is not null ? candidate.Known == listed
             : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
         if (person is null)
@@ -241,14 +241,19 @@ internal sealed class PersonSpotter
     private Person? NamedBefore(int first) => reading[first].IsLatin && first > 1 && reading[first - 1].Kind == TokenKind.OpenBracket
         && cast.ByToken[first - 2] is { } mention && !mention.Person.IsLatin ? mention.Person : null;
 
+    /// <summary>وقال الأب، مصطفى أبوزيد: the father of كريم مصطفى أبوزيد, and not he.</summary>
+    private bool IsFather(int first) => first > 1 && reading[reading[first - 1].Kind == TokenKind.Comma ? first - 2 : first - 1].Is(WordClass.Kin);
+
     private void Put(int first, int last, Person person)
     {
         var titleFirst = Introduction.TitleStart(reading, first, i => cast.ByToken[i] is not null);
         titleFirst = titleFirst == first && Introduction.AppositionStart(reading, first, last, i => cast.ByToken[i] is not null) is var start and >= 0 ? start : titleFirst;
+        var kin = titleFirst;
+        titleFirst = Kinship.OwnTitle(reading, titleFirst, first, person.Gender);
         var clitic = CliticOf(first, person);
         var isGoverned = clitic > 0 && reading[first].Key[clitic - 1] is 'ب' or 'ل' or 'ك';
-        titleFirst = isGoverned ? first : titleFirst;
-        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || Introduction.IsOblique(reading, titleFirst), IsByline = Bylines.Holds(reading, first, last), Clitic = clitic };
+        (titleFirst, kin) = isGoverned ? (first, first) : (titleFirst, kin);
+        var mention = new Mention(first, last, person) { TitleFirst = titleFirst, IsOblique = isGoverned || titleFirst > kin || Introduction.IsOblique(reading, titleFirst), IsByline = Bylines.Holds(reading, first, last), Clitic = clitic };
         cast.Add(mention);
         Roles.Learn(reading, mention);
     }

@@ -156,7 +156,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
         }
 
         var bySurname = people.FindAll(person => person.Names.Exists(name => name.Length > 1 && name[^1] == key));
-        if (bySurname.Count > 1 && VerbBefore(i) is { Gender: not Gender.Unknown } verb)
+        if (bySurname.Count > 1 && (VerbBefore(i) ?? VerbBehind(i)) is { Gender: not Gender.Unknown } verb)
         {
             // وترى الصيرفي: of father and daughter the daughter.
             bySurname = bySurname.FindAll(person => person.Gender == verb.Gender) is { Count: > 0 } agreeing ? agreeing : bySurname;
@@ -185,6 +185,10 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
 
     private SpeechForm? VerbBefore(int i) =>
         reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.SpeechVerb) && SpeechVerbs.Arabic.Forms.TryGetValue(reading[i - 1].Stem, out var form) ? form : null;
+
+    /// <summary>إلا أن القرني رفضت.</summary>
+    private SpeechForm? VerbBehind(int i) =>
+        reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.SpeechVerb) && SpeechVerbs.Arabic.Forms.TryGetValue(reading[i + 1].Stem, out var form) && form.Tense is SpeechTense.Past or SpeechTense.Present ? form : null;
 
     private static Person? Latest(List<Person> candidates, int i)
     {

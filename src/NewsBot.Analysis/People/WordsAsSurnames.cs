@@ -24,7 +24,7 @@ internal static class WordsAsSurnames
 
     /// <summary>وأكد مهدي علي قاضي أن: without ال and with nothing behind it a title tells what nobody is.</summary>
     public static bool IsBehindFather(Reading reading, int first, int last, int next) => !IsDefinite(reading[next]) && !reading[next].Is(WordClass.SpeechVerb) && reading[next].Clitics.Length == 0
-        && reading[first].Is(WordClass.GivenName) && reading[last].Is(WordClass.GivenName) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
+        && reading[first].Is(WordClass.GivenName) && (reading[last].Is(WordClass.GivenName) || NameChain.IsPart(reading[last - 1])) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
 
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)

@@ -17,7 +17,8 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
     /// <summary>Words that end the search: another finite verb of speech, or a relative clause about somebody.</summary>
     public Content? After(Cue cue)
     {
-        var follows = cue.Form.Verb.Follows;
+        // لافتة كُتبت عليها أسماؤهم: «…»: the words are not what was written there.
+        var follows = cue.IsPassive(reading) ? cue.Form.Verb.Follows & ~(Follows.Colon | Follows.Quote | Follows.ColonClose | Follows.QuoteClose) : cue.Form.Verb.Follows;
         var (_, sentenceEnd) = reading.Sentences[reading[cue.Token].Sentence];
         var last = int.Min(sentenceEnd, cue.Token + Farthest);
         var isAside = false;
@@ -66,7 +67,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
             if (token.Kind == TokenKind.Colon)
             {
-                return AtColon(cue, i, sentenceEnd);
+                return AtColon(cue, follows, i, sentenceEnd);
             }
 
             if (token.Is(WordClass.Complementizer) && !token.Clitics.StartsWith('و') && people.ByToken[i] is null && !IsBlocked(cue, i))
@@ -113,13 +114,15 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
 
     private bool IsSpeech(Cue cue, int mark)
     {
-        if (marked.IsNamedThing(mark) || IsPersonsName(mark))
+        var words = marked.WordsIn(mark);
+        var (open, isLast) = (reading.Marks[mark].Open, reading.Marks[mark].Close >= reading.Sentences[reading[cue.Token].Sentence].Last - 1);
+
+        // وقال المحلل لدى بنك كذا «المستثمرون قلقون بشأن قبرص»: nothing else was said.
+        if (IsPersonsName(mark) || (marked.IsNamedThing(mark) && !(words >= 4 && isLast && reading[open - 1].Is(WordClass.OrganizationHead) && cue.Form is { Tense: SpeechTense.Past or SpeechTense.Present, Verb.Stance: Stance.Said })))
         {
             return false;
         }
 
-        var words = marked.WordsIn(mark);
-        var open = reading.Marks[mark].Open;
         var close = open - cue.Token <= 2 || reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
             || (reading[open - 1].Key == "ب" && cue.Form.Verb.NounPrepositions.Contains("ب"));
         if (!close && cue.Form.Verb.Stance is Stance.Announced && HasObject(cue, open))
@@ -130,6 +133,12 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         // A word or two in marks are a term or a name, unless the sentence says them of something.
         if (words <= 3)
         {
+            // قائلا «الشارت لا يكذب»; وقال وهو يغادر الملعب «ظلمونا»: they end the sentence, right behind the verb or as "we" speak.
+            if (isLast && reading.Marks[mark].IsClosed && cue.Form.Verb.Follows.HasFlag(Follows.Colon) && ((words > 1 && open == cue.Token + 1 && cue.Form.Tense is not SpeechTense.Present) || marked.IsFirstPerson(reading.Marks[mark].First, reading.Marks[mark].Last)))
+            {
+                return true;
+            }
+
             var takesBa = cue.Form.Verb.NounPrepositions.Contains("ب");
             return words > 1 && (reading[open - 1].Kind == TokenKind.Colon || marked.IsPredicate(mark)
                 || (takesBa && (words == 3 || reading[open - 1].Key == "ب")));
@@ -179,9 +188,8 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         return i < first && cue.Form.Verb.Follows.HasFlag(Follows.Source);
     }
 
-    private Content? AtColon(Cue cue, int colon, int sentenceEnd)
+    private Content? AtColon(Cue cue, Follows follows, int colon, int sentenceEnd)
     {
-        var follows = cue.Form.Verb.Follows;
         var allowed = (follows & Follows.Colon) != Follows.None || ((follows & Follows.ColonClose) != Follows.None && colon - cue.Token <= 4 && (colon >= sentenceEnd || people.ByToken[colon + 1] is null));
         if (!allowed)
         {

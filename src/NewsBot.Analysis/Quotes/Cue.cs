@@ -10,6 +10,7 @@ internal record CueWord(int Token, Stance Stance);
 internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Verb.Stance)
 {
     private const string Again = "مجددا";
+    private const char Damma = '\u064F';
 
     /// <summary>Reads the token as a form of a verb of speech; null when it is none here (a name, a preposition, quoted words).</summary>
     public static Cue? At(Reading reading, int i, Cast people)
@@ -67,6 +68,13 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
         }
 
         return new Cue(i, form);
+    }
+
+    /// <summary>وذُكر أن: a damma on the first letter makes it "it was said", by nobody who is told.</summary>
+    public bool IsPassive(Reading reading)
+    {
+        var first = reading[Token].Start + reading[Token].Clitics.Length + 1;
+        return Form.Tense == SpeechTense.Past && first < reading.Text.Length && reading.Text[first] == Damma;
     }
 
     /// <summary>في تغريدة ساخرة: what the noun right before it was like.</summary>

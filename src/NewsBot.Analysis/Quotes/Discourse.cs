@@ -21,6 +21,9 @@ internal sealed class Discourse
     /// <summary>Whom the last sentence was about, though nobody spoke in it.</summary>
     public void Focus(Speaker person, double sure, int atSentence) => (focus, focusConfidence, focusSentence) = (person, sure, atSentence);
 
+    /// <summary>Somebody else has begun to speak whom the article does not name, or we do not know.</summary>
+    public void Forget() => (last, focus, previous) = (null, null, null);
+
     /// <summary>
     /// The last speaker, when the verb agrees and not more than two paragraphs lie between; before that, whom the sentence
     /// right before was about.

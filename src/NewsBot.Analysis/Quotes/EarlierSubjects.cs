@@ -71,9 +71,9 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
         var clause = clauses.LastClause(first, cue.Token);
         var ofClause = clause > first ? clauses.First(clause, cue) : null;
-        if (ofClause is not null && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0)
+        if (ofClause is not null && cue.Form.Tense is not SpeechTense.Masdar && reading[cue.Token].Clitics.Length == 0)
         {
-            // نفى فلان الخبر، رغم أن علاناً أكد
+            // نفى فلان الخبر، رغم أن علاناً أكد; ألمح فلان إلى كذا، بينما تمسك علان برأيه قائلا
             return ofClause;
         }
 
@@ -182,7 +182,14 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         // روت فلانة أنه رمى بها قائلاً: he whom she spoke of; صدر بيان نفى فيه: whoever issued it.
         var isOfAnother = (cue.Form.Tense == SpeechTense.Past && reading[cue.Token].Clitics.Length == 0 && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Statement))
             || (inSentence is { Speaker.Kind: SpeakerKind.Person } && reading[cue.Token].Clitics == "و") || (inSentence is { Speaker.Kind: not SpeakerKind.Unknown } && cue.Form.Tense == SpeechTense.Participle);
-        var carried = isOfAnother || strangers.IsNounBefore(cue) || strangers.Open(first, cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
+        if (strangers.Open(first, cue))
+        {
+            // لكن المستثمر فلاناً، الذي لا نعرفه، حذر. وتابع: what comes next is his too.
+            discourse.Forget();
+            return Attribution.None;
+        }
+
+        var carried = isOfAnother || strangers.IsNounBefore(cue) ? Attribution.None : discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence);
         return (carried.Rule == "focus" || reading[cue.Token].Clitics == "و") && strangers.NamesAnother(first, cue.Token, carried.Speaker.Person, subjects: carried.Rule != "focus") ? Attribution.None : carried;
     }
 

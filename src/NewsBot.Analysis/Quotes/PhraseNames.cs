@@ -69,6 +69,12 @@ internal sealed class PhraseNames(Reading reading, Cast people)
     /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>
     public bool IsPossessor(Mention mention, int limit)
     {
+        if (Kinship.IsOfKin(reading, mention.TitleFirst))
+        {
+            // والدة الشهيد إيلي سمعان
+            return true;
+        }
+
         var i = mention.First - 1;
         while (i > mention.TitleFirst && reading[i].Is(WordClass.Title) && !reading[i].Is(WordClass.OnBehalf))
         {

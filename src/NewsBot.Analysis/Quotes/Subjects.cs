@@ -16,8 +16,6 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     private readonly PhraseNames names = new(reading, people);
     private readonly RelativeClauses relatives = new(reading, people);
 
-    private const char Damma = '\u064F';
-
     /// <summary>Heads that speak for themselves: what name follows them is not theirs.</summary>
     private const WordClass NoName = WordClass.OrganizationHead | WordClass.Organization | WordClass.Place | WordClass.Group
         | WordClass.Stopword | WordClass.ClauseOpener | WordClass.SpeechVerb | WordClass.Generic;
@@ -32,7 +30,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return (from, -1);
         }
 
-        if (IsPassive(cue))
+        if (cue.IsPassive(reading))
         {
             return (Attribution.None, -1);
         }
@@ -121,13 +119,6 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         }
 
         return null;
-    }
-
-    /// <summary>وذُكر أن: a damma on the first letter makes it "it was said", by nobody who is told.</summary>
-    private bool IsPassive(Cue cue)
-    {
-        var first = reading[cue.Token].Start + reading[cue.Token].Clitics.Length + 1;
-        return cue.Form.Tense == SpeechTense.Past && first < reading.Text.Length && reading.Text[first] == Damma;
     }
 
     /// <summary>أعلنت الوزارة على لسان متحدثها فلان أن: who says it for the body.</summary>
