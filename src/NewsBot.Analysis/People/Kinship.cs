@@ -11,20 +11,25 @@ internal static class Kinship
     /// </summary>
     public static int OwnTitle(Reading reading, int titleFirst, int first, Gender gender)
     {
-        if (first - titleFirst != 2 || reading.PhraseLength(titleFirst) != 2 || !IsKin(reading[titleFirst]))
+        if (titleFirst == first || first - titleFirst != reading.PhraseLength(titleFirst) || !IsOfSomebody(reading[titleFirst]))
         {
             return titleFirst;
         }
 
         var kin = reading[titleFirst].Key[^1] == 'ة' ? Gender.Feminine : Gender.Masculine;
-        var other = reading[titleFirst + 1].Key[^1] == 'ة' ? Gender.Feminine : Gender.Masculine;
-        var bearsTitle = (Vocabulary.Arabic[reading[titleFirst + 1].Stem] & WordClass.Title) != WordClass.None;
+        var word = Vocabulary.Arabic[reading[first - 1].Stem];
+        var bearsTitle = (word & WordClass.Title) != WordClass.None;
+
+        // الضحية is whoever it was.
+        var other = bearsTitle && (word & (WordClass.Masculine | WordClass.Feminine)) == WordClass.None ? Gender.Unknown : reading[first - 1].Key[^1] == 'ة' ? Gender.Feminine : Gender.Masculine;
         var isKins = gender == kin && (other != kin || !bearsTitle);
-        return isKins || (gender == Gender.Unknown && !bearsTitle) ? titleFirst : titleFirst + 1;
+        return isKins || (gender == Gender.Unknown && !bearsTitle) ? titleFirst : first - 1;
     }
 
-    /// <summary>Whether the words right before a name and its own titles tell whose mother or brother somebody is.</summary>
-    public static bool IsOfKin(Reading reading, int titleFirst) => reading.Adjoin(titleFirst - 1, titleFirst) && reading.PhraseLength(titleFirst - 1) == 2 && IsKin(reading[titleFirst - 1]);
+    /// <summary>Whether the words right before a name and its own title tell whose mother or brother somebody is.</summary>
+    public static bool IsOfKin(Reading reading, int titleFirst) => IsOfSomebody(reading, titleFirst, 1) || IsOfSomebody(reading, titleFirst, 2);
 
-    private static bool IsKin(Token token) => token.Is(WordClass.Kin | WordClass.OnBehalf) && token.Is(WordClass.Profession) && !token.Is(WordClass.Office) && !Shapes.IsPossessed(token.Key);
+    private static bool IsOfSomebody(Reading reading, int titleFirst, int words) => titleFirst >= words && reading.Adjoin(titleFirst - 1, titleFirst) && reading.PhraseLength(titleFirst - words) == words + 1 && IsOfSomebody(reading[titleFirst - words]);
+
+    private static bool IsOfSomebody(Token token) => token.Is(WordClass.RelativeOf) && token.Is(WordClass.Title);
 }

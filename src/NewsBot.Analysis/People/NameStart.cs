@@ -17,6 +17,12 @@ internal sealed class NameStart(Reading reading, Cast cast)
             return token.IsCapitalised && (Vocabulary.English[token.Key] & WordClass.GivenName) != WordClass.None;
         }
 
+        // عضو شرف الهلال: the second word of what he is.
+        if (i > 0 && reading.PhraseLength(i - 1) > 1 && reading[i - 1].Is(WordClass.Title) && !reading[i - 1].Is(WordClass.Name) && reading.Adjoin(i - 1, i))
+        {
+            return false;
+        }
+
         if (NameChain.IsTitlePhrase(reading, i) || Unlisted.IsAndThing(token) || Unlisted.IsToMe(token) || Introduction.IsTownOfOffice(reading, i) || (reading.Adjoin(i, i + 1) && Unlisted.IsPairOfThings(token, reading[i + 1])) || (token.Key.StartsWith("ال", StringComparison.Ordinal) && reading.Adjoin(i - 1, i) && reading[i - 1].Stem == "عبد"))
         {
             return false;

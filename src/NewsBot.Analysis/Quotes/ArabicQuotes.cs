@@ -167,7 +167,7 @@ internal sealed class ArabicQuotes
     private bool IsToldToHim(Cue cue, Attribution who) => who.Speaker is { Kind: SpeakerKind.Group, IsPlural: false } && cue.Token + 1 < reading.Count && reading[cue.Token + 1].Key is "له" or "لها";
 
     /// <summary>على ما قاله فلان, but not وفق ما قاله or وهو ما نفاه.</summary>
-    private bool IsOfWhatWasSaid(int verb) => verb > 1 && reading.Adjoin(verb - 1, verb) && reading[verb].Key[^1] == 'ه' && reading[verb].Clitics.Length == 0
+    private bool IsOfWhatWasSaid(int verb) => verb > 1 && reading.Adjoin(verb - 1, verb) && (reading[verb].Key[^1] == 'ه' || (reading.Adjoin(verb, verb + 1) && reading[verb + 1].Key == "اليه")) && reading[verb].Clitics.Length == 0
         && (reading[verb - 1].Key is "عما" or "مما" || (reading[verb - 1].Key == "ما" && (reading[verb - 2].Key == "على" || IsBehindName(verb - 2))));
 
     /// <summary>رفض فلان رئيس النادي ما ذكره علان: a name, or an office of his, and not "according to".</summary>

@@ -127,7 +127,7 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
 
         var isSomebody = token.Is(WordClass.Organization | WordClass.OrganizationHead | WordClass.Place | WordClass.Group | WordClass.Name | WordClass.Title)
             || (token.Class == WordClass.None && (token.Stem.StartsWith("ال", StringComparison.Ordinal) || token.Key.StartsWith("وال", StringComparison.Ordinal)));
-        return (!token.IsWord && token.Kind != TokenKind.Number) || (isSomebody && Enumerable.Range(start + 1, int.Min(2, last - start)).Any(i => reading[i].Key is ['ي' or 'ت', _, _, ..] && reading[i].Key[^1] != 'ة'));
+        return (!token.IsWord && token.Kind != TokenKind.Number) || (isSomebody && !(start < last && reading[start + 1].Key is "لا" or "لم" or "لن") && Enumerable.Range(start + 1, int.Min(2, last - start)).Any(i => reading[i].Key is ['ي' or 'ت', _, _, ..] && reading[i].Key[^1] != 'ة'));
     }
 
     /// <summary>A short line of its own, which no full stop ends, as headlines stand between paragraphs.</summary>

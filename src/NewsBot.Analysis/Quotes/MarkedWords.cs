@@ -103,7 +103,7 @@ internal sealed class MarkedWords(Reading reading)
     /// <summary>فريقنا, مازلنا, سنفكر, وسنرفعها: "our" or "we" at the end of a word, or at the beginning of a verb.</summary>
     private static bool IsOurs(Token token) => token.Key.Length > 4 && token.Key.EndsWith("نا", StringComparison.Ordinal) && token.Class is WordClass.None or WordClass.Common
         || (token.Class == WordClass.None && token.Key.Length is > 5 and < 10 && token.Key.StartsWith("وسن", StringComparison.Ordinal) && Unlisted.IsSpeltLikeWord(token))
-        || (token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && (token.Key[0] == 'ن' || token.Key.StartsWith("سن", StringComparison.Ordinal)) && token.Key[^1] != 'ة' && Unlisted.IsSpeltLikeWord(token));
+        || (token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && (token.Key[0] == 'ن' || token.Key.StartsWith("سن", StringComparison.Ordinal)) && token.Key[^1] != 'ة' && !token.Key.EndsWith("ات", StringComparison.Ordinal) && Unlisted.IsSpeltLikeWord(token));
 
     /// <summary>الهيئة «اختارت أن تدفع»: no name begins so.</summary>
     private bool BeginsWithVerb(int mark)

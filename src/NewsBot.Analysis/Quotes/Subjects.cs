@@ -226,7 +226,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return Person(names.Successor(named, limit), "verb-title-subject", 0.96, form);
         }
 
-        if (token.Is(WordClass.Group) && !token.Is(WordClass.Plural) && names.NameAfterTitle(head, int.Min(limit, head + 4)) is { } witness && !names.HasPreposition(head, witness.First))
+        if (token.Is(WordClass.Group) && !token.Is(WordClass.Plural) && names.NameAfterTitle(head, int.Min(limit, head + 4)) is { } witness && !names.HasPreposition(head, witness.First) && !names.IsPossessor(witness, limit))
         {
             return Person(witness, "verb-title-subject", 0.9, form);
         }

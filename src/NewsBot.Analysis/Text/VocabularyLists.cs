@@ -58,6 +58,7 @@ internal static class VocabularyLists
         "aside" => WordClass.Aside,
         "honoured" => WordClass.Honoured,
         "one-name" => WordClass.OneName,
+        "relative-of" => WordClass.RelativeOf,
         "new-subject" => WordClass.NewSubject,
         "according" => WordClass.According,
         "interview" => WordClass.Interview,

@@ -121,6 +121,9 @@ internal enum WordClass : long
     /// <summary>الملك، الأمير، بني: what is called after such a one bears one given name of his.</summary>
     OneName = 1L << 52,
 
+    /// <summary>والد، أرملة: with a word for a victim or a child behind it, it tells whose relative somebody is.</summary>
+    RelativeOf = 1L << 53,
+
     Title = Honorific | Office | Profession,
     Name = GivenName | FamilyName,
 }
