@@ -47,6 +47,12 @@ internal static class Introduction
                 break;
             }
 
+            // وزير الصحة والسكان فلان: the second half of what somebody is in charge of.
+            if (token.Clitics == "و" && IsSecondHalf(reading, i))
+            {
+                continue;
+            }
+
             if (token.Clitics.StartsWith('و') || (token.Is(WordClass.Preposition) && token.Key is not ("في" or "فى" or "على" or "لدى")))
             {
                 break;
@@ -55,6 +61,9 @@ internal static class Introduction
 
         return best;
     }
+
+    private static bool IsSecondHalf(Reading reading, int i) => reading[i].Stem.StartsWith("ال", StringComparison.Ordinal) && !reading[i].Is(WordClass.Title | WordClass.Name) && reading.Adjoin(i - 1, i) && reading.Adjoin(i - 2, i - 1)
+        && reading[i - 1].Key.StartsWith("ال", StringComparison.Ordinal) && (reading[i - 2].Is(WordClass.Office) || (reading[i - 2].Is(WordClass.OrganizationHead) && reading.Adjoin(i - 3, i - 2) && reading[i - 3].Is(WordClass.Office))) && !reading[i - 2].Stem.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>وزير في حكومة فلان, على دعوة فلان: a noun without ال right before a name is his, and no title of his.</summary>
     private static bool OwnsName(Token token) => token.Is(WordClass.ReportedNoun | WordClass.Statement | WordClass.OrganizationHead)

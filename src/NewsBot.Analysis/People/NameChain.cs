@@ -234,7 +234,7 @@ internal static class NameChain
             var isFamily = token.Is(WordClass.FamilyName) && !token.Is(WordClass.GivenName | WordClass.Month) && !isDefinite && NameBoundary.EndsName(reading, next + 1)
                 && (isDoubtful ? !token.Is(WordClass.Common) : (token.Class & NameBoundary.Stops & ~(WordClass.NamedAfter | WordClass.Place)) == WordClass.None);
             return isFamily || DefiniteSurnames.IsOfKunya(reading, first, last, next) || (!isDoubtful && (!token.Is(WordClass.NameAndWord) || !token.Is(NameBoundary.Stops) || reading.PhraseLength(next) > 1
-                || IsOneGivenName(reading, first, last) || IsPart(reading[last]) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
+                || IsOneGivenName(reading, first, last) || IsPart(reading[last]) || WordsAsSurnames.IsBehindFather(reading, first, last, next) || (Shapes.IsNisba(token.Key) && reading[last].Is(WordClass.GivenName))));
         }
 
         if (token.Is(WordClass.Nationality | WordClass.Place))

@@ -8,7 +8,7 @@ internal static class WordsAsSurnames
     /// <summary>Whether the word at <paramref name="next"/> goes on the name from first to last, though no list has it as a name.</summary>
     public static bool GoOn(Reading reading, int first, int last, int next, ref bool seenSurname)
     {
-        var isSurname = IsBeforeMark(reading, first, last, next) || IsTitle(reading, first, last, next)
+        var isSurname = (!seenSurname && IsCommonBehindFather(reading, first, last, next)) || IsBeforeMark(reading, first, last, next) || IsTitle(reading, first, last, next)
             || (!seenSurname && IsBehindTitle(reading, first, last, next)) || (!seenSurname && last > first && IsFeminine(reading, first, next)) || (!seenSurname && IsNisba(reading, first, last, next));
         if (isSurname)
         {
@@ -25,6 +25,10 @@ internal static class WordsAsSurnames
     /// <summary>وأكد مهدي علي قاضي أن: without ال and with nothing behind it a title tells what nobody is.</summary>
     public static bool IsBehindFather(Reading reading, int first, int last, int next) => !IsDefinite(reading[next]) && !reading[next].Is(WordClass.SpeechVerb) && reading[next].Clitics.Length == 0
         && reading[first].Is(WordClass.GivenName) && (reading[last].Is(WordClass.GivenName) || NameChain.IsPart(reading[last - 1])) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
+
+    /// <summary>الفنان مصطفى حسن صديق: «…»: neither a friend nor a deed ("أكد محمد حسن ضرورة أن"), for a colon, a mark or a comma follows.</summary>
+    private static bool IsCommonBehindFather(Reading reading, int first, int last, int next) => last > first && reading[next].Is(WordClass.Common | WordClass.Group) && !reading[next].Is(WordClass.ReportedNoun | WordClass.Stopword | WordClass.Preposition | WordClass.Aside | WordClass.Complementizer)
+        && reading[next].Key[^1] is not ('ا' or 'ة') && reading[next].Key.Length > 2 && IsBehindFather(reading, first, last, next) && !reading[next + 1].Is(WordClass.Complementizer);
 
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)
