@@ -151,7 +151,11 @@ internal static class Introduction
     public static bool FollowsSpeech(Reading reading, int first) =>
         reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.SpeechVerb) && !reading[first - 1].Is(WordClass.Preposition)
         && !(Shapes.IsPossessed(reading[first - 1].Key) && SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var noun) && noun.Tense == SpeechTense.Masdar)
-        && (reading[first].Is(WordClass.Name) || !SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var form) || form.Gender != Gender.Feminine);
+        && !IsManBeforeWoman(reading, first) && (reading[first].Is(WordClass.Name) || !SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var form) || form.Gender != Gender.Feminine);
+
+    /// <summary>وقال سحر مدفون: a man's verb right before a woman's name that is a word too has no woman for subject.</summary>
+    private static bool IsManBeforeWoman(Reading reading, int first) => reading[first].Is(WordClass.GivenName) && reading[first].Is(WordClass.NameAndWord) && reading[first].Is(WordClass.Feminine) && !reading[first].Is(WordClass.Masculine)
+        && SpeechVerbs.Arabic.Forms.TryGetValue(reading[first - 1].Stem, out var verb) && verb is { Gender: Gender.Masculine, Tense: SpeechTense.Past or SpeechTense.Present };
 
     /// <summary>Whether the name belongs to a street, a stadium, a prize: شارع الملك فهد is not the king.</summary>
     public static bool IsNamedAfter(Reading reading, int first)

@@ -80,7 +80,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
         {
             // بتغريد, لأمل: a name that is a word too is the word after a preposition.
             return !(token.HasPreposition && token.Is(WordClass.NameAndWord) && !IsBareSurname(i + 1) && reading.PhraseLength(i) == 1 && !IsSonOf(i + 1))
-                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i) && !WordsAsGivenNames.IsBehindHerVerb(reading, i) && !ActionVerbs.StandBefore(reading, i) && !Introduction.EndsTitleOfSpeaker(reading, i));
+                && !(token.Is(WordClass.SpeechVerb) && !Introduction.IsIntroduced(reading, i) && !WordsAsGivenNames.IsBehindHerVerb(reading, i) && !(reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Kin) && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Name)) && !ActionVerbs.StandBefore(reading, i) && !Introduction.EndsTitleOfSpeaker(reading, i));
         }
 
         if (token.Is(WordClass.NamePart) && token.Clitics is "" or "و" && reading.Adjoin(i, i + 1))

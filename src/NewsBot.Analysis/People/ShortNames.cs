@@ -259,8 +259,17 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     /// <summary>الطالبة فارا (22 عاما): only somebody is so old.</summary>
     private bool IsBeforeAge(int i) => i + 2 < reading.Count && reading[i].Kind == TokenKind.OpenBracket && reading[i + 1].Kind == TokenKind.Number && reading[i + 2].Is(WordClass.Years);
 
-    /// <summary>أبو مرزوق is one name of two tokens.</summary>
-    private int LengthOf(int i) => NameChain.IsPart(reading[i]) && reading.Adjoin(i, i + 1) ? 2 : 1;
+    /// <summary>أبو مرزوق is one name of two tokens, فان دير هوفن of three.</summary>
+    private int LengthOf(int i)
+    {
+        var length = 1;
+        while (NameChain.IsPart(reading[i + length - 1]) && reading.Adjoin(i + length - 1, i + length))
+        {
+            length++;
+        }
+
+        return length;
+    }
 
     private bool NextIsName(int i) => reading.Adjoin(i, i + 1) && reading[i + 1].Clitics.Length == 0
         && (reading[i + 1].Is(WordClass.Name) || NameChain.IsPart(reading[i + 1])) && !reading[i + 1].Is(WordClass.NameAndWord);
@@ -269,10 +278,10 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     {
         var token = reading[i];
         var key = NameKeys.Of(token.Key);
-        if (LengthOf(i) == 2)
+        if (LengthOf(i) is > 1 and var length)
         {
             // أبو مرزوق, عبد الرحمن
-            yield return NameWords.Of(reading, i, i + 1, token.Stem)[^1];
+            yield return NameWords.Of(reading, i, i + length - 1, token.Stem)[^1];
             yield break;
         }
 

@@ -81,7 +81,7 @@ internal static class Unlisted
     public static bool IsMine(string key) => IsMine(key, WordClass.Title | WordClass.Kin);
 
     /// <summary>أعمالي, أستاذي: "my" behind a word of some class that is no name.</summary>
-    public static bool IsMine(string key, WordClass of) => key.Length > 4 && key[^1] == 'ي' && !key.StartsWith("ال", StringComparison.Ordinal)
+    public static bool IsMine(string key, WordClass of) => key.Length > 4 && key[^1] is 'ي' or 'ى' && !key.StartsWith("ال", StringComparison.Ordinal)
         && Vocabulary.Arabic[key.AsSpan(0, key.Length - 1)] is var word && (word & of) != WordClass.None && (word & WordClass.Name) == WordClass.None;
 
     private static int Likeness(ReadOnlySpan<char> word) => NameModel.Arabic.Spelling.LikenessOf(word);

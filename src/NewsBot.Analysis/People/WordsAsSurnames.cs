@@ -23,7 +23,7 @@ internal static class WordsAsSurnames
     }
 
     /// <summary>وأكد مهدي علي قاضي أن: without ال and with nothing behind it a title tells what nobody is.</summary>
-    public static bool IsBehindFather(Reading reading, int first, int last, int next) => !IsDefinite(reading[next]) && !reading[next].Is(WordClass.SpeechVerb) && reading[next].Clitics.Length == 0
+    public static bool IsBehindFather(Reading reading, int first, int last, int next) => !IsDefinite(reading[next]) && reading[next].Key[^1] != 'ة' && !reading[next].Is(WordClass.SpeechVerb) && reading[next].Clitics.Length == 0
         && reading[first].Is(WordClass.GivenName) && (reading[last].Is(WordClass.GivenName) || NameChain.IsPart(reading[last - 1])) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
 
     /// <summary>الفنان مصطفى حسن صديق: «…»: neither a friend nor a deed ("أكد محمد حسن ضرورة أن"), for a colon, a mark or a comma follows.</summary>
@@ -64,7 +64,7 @@ internal static class WordsAsSurnames
             }
 
             // الوزيرة غادة والي أن: a title without ال between a given name and what was said is the surname.
-            return !token.Is(WordClass.SpeechVerb)
+            return !token.Is(WordClass.SpeechVerb) && token.Key[^1] != 'ة'
                 && (NameBoundary.Closes(reading, next + 1) || reading[next + 1].Is(WordClass.SpeechVerb) || (Introduction.HasHonorific(reading, first) && reading[next + 1].Is(WordClass.Preposition))) && IsVouchedFor(reading, first);
         }
 
