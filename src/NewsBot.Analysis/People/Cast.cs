@@ -32,6 +32,26 @@ internal sealed class Cast(int tokens)
         mention.Person.Mentions.Add(mention);
     }
 
+    /// <summary>The first mention, among those that count, of the one person named from first up to before end; null when nobody is, or several are.</summary>
+    public Mention? OnlyIn(int first, int end, Func<Mention, int, bool> counts)
+    {
+        Mention? only = null;
+        for (var i = first; i < end; i++)
+        {
+            if (byToken[i] is { } mention && mention != only && counts(mention, i))
+            {
+                if (only is not null && only.Person != mention.Person)
+                {
+                    return null;
+                }
+
+                only ??= mention;
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>Forgets whom the article names as its writers and nowhere else.</summary>
     public void DropWriters()
     {

@@ -118,7 +118,7 @@ internal static class NameChain
         // المستشار عزت عبدالكريم, وقالت الشاعرة أمل كريم: a name that is spelt like a verb, behind a title with ال.
         var isTitled = token.Is(WordClass.GivenName) && token.Clitics.Length == 0 && reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Title) && reading[i - 1].Stem.StartsWith("ال", StringComparison.Ordinal)
             && (!token.Is(WordClass.NameAndWord) || (reading.Adjoin(i - 2, i - 1) && !reading[i - 2].Is(WordClass.Complementizer)));
-        isTitled |= token.Is(WordClass.GivenName) && WordsAsGivenNames.IsBehindHerVerb(reading, i);
+        isTitled |= token.Is(WordClass.GivenName) && (WordsAsGivenNames.IsBehindHerVerb(reading, i) || (reading.Adjoin(i - 1, i) && reading[i - 1].Is(WordClass.Kin)));
         return (token.Is(WordClass.SpeechVerb) && beforeName && !isTitled && !(token.Is(WordClass.GivenName) && (ActionVerbs.StandBefore(reading, i) || Introduction.EndsTitleOfSpeaker(reading, i))))
             || (token.Is(WordClass.Title) && (isDefinite || beforeTitle || !token.Is(WordClass.GivenName) || !beforeName));
     }
@@ -147,7 +147,8 @@ internal static class NameChain
         }
 
         var next = reading[part + 1];
-        return IsPart(next) || next.Is(WordClass.Name) || (reading[part].Key == "عبد" && next.Key.StartsWith("ال", StringComparison.Ordinal)) || (!next.Is(NameBoundary.Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
+        var isSurnameBehind = reading[part].Key == "بن" && reading.Adjoin(part + 1, part + 2) && reading[part + 2].Is(WordClass.FamilyName) && reading[part + 2].Key.StartsWith("ال", StringComparison.Ordinal);
+        return isSurnameBehind || IsPart(next) || next.Is(WordClass.Name) || (reading[part].Key == "عبد" && next.Key.StartsWith("ال", StringComparison.Ordinal)) || (!next.Is(NameBoundary.Stops & ~WordClass.Common & ~WordClass.Place) && next.Clitics.Length == 0);
     }
 
     /// <summary>نور الدين بدوي أن: ب was cut as a preposition, but what stands between given names and أن is the surname.</summary>

@@ -151,10 +151,14 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
     }
 
     /// <summary>أما هدى حسن، ربة منزل; تركي المرزم، وهو مستشار; علي حسين الذي قال: two words whom a word before or behind tells to be somebody.</summary>
-    private bool IsSetApart(int first, int last) => (reading[last].Is(WordClass.Name) || (reading[last].Class == WordClass.None && reading[last].Key.StartsWith("ال", StringComparison.Ordinal))) && last == first + 1
+    private bool IsSetApart(int first, int last) => IsDescribed(first, last) || (reading[last].Is(WordClass.Name) || (reading[last].Class == WordClass.None && reading[last].Key.StartsWith("ال", StringComparison.Ordinal))) && last == first + 1
         && ((reading.Adjoin(first - 1, first) && reading[first - 1].Key == "اما" && NameBoundary.IsComma(reading, last + 1))
             || (NameBoundary.IsComma(reading, last + 1) && last + 2 < reading.Count && reading[last + 2].Key is "وهو" or "وهي")
             || (reading.Adjoin(last, last + 1) && reading[last + 1].Key is "الذي" or "التي" or "الذى" or "التى"));
+
+    /// <summary>لكن عيد السلمي، مستثمر عقاري، حذر: behind the comma stands what he is.</summary>
+    private bool IsDescribed(int first, int last) => last > first && reading[last].Is(WordClass.Name) && reading[first].Clitics.Length == 0 && NameBoundary.IsComma(reading, last + 1) && last + 2 < reading.Count
+        && reading[last + 2].Is(WordClass.Title) && !reading[last + 2].Is(WordClass.SpeechVerb | WordClass.Name) && reading[last + 2].Clitics.Length == 0 && !reading[last + 2].Key.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>عمدة القرية (حسن شامي) نفى: two words of names alone in brackets, behind a word.</summary>
     private bool IsInBrackets(int first, int last) => reading[last].Is(WordClass.Name | WordClass.Nationality) && first > 1 && reading[first - 1].Kind == TokenKind.OpenBracket && reading[first - 2].IsWord

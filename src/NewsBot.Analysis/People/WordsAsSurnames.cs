@@ -32,7 +32,8 @@ internal static class WordsAsSurnames
 
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)
-        && reading[next].Class == WordClass.Common && !reading[next].Key.StartsWith("لل", StringComparison.Ordinal) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
+        && reading[next].Class == WordClass.Common && !reading[next].Key.StartsWith("لل", StringComparison.Ordinal) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first)
+        && !(reading[next].Key[^1] == 'ة' && next + 1 < reading.Count && reading[next + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark);
 
     /// <summary>النائب سمير الجسر أمس; التونسي فتحي الجبال مدرب: a common word with ال between an office, a given name beyond doubt, and what can be no name.</summary>
     private static bool IsBehindTitle(Reading reading, int first, int last, int next) => last == first && reading[next].Class == WordClass.Common && IsDefinite(reading[next])

@@ -16,6 +16,7 @@ internal sealed class ArabicQuotes
     private readonly Cast people;
     private readonly Discourse discourse = new();
     private readonly Headlines headlines;
+    private readonly NearestNames nearest;
     private readonly EarlierSubjects earlier;
     private readonly SentenceFocus focus;
     private readonly Subjects subjects;
@@ -35,9 +36,10 @@ internal sealed class ArabicQuotes
         var roles = new RoleHolders(reading, people, discourse);
         var unnamed = new UnnamedSubjects(reading, people, discourse, roles);
         strangers = new Strangers(reading, people, unnamed, roles);
-        earlier = new EarlierSubjects(reading, people, discourse, unnamed, roles, strangers);
+        nearest = new NearestNames(reading, people, roles);
+        earlier = new EarlierSubjects(reading, people, discourse, unnamed, roles, strangers, nearest);
         focus = new SentenceFocus(reading, people, discourse);
-        subjects = new Subjects(reading, people, earlier, unnamed);
+        subjects = new Subjects(reading, people, earlier, nearest, unnamed);
         marked = new MarkedWords(reading);
         headlines = new Headlines(reading, people, new HeadlineSpeakers(reading, people, unnamed, roles, marked), marked, new Discussion(reading, people, marked));
         contents = new ContentFinder(reading, people, marked);
@@ -134,8 +136,9 @@ internal sealed class ArabicQuotes
                 continue;
             }
 
-            var stranger = earlier.RightBefore(cue) is null ? strangers.InClause(content.First, cue) : null;
-            if ((earlier.RightBefore(cue) ?? stranger) is not { } who || contents.After(cue) is not { } inner || (inner.Kind == ContentKind.AfterColon && stranger is null))
+            var named = nearest.RightBefore(cue);
+            var stranger = named is null ? strangers.InClause(content.First, cue) : null;
+            if ((named ?? stranger) is not { } who || contents.After(cue) is not { } inner || (inner.Kind == ContentKind.AfterColon && stranger is null))
             {
                 continue;
             }
@@ -155,7 +158,7 @@ internal sealed class ArabicQuotes
         }
 
         var who = subjects.After(cue.Token, int.Min(last, cue.Token + 20), cue.Form) is { Who.Speaker.Kind: SpeakerKind.Person } subject ? subject.Who
-            : reading[cue.Token].Clitics.Length == 0 ? earlier.RightBefore(cue) : null;
+            : reading[cue.Token].Clitics.Length == 0 ? nearest.RightBefore(cue) : null;
         Remember(who ?? Attribution.None, sentence);
         return who;
     }

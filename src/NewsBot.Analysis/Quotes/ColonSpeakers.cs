@@ -25,7 +25,7 @@ internal sealed class ColonSpeakers(Reading reading, Cast people, Discourse disc
             }
 
             return (Named(first, colon) ?? OnlyPerson(first, colon)) is { } speaker ? (colon + 1, new Attribution(speaker, "colon", 0.78))
-                : Strangers.IsTopic(reading, first) && colon - first < 8 && discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.75 } carried ? (colon + 1, carried)
+                : Strangers.OpensWithTopic(reading, first) && colon - first < 8 && discourse.Carry(null, reading[first].Paragraph, reading[first].Sentence) is { Speaker.Kind: SpeakerKind.Person, Confidence: > 0.75 } carried ? (colon + 1, carried)
                 : null;
         }
 
@@ -55,19 +55,7 @@ internal sealed class ColonSpeakers(Reading reading, Cast people, Discourse disc
     /// <summary>لكن فلاناً يخفف من حدة كلامه: «…»: the one person the sentence names before the colon, under no preposition.</summary>
     public Speaker? OnlyPerson(int first, int colon)
     {
-        Mention? only = null;
-        for (var i = first; i < colon; i++)
-        {
-            if (people.ByToken[i] is { } mention && mention != only && !reading.IsQuoted(i))
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only ??= mention;
-            }
-        }
+        var only = people.OnlyIn(first, colon, (_, i) => !reading.IsQuoted(i));
 
         // حاولنا الاتصال بفلان فأرسل رسالة: «…»
         var didThen = only is { IsOblique: true, IsByline: false } && Enumerable.Range(only.Last + 1, int.Max(0, int.Min(colon, only.Last + 5) - only.Last - 1)).Any(i => reading[i].Key[0] == 'ف' && reading[i].Key.Length > 3 && !reading[i].Is(WordClass.Name | WordClass.Preposition | WordClass.Stopword));

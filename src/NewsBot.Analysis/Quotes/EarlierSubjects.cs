@@ -10,10 +10,8 @@ namespace NewsBot.Analysis.Quotes;
 /// 3. the first name of the last clause, else of the sentence, that no preposition governs;
 /// 4. whom the sentence before was about, else the last speaker.
 /// </summary>
-internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed, RoleHolders roles, Strangers strangers)
+internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse discourse, UnnamedSubjects unnamed, RoleHolders roles, Strangers strangers, NearestNames nearest)
 {
-    private const int FarthestAuxiliary = 16;
-
     private readonly RelativeClauses relatives = new(reading, people);
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
@@ -44,21 +42,27 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         // سألته «الصحيفة» عن زوجة فلان فقال; وردا على سؤال عن فلان، ابتسم قبل أن يقول: whom he was asked about, and not who speaks.
-        if (named.IsAskedOf(reading.Sentences[reading[cue.Token].Sentence].First, cue) && (named.AskedByPronoun(cue) ?? CarriedPerson(cue)) is { } interviewed)
+        if (named.IsAskedOf(reading.Sentences[reading[cue.Token].Sentence].First, cue) && (named.AskedByPronoun(cue) ?? Asked(cue, inSentence)) is { } interviewed)
         {
             return interviewed with { Confidence = double.Min(interviewed.Confidence, 0.84) };
         }
 
+        // وسأله القاضي: هل…؟ فأجاب: the answer is of whom the pronoun means, who spoke before.
+        if (named.IsAnswer(cue))
+        {
+            return discourse.Before(cue.Form, reading[cue.Token].Paragraph);
+        }
+
         // التقى فلاناً، فأكد: ف goes on with whom the words right before name, under a preposition or not.
-        if (reading[cue.Token].Clitics.StartsWith('ف') && NameBefore(cue) is { } mentioned)
+        if (reading[cue.Token].Clitics.StartsWith('ف') && nearest.Before(cue) is { } mentioned)
         {
             return mentioned;
         }
 
         // أكدته الطبيبة فلانة، موضحةً: the participle belongs to the name right before rather than to a paper that reported it.
-        if (cue.Form.Tense == SpeechTense.Participle && inSentence is { Speaker.Kind: not SpeakerKind.Person } && RightBefore(cue) is { } nearest)
+        if (cue.Form.Tense == SpeechTense.Participle && inSentence is { Speaker.Kind: not SpeakerKind.Person } && nearest.RightBefore(cue) is { } beside)
         {
-            return nearest with { Rule = "participle" };
+            return beside with { Rule = "participle" };
         }
 
         if (cue.Form.Tense == SpeechTense.Masdar && reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Is(WordClass.Title | WordClass.Generic)
@@ -119,7 +123,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return already with { Rule = rule, Confidence = double.Min(already.Confidence, rule == "participle" ? 0.94 : 0.89) };
         }
 
-        if (InApposition(cue) is { } apposed)
+        if (nearest.InApposition(cue) is { } apposed)
         {
             return apposed;
         }
@@ -149,7 +153,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return interviewee with { Confidence = double.Min(interviewee.Confidence, 0.84) };
         }
 
-        if ((named.Then(first, cue) ?? (strangers.OpensWithTopic(first) ? null : named.Asked(first, cue)) ?? named.AskedByPronoun(cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
+        if ((named.Then(first, cue) ?? (Strangers.OpensWithTopic(reading, first) ? null : named.Asked(first, cue)) ?? named.AskedByPronoun(cue) ?? (reading[cue.Token].Clitics == "ف" ? named.Only(cue) : null)) is { } then)
         {
             return then;
         }
@@ -166,7 +170,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return Attribution.None;
         }
 
-        if (strangers.OpensWithTopic(first) && inSentence is null && discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Rule: "carried-on" } asked)
+        if (Strangers.OpensWithTopic(reading, first) && inSentence is null && discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Rule: "carried-on" } asked)
         {
             // وعن استبداله المهاجم فلاناً قال: whom he was asked about, and not who speaks.
             return asked with { Confidence = double.Min(asked.Confidence, 0.84) };
@@ -197,13 +201,17 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private bool IsAnswerToLast(Cue cue) => cue.Form.Verb.Lemma == "رد" && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present
         && reading.Adjoin(cue.Token, cue.Token + 1) && reading[cue.Token + 1].Key is "عليه" or "عليها" or "عليهم";
 
+    /// <summary>وسأله القاضي: «هل…؟»، فأجاب: he who spoke before the one that asks.</summary>
+    private Attribution? Asked(Cue cue, Attribution? inSentence) => inSentence is { Speaker.Kind: SpeakerKind.Person } asks && asks.Speaker.Person == discourse.LastPerson
+        ? discourse.Before(cue.Form, reading[cue.Token].Paragraph) is { Speaker.Kind: SpeakerKind.Person } before ? before : null : CarriedPerson(cue);
+
     private Attribution? CarriedPerson(Cue cue) =>
         discourse.Carry(cue.Form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) is { Speaker.Kind: SpeakerKind.Person } carried ? carried : null;
 
     /// <summary>وردا على سؤال حول فلان، ابتسم: the names up to the comma, or the verb, are what was asked about; the start of the sentence when it opens otherwise.</summary>
     private int AfterTopic(int first, Cue cue)
     {
-        if (!strangers.OpensWithTopic(first))
+        if (!Strangers.OpensWithTopic(reading, first))
         {
             return first;
         }
@@ -234,66 +242,4 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         return clauses.First(first, cue with { Form = form }) ?? statements.OnlyPersonOf(first, at, form)
             ?? discourse.Carry(form, reading[cue.Token].Paragraph, reading[cue.Token].Sentence) with { Rule = "statement-of-his" };
     }
-
-    /// <summary>The name that ends right before a verb or the comma before it, whatever governs it.</summary>
-    private Attribution? NameBefore(Cue cue)
-    {
-        var i = cue.Token - 1;
-        i -= i > 0 && reading[i].Kind == TokenKind.Comma ? 1 : 0;
-        return i >= 0 && reading[i].Paragraph == reading[cue.Token].Paragraph && people.ByToken[i] is { } mention && mention.Last == i && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
-            ? new Attribution(speaker, "subject-verb", 0.8)
-            : null;
-    }
-
-    /// <summary>وكان فلان مدرب كذا قد استبعد علاناً: whom كان names, and not whom the verb has as object.</summary>
-    public Attribution? BetweenAuxiliaries(Cue cue)
-    {
-        if (!reading.Adjoin(cue.Token - 1, cue.Token) || reading[cue.Token - 1].Key != "قد" || reading[cue.Token].Clitics.Length > 0)
-        {
-            return null;
-        }
-
-        for (var i = cue.Token - 2; i >= 0 && cue.Token - i < FarthestAuxiliary && reading[i].Sentence == reading[cue.Token].Sentence; i--)
-        {
-            if (reading[i].Stem is "كان" or "كانت" or "وكان" or "وكانت" && i + 1 < cue.Token)
-            {
-                for (var k = i + 1; k < cue.Token; k++)
-                {
-                    if (people.ByToken[k] is { } mention)
-                    {
-                        return Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form) ? new Attribution(speaker, "subject-verb", 0.9) : null;
-                    }
-
-                    if (!reading[k].Is(WordClass.Title | WordClass.Nationality))
-                    {
-                        break;
-                    }
-                }
-
-                // وكان المتهم قد اعترف: whom the article has introduced as that.
-                return reading[i + 1].Is(WordClass.Title) && roles.Of(i + 1) is { } holder && holder.SurelyAgreesWith(cue.Form) ? new Attribution(holder, "role", 0.82) : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The name right before a verb, with nothing but كان قد and a comma between; null for any other.</summary>
-    public Attribution? RightBefore(Cue cue)
-    {
-        var i = cue.Token - 1;
-        while (i > 0 && (reading[i].Kind == TokenKind.Comma || reading[i].Stem is "كان" or "كانت" or "قد" or "بات"))
-        {
-            i--;
-        }
-
-        return i >= 0 && reading[i].Sentence == reading[cue.Token].Sentence && people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
-            ? new Attribution(speaker, "subject-verb", 0.88)
-            : null;
-    }
-
-    /// <summary>المتحدث باسمه، ديمتري بيسكوف، أعرب: the name between commas that tells who the one before the verb is.</summary>
-    private Attribution? InApposition(Cue cue) => cue.Token > 1 && reading[cue.Token].Clitics.Length == 0
-        && reading[cue.Token - 1].Kind == TokenKind.Comma && people.ByToken[cue.Token - 2] is { } mention
-        && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
 }

@@ -115,22 +115,5 @@ internal sealed class Interview(Reading reading, Cast people)
         return headline ?? OnlyPerson(0, firstQuestion - 1);
     }
 
-    private Speaker? OnlyPerson(int first, int last)
-    {
-        Mention? only = null;
-        for (var i = first; i <= last; i++)
-        {
-            if (people.ByToken[i] is { IsByline: false } mention)
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only = mention;
-            }
-        }
-
-        return only is null ? null : Speaker.Of(reading, only);
-    }
+    private Speaker? OnlyPerson(int first, int last) => people.OnlyIn(first, last + 1, (mention, _) => !mention.IsByline) is { } only ? Speaker.Of(reading, only) : null;
 }

@@ -167,8 +167,8 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return null;
         }
 
-        // «…»، تقول بحسرة: whom the sentence before was about.
-        return subjects.After(i, Participle(i + 1, last), cue.Form) is not { Who.Speaker.Kind: not SpeakerKind.Group } subject
+        // «…»، تقول بحسرة: whom the sentence before was about; but «…»، يقول النائب: who has no name.
+        return subjects.After(i, Participle(i + 1, last), cue.Form) is not { Who: { Speaker.Kind: not SpeakerKind.Group } or { Rule: "verb-role" } } subject
             ? isJoined && !MayNameSomebody(i + 1, last) && (IsNamedHere(cue) ? Carried(cue) ?? OnlyOneBefore(cue) : OnlyOneBefore(cue) ?? Carried(cue)) is { } carried
                 ? new MarkedSpeech(cue, carried with { Rule = "quote-verb-subject", Confidence = double.Min(carried.Confidence, 0.84) })
                 : null

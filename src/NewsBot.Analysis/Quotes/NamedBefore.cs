@@ -11,24 +11,9 @@ internal sealed class NamedBefore(Reading reading, Cast people)
     private const int FarthestLatter = 14;
 
     /// <summary>تصريحات فلان عن كذا، والتي قال فيها: the only one the sentence names so far, whatever governs the name.</summary>
-    public Attribution? Only(Cue cue)
-    {
-        Mention? only = null;
-        for (var i = reading.Sentences[reading[cue.Token].Sentence].First; i < cue.Token; i++)
-        {
-            if (people.ByToken[i] is { } mention && mention.First == i && !reading.IsQuoted(i) && Speaker.Of(reading, mention).SurelyAgreesWith(cue.Form))
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only = mention;
-            }
-        }
-
-        return only is null ? null : new Attribution(Speaker.Of(reading, only), "relative", 0.78);
-    }
+    public Attribution? Only(Cue cue) =>
+        people.OnlyIn(reading.Sentences[reading[cue.Token].Sentence].First, cue.Token, (mention, i) => mention.First == i && !reading.IsQuoted(i) && Speaker.Of(reading, mention).SurelyAgreesWith(cue.Form)) is { } only
+            ? new Attribution(Speaker.Of(reading, only), "relative", 0.78) : null;
 
     /// <summary>استقبل فلان علاناً الذي رفع له الشكر وقال: with no comma between, the second verb is of the relative clause too.</summary>
     public Attribution? BeforeRelative(int first, Cue cue)
@@ -111,6 +96,20 @@ internal sealed class NamedBefore(Reading reading, Cast people)
     /// <summary>سألته «الصحيفة» عن فلان فقال, وسألناه: whether the sentence opens with a question to whom a pronoun means.</summary>
     public bool IsAskedOf(int first, Cue cue) => cue.Token > first && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics is "" or "ف"
         && reading[first].Is(WordClass.Asked) && Shapes.IsPossessed(reading[first].Key) && !reading[first].HasPreposition;
+
+    /// <summary>وسأله القاضي: هل…؟، فأجاب: whether the sentence before was a question to whom a pronoun means, by somebody else who is named there.</summary>
+    public bool IsAnswer(Cue cue)
+    {
+        var sentence = reading[cue.Token].Sentence;
+        if (sentence == 0 || !reading[cue.Token].Clitics.StartsWith('ف') || cue.Form.Tense is not (SpeechTense.Past or SpeechTense.Present))
+        {
+            return false;
+        }
+
+        var (first, last) = reading.Sentences[sentence - 1];
+        return cue.Token - reading.Sentences[sentence].First <= 1 && reading[first].Paragraph == reading[cue.Token].Paragraph && reading[last].Key is "؟" or "?"
+            && reading[first].Is(WordClass.Asked) && Shapes.IsPossessed(reading[first].Key) && !reading[first].HasPreposition && first + 1 < last && reading[first + 1].Is(WordClass.Title | WordClass.Name | WordClass.Group);
+    }
 
     /// <summary>سألت زميلاً عن رأيه فقال: whether the sentence opens with a question to somebody.</summary>
     public bool IsOfQuestion(int first, Cue cue)

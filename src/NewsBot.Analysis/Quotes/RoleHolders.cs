@@ -67,7 +67,9 @@ internal sealed class RoleHolders(Reading reading, Cast people, Discourse discou
     private static bool NamesOffice(string phrase, string office)
     {
         var word = phrase.AsSpan(0, phrase.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : phrase.Length);
-        return ArabicFolding.Fold(word.ToString()) is var folded && (folded == office || Roles.Definite(folded) == office);
+
+        // لكن نائباً: with the ending of a noun behind لكن.
+        return ArabicFolding.Fold(word.ToString()) is var folded && (folded == office || Roles.Definite(folded) == office || (folded[^1] == 'ا' && Roles.Definite(folded[..^1]) == office));
     }
 
     /// <summary>The words an office is known by, and the adjectives of place after it: وزير الخارجية, الصيني.</summary>

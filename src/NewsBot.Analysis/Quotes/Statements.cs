@@ -38,20 +38,6 @@ internal sealed class Statements(Reading reading, Cast people)
     /// <summary>The one person named in a stretch, under prepositions or not.</summary>
     public Attribution? OnlyPersonOf(int first, int last, SpeechForm form)
     {
-        Mention? only = null;
-        for (var i = first; i < last; i++)
-        {
-            if (people.ByToken[i] is { } mention)
-            {
-                if (only is not null && only.Person != mention.Person)
-                {
-                    return null;
-                }
-
-                only = mention;
-            }
-        }
-
-        return only is not null && Speaker.Of(reading, only) is var speaker && speaker.SurelyAgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
+        return people.OnlyIn(first, last, (_, _) => true) is { } only && Speaker.Of(reading, only) is var speaker && speaker.SurelyAgreesWith(form) ? new Attribution(speaker, "statement-of-his", 0.82) : null;
     }
 }

@@ -25,14 +25,11 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
 
         // وعما إذا كانت ابنته: what was asked about, and nobody who speaks.
         var (opening, near) = (Opening(first, cue, cue.Form.Tense == SpeechTense.Masdar), Opening(first, cue, isMasdar: false));
-        return !OpensWithTopic(first) && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)) || (near != opening && IsAboutSomebodyElse(first, near, cue)) || IsSubjectBehindBut(first, cue));
+        return !OpensWithTopic(reading, first) && (IsAboutSomebodyElse(first, first, cue) || (opening > first && IsAboutSomebodyElse(first, opening, cue)) || (near != opening && IsAboutSomebodyElse(first, near, cue)) || IsSubjectBehindBut(first, cue));
     }
 
     /// <summary>وعن المباراة قال, وردا على سؤال: begins with what the speaker was asked about.</summary>
-    public bool OpensWithTopic(int first) => IsTopic(reading, first);
-
-    /// <summary>The same without an article's cast.</summary>
-    public static bool IsTopic(Reading reading, int first) => reading[first].Stem is "عن" or "عما" or "حول" or "بخصوص" or "بشان" or "ردا" || reading[first].Key is "وعن" or "وحول" or "وردا" or "وبشان" or "وبخصوص";
+    public static bool OpensWithTopic(Reading reading, int first) => reading[first].Stem is "عن" or "عما" or "حول" or "بخصوص" or "بشان" or "ردا" || reading[first].Key is "وعن" or "وحول" or "وردا" or "وبشان" or "وبخصوص";
 
     private bool IsAboutSomebodyElse(int first, int start, Cue cue)
     {

@@ -10,7 +10,7 @@ namespace NewsBot.Analysis.Quotes;
 ///    ministries, companies and countries speak as organisations, sources and residents as groups;
 /// 2. else the subject is an earlier one: see <see cref="EarlierSubjects"/>.
 /// </summary>
-internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects earlier, UnnamedSubjects unnamed)
+internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects earlier, NearestNames nearest, UnnamedSubjects unnamed)
 {
     private readonly Asides asides = new(reading, people);
     private readonly PhraseNames names = new(reading, people);
@@ -40,7 +40,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             return (lips, -1);
         }
 
-        if (earlier.BetweenAuxiliaries(cue) is { } between)
+        if (nearest.BetweenAuxiliaries(cue) is { } between)
         {
             return (between, -1);
         }
@@ -79,7 +79,7 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
             }
 
             // وكان ألتمان قد أكد ليل الثلاثاء عودته; فلان، الذي روى الدقائق الأخيرة: the subject stands right before, and no name after the verb.
-            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics is "" or "ف" ? earlier.RightBefore(cue) : null) ?? relatives.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
+            return after.Who.Speaker.Kind != SpeakerKind.Person && ((reading[cue.Token].Clitics is "" or "ف" ? nearest.RightBefore(cue) : null) ?? relatives.AntecedentOf(cue) ?? NameBefore(cue, limit)) is { } better
                 ? (better, -1)
                 : after;
         }

@@ -172,7 +172,8 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
     /// <summary>Whether a title, a verb of speech or a word such as "his son" or "called" stands before; قال لي is no verb before a name.</summary>
     private bool IsVouchedFor(int first, int last) => Introduction.IsIntroduced(reading, first) || (Introduction.FollowsSpeech(reading, first) && reading[first].Key.Length > 2)
         || Introduction.TitleStart(reading, first, IsName) < first || IsApposition(first, last)
-        || Introduction.FollowsNationality(reading, first) || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Called | WordClass.Kin));
+        || Introduction.FollowsNationality(reading, first) || (reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.Called | WordClass.Kin))
+        || (first > 0 && last + 1 < reading.Count && reading[first - 1].Kind == TokenKind.OpenBracket && reading[last + 1].Kind == TokenKind.CloseBracket);
 
     private bool IsApposition(int first, int last) => Introduction.AppositionStart(reading, first, last, IsName) >= 0;
 
