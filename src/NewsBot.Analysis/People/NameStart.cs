@@ -126,7 +126,7 @@ internal sealed class NameStart(Reading reading, Cast cast)
 
         // ونبه مرتادي البر: a plural with its owner; بنبرة غاضبة: a noun with its adjective.
         if (reading.Adjoin(i, i + 1) && token.Class == WordClass.None && !Introduction.HasHonorific(reading, i)
-            && ((token.Key[^1] == 'ي' && token.Key.Length > 4 && reading[i + 1].Key.StartsWith("ال", StringComparison.Ordinal) && (token.Key[0] == 'م' || !reading[i + 1].Is(WordClass.Name)))
+            && (Unlisted.IsManyOf(token, reading[i + 1])
                 || (token.Key[^1] == 'ة' && reading[i + 1].Key[^1] == 'ة' && reading[i + 1].Class is WordClass.None or WordClass.Common)))
         {
             return false;

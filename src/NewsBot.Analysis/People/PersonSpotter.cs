@@ -219,7 +219,7 @@ internal sealed class PersonSpotter
 
         var person = NamedBefore(first) ?? cast.People.Find(candidate => candidate.Known is null && candidate.Words.Length > words.Length && candidate.Words.AsSpan().EndsWith(words) && !IsFather(first))
             ?? cast.People.Find(candidate => listed is not null ? candidate.Known == listed
-            : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words));
+            : candidate.IsLatin == reading[first].IsLatin && NameWords.SamePerson(candidate.Words, words) && !(candidate.Words.Length > words.Length && IsFather(first)));
         if (person is null)
         {
             person = new Person(words) { Known = listed, IsLatin = reading[first].IsLatin, Gender = listed?.Gender ?? NameWords.GenderOf(reading[first]) };

@@ -25,6 +25,9 @@ internal static class Unlisted
     public static bool IsPairOfThings(Token first, Token next) => first.Class == WordClass.None && next.Class == WordClass.None && first.Key.Length > 5 && next.Key.Length > 5
         && first.Key[^2..] is "ان" or "ين" && next.Key.EndsWith(first.Key[^2..], StringComparison.Ordinal);
 
+    /// <summary>مرتادي البر: a plural with its owner.</summary>
+    public static bool IsManyOf(Token first, Token next) => first.Class == WordClass.None && first.Key[^1] == 'ي' && first.Key.Length > 4 && next.Key.StartsWith("ال", StringComparison.Ordinal) && (first.Key[0] == 'م' || !next.Is(WordClass.Name));
+
     /// <summary>يتذكر, تتسلق: begins as verbs do, and is not spelt like a name from abroad.</summary>
     public static bool IsPresentVerb(Token token) => token.Class == WordClass.None && token.Key.Length is > 3 and < 8 && token.Key[0] is 'ي' or 'ت' && token.Key[^1] != 'ة'
         && (Likeness(token.Key) < LikeName - 2 || (token.Key.Length == 4 && token.Key[0] == 'ي' && token.Key[^1] == 'و'));

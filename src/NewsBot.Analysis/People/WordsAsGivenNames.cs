@@ -11,15 +11,18 @@ internal static class WordsAsGivenNames
     public static bool IsAt(Reading reading, int i, int titleFirst)
     {
         var token = reading[i];
-        if (token.Clitics.Length > 0 || token.IsLatin || token.IsAdverbial || token.Key.Length < 3 || IsDefinite(token.Key) || (token.Class & Known) != WordClass.None || !reading.Adjoin(i, i + 1))
+        if (token.Clitics.Length > 0 || token.IsLatin || token.IsAdverbial || token.Key.Length < 3 || (token.Class & Known) != WordClass.None || !reading.Adjoin(i, i + 1))
         {
             return false;
         }
 
         var isTitled = titleFirst < i;
         return IsBeforeSon(reading, i + 1) ? isTitled || Introduction.IsIntroduced(reading, i) || Introduction.FollowsSpeech(reading, i)
-            : isTitled && IsBetweenTitleAndName(reading, i) && reading.Adjoin(titleFirst - 1, titleFirst) && reading[titleFirst - 1].Is(WordClass.SpeechVerb);
+            : isTitled && !IsDefinite(token.Key) && IsBetweenTitleAndName(reading, i) && reading.Adjoin(titleFirst - 1, titleFirst) && reading[titleFirst - 1].Is(WordClass.SpeechVerb);
     }
+
+    /// <summary>الباحث, بالمحافظة, للشركة.</summary>
+    public static bool IsDefinite(string key) => key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || (key.Length > 5 && key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal));
 
     /// <summary>وقال خلف بن صالح, وأوضح خلف الدوسري (والد الطفل): a name that is a preposition too, between a verb of speech and the rest of the name.</summary>
     public static bool IsPrepositionThatSpeaks(Reading reading, int i) => reading[i].Is(WordClass.GivenName) && Introduction.FollowsSpeech(reading, i) && reading.Adjoin(i, i + 1)
@@ -29,9 +32,6 @@ internal static class WordsAsGivenNames
     public static bool IsBehindHerVerb(Reading reading, int i) => reading[i].Is(WordClass.Feminine) && reading.Adjoin(i - 1, i) && reading.Adjoin(i, i + 1)
         && SpeechVerbs.Arabic.Forms.TryGetValue(reading[i - 1].Stem, out var verb) && verb is { Gender: Gender.Feminine, Tense: SpeechTense.Past or SpeechTense.Present }
         && (reading[i + 1].Is(WordClass.Name) || (reading[i + 1].Class == WordClass.None && Shapes.IsNisba(reading[i + 1].Key)));
-
-    /// <summary>الباحث, بالمحافظة, للشركة.</summary>
-    private static bool IsDefinite(string key) => key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || (key.Length > 5 && key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal));
 
     /// <summary>الشيخة المياسة بنت حمد; وقال سفر بن صالح: whoever is called son or daughter of somebody has his own name before.</summary>
     private static bool IsBeforeSon(Reading reading, int i) => reading[i].Key is "بن" or "بنت" && reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.GivenName);

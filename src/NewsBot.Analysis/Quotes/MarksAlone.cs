@@ -75,7 +75,7 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) });
         }
 
-        if (mark.IsClosed && inSentence is null && words >= 2 && mark.Close >= last - 1 && mark.Open > first + 1 && marked.IsFirstPerson(mark.First, mark.Last) && SubjectOf(first, mark.Open) is { } subject)
+        if (mark.IsClosed && words >= 2 && mark.Close >= last - 1 && mark.Open > first + 1 && marked.IsFirstPerson(mark.First, mark.Last) && (inSentence is null ? SubjectOf(first, mark.Open) : inSentence.Speaker) is { Kind: SpeakerKind.Person } subject)
         {
             return new MarkedSpeech(null, new Attribution(subject, "same-sentence", 0.8), Tells: true);
         }

@@ -48,7 +48,8 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
 
         var (last, margin) = tagger.NameAt(first);
         last = WithoutPlace(first, last);
-        if (last <= first || !IsOneStretch(first, last) || !HasUnlisted(first, last) || BelongsToThing(first) || IsAnotherBehindAnd(last) || IsFeminineThing(first, last) || Unlisted.IsPairOfThings(reading[first], reading[first + 1]))
+        if (last <= first || !IsOneStretch(first, last) || !HasUnlisted(first, last) || BelongsToThing(first) || IsAnotherBehindAnd(last) || IsFeminineThing(first, last) || Unlisted.IsPairOfThings(reading[first], reading[first + 1])
+            || (reading[first].Key[0] == 'م' && Unlisted.IsManyOf(reading[first], reading[first + 1]) && !Introduction.IsIntroduced(reading, first)))
         {
             return null;
         }
@@ -196,6 +197,7 @@ internal sealed class TaggedNames(Reading reading, Cast cast)
         && (!reading[i].Is(WordClass.Complementizer | WordClass.Relative) || reading.IsInnerDash(i - 1) || reading.IsInnerDash(i + 1))
         && (!reading[i].HasPreposition || reading[i].Is(WordClass.Name))
         && !reading[i].Key.StartsWith("لل", StringComparison.Ordinal)
+        && !(reading[i].Is(WordClass.Common) && !reading[i].Is(WordClass.Name) && reading[i].Key.StartsWith("بال", StringComparison.Ordinal))
         && !Shapes.IsVerbalNoun(reading[i].Key)
         && !Unlisted.IsAccusative(reading[i])
         && !Unlisted.IsFuture(reading[i])
