@@ -13,7 +13,7 @@ public sealed record ArticleText(string Title, string Body);
 public sealed class ArticleAnalyzer(PeopleDirectory known)
 {
     /// <summary>The version of the rules: articles analysed by an older one are brought up by <c>reanalyze</c>.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     private const int SummaryWords = 80;
 

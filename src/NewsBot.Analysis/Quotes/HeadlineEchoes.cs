@@ -12,6 +12,9 @@ internal sealed class HeadlineEchoes(Reading reading)
     private const double LeastShare = 0.6;
     private const int FewestWords = 3;
 
+    /// <summary>What a headline gives to an expert another may say in as few words.</summary>
+    private const int FewestWordsOfStranger = 4;
+
     /// <summary>Who speaks in a headline speaks within so many quotes, or not at all.</summary>
     private const int MostDrafts = 60;
 
@@ -39,7 +42,7 @@ internal sealed class HeadlineEchoes(Reading reading)
             }
 
             var shared = WordsOf(draft).Count(words.Contains);
-            if (shared < FewestWords || shared < words.Count * LeastShare)
+            if (shared < (drafts[headline].Who.Speaker.Kind == SpeakerKind.Unknown ? FewestWords : FewestWordsOfStranger) || shared < words.Count * LeastShare)
             {
                 continue;
             }
