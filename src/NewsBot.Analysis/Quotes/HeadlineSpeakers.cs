@@ -45,7 +45,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
             }
         }
 
-        return HolderOf(first, colon) is { } holder ? new Attribution(holder, "headline", 0.72)
+        return (HolderOf(first, colon) ?? KinOf(first)) is { } holder ? new Attribution(holder, "headline", 0.72)
             : reading[first].Paragraph <= 1 && Unnamed(first, colon) is { } speaker ? new Attribution(speaker, "headline", 0.7) : null;
     }
 
@@ -58,6 +58,13 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         }
 
         return roles.Of(first) ?? OnlyHolder(first, AddresseeFirst(first, colon) - 1);
+    }
+
+    /// <summary>ووالدها لـ«الصحيفة»: كلام: whom the text tells to be her father.</summary>
+    private Speaker? KinOf(int first)
+    {
+        var head = reading[first].Key == "و" ? first + 1 : first;
+        return reading[head].Paragraph <= 1 && reading[head].Is(WordClass.Kin | WordClass.RelativeOf) && reading[head].Is(WordClass.Kin | WordClass.Group | WordClass.Title) ? roles.OfKin(head) : null;
     }
 
     /// <summary>The one person of an office whose other words are in part those of the headline, shorter there or another order.</summary>

@@ -193,8 +193,10 @@ internal sealed class NamedBefore(Reading reading, Cast people)
     {
         var answers = reading[cue.Token].Clitics == "ف" || (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "ثم");
         var isAsked = false;
-        for (var i = cue.Token - 1; answers && i >= 0 && cue.Token - i < FarthestQuestion && reading[i].Paragraph == reading[cue.Token].Paragraph; i--)
+        var opens = cue.Token;
+        for (var i = cue.Token - 1; answers && i >= 0 && cue.Token - i < FarthestQuestion && (reading[i].Paragraph == reading[cue.Token].Paragraph || (isAsked && reading[i].Paragraph == reading[cue.Token].Paragraph - 1 && reading[opens].Is(WordClass.Asked))); i--)
         {
+            opens = reading[i].Paragraph == reading[cue.Token].Paragraph ? i : opens;
             isAsked |= reading[i].Is(WordClass.Asked) && Shapes.IsPossessed(reading[i].Key) && (reading[i].Key[^1] == 'ه') == (cue.Form.Gender == Gender.Masculine);
             if (isAsked && people.ByToken[i] is { } mention && !reading.IsQuoted(i) && Speaker.Of(reading, mention) is var speaker && speaker.AgreesWith(cue.Form))
             {

@@ -52,6 +52,44 @@ internal sealed class RoleHolders(Reading reading, Cast people, Discourse discou
         return meant is null ? null : Speaker.Of(reading, meant.Mentions[0]);
     }
 
+    /// <summary>والدها: كلام; ابنه: كلام: the one person whom the text introduces as somebody's father or son.</summary>
+    public Speaker? OfKin(int head)
+    {
+        var kin = Bare(reading[head].Stem);
+        Person? only = null;
+        foreach (var person in people.People)
+        {
+            if (person.Mentions.Exists(mention => mention.First > head && reading[mention.First].Paragraph > 0 && IsKin(mention, kin)))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = person;
+            }
+        }
+
+        return only is null ? null : Speaker.Of(reading, only.Mentions[0]);
+    }
+
+    /// <summary>والد الطفلة المواطن فلان, ابنه فلان: the noun among the words right before the name, or before its comma.</summary>
+    private bool IsKin(Mention mention, string kin)
+    {
+        for (var i = mention.First - 1; i >= int.Max(0, mention.First - 4) && reading[i].Paragraph == reading[mention.First].Paragraph && people.ByToken[i] is null && (reading[i].IsWord || reading[i].Kind == TokenKind.Comma); i--)
+        {
+            if (reading[i].Is(WordClass.Kin | WordClass.OnBehalf | WordClass.RelativeOf) && Bare(reading[i].Stem) == kin)
+            {
+                return !mention.IsOblique || i == mention.First - 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>والدها, ابنه: without whose it is.</summary>
+    private static string Bare(string word) => !Shapes.IsPossessed(word) ? word : word.EndsWith("ها", StringComparison.Ordinal) || word.EndsWith("هم", StringComparison.Ordinal) ? word[..^2] : word[^1] == 'ه' ? word[..^1] : word;
+
     /// <summary>سموه, فضيلته: those named before with السمو or الفضيلة.</summary>
     public List<Person> OfHonour(int head)
     {

@@ -17,7 +17,7 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
         var (isAlone, leads) = (true, true);
         for (var i = first; i <= last; i++)
         {
-            if (people.ByToken[i] is not { IsByline: false } mention || mention.First != i || reading.IsQuoted(i))
+            if (people.ByToken[i] is not { IsByline: false } mention || mention.First != i || reading.IsQuoted(i) || IsOwnerOfKin(first, mention))
             {
                 continue;
             }
@@ -56,6 +56,10 @@ internal sealed class SentenceFocus(Reading reading, Cast people, Discourse disc
             discourse.Focus(Speaker.Of(reading, subject), opens ? isAlone ? 0.84 : 0.78 : subject.IsOblique ? 0.58 : isAlone ? 0.7 : 0.65, sentence);
         }
     }
+
+    /// <summary>والد منى، سعيد القرني، كان يقف: it is about the father, whom the comma names.</summary>
+    private bool IsOwnerOfKin(int first, Mention mention) => mention.First == first + 1 && reading[first].Is(WordClass.RelativeOf | WordClass.OnBehalf | WordClass.Kin) && !Shapes.IsPossessed(reading[first].Key)
+        && mention.Last + 2 < reading.Count && reading[mention.Last + 1].Kind == TokenKind.Comma && people.ByToken[mention.Last + 2] is not null;
 
     /// <summary>افتتح الرئيس علان: a word that no list counts among the nouns right before the name and its titles.</summary>
     private bool IsSubjectOfVerb(Mention mention) => reading.Adjoin(mention.TitleFirst - 1, mention.TitleFirst) && mention.TitleFirst < mention.First

@@ -37,7 +37,26 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             start = i;
         }
 
-        return seesTitle || start == first || !names.IsCapital(start) ? start : first;
+        return start == first ? OfficeStart(first) : seesTitle || !names.IsCapital(start) ? start : first;
+    }
+
+    /// <summary>Minister of Water and Irrigation Hala Nimri: an office with of, and nothing but capitals up to the name.</summary>
+    private int OfficeStart(int first)
+    {
+        for (var i = first - 1; i >= 0 && first - i <= LongestTitle && words.IsWord(i) && words.Reading.Adjoin(i, i + 1) && cast.ByToken[i] is null && !words.IsPossessive(i); i--)
+        {
+            if (words[i].Is(WordClass.Office) && words[i].IsCapitalised && words[i + 1].Key is "of" or "for" && i + 1 < first - 1)
+            {
+                return i;
+            }
+
+            if (!names.IsCapital(i) && words[i].Key is not ("of" or "for" or "and" or "the"))
+            {
+                break;
+            }
+        }
+
+        return first;
     }
 
     public void Learn(Mention mention)

@@ -69,7 +69,8 @@ internal sealed class RoleHolders(EnglishWords words, Cast people, EnglishDiscou
             holders = people.People.FindAll(person => wanted.TrueForAll(word => Offices.Fits(person.TitleWords, word)) && IsNamedBefore(person, first));
         }
 
-        if (holders.Count > 1 && wanted is ["minister"])
+        // The minister is never the prime minister.
+        if (wanted is ["minister"])
         {
             holders.RemoveAll(person => person.TitleWords.Contains("prime"));
         }
