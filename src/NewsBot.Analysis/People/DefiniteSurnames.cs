@@ -20,7 +20,7 @@ internal static class DefiniteSurnames
         var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
 
         // صنيتان بن صالح مغربي أن: behind a father too, where the name ends and what was said begins.
-        var isBehindFather = !isDefinite && NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first));
+        var isBehindFather = !isDefinite && (IsBehindSon(reading, last, next) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))));
         return (isSecond || (!seenSurname && (last - first < 2 || isBehindFather) && reading[last].Is(WordClass.GivenName)))
             && (!isTown || (next + 1 < reading.Count && NameChain.IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
                 || (NameBoundary.EndsName(reading, next + 1) && Introduction.FollowsNationality(reading, first)))
@@ -65,6 +65,9 @@ internal static class DefiniteSurnames
     /// <summary>أم عبدالمجيد المطلق عن: a surname with ال behind a kunya, and then what is no name.</summary>
     public static bool IsOfKunya(Reading reading, int first, int last, int next) => last == first + 1 && reading[first].Stem is "ام" or "ابو" && reading[next].Is(WordClass.FamilyName)
         && reading[next].Key.StartsWith("ال", StringComparison.Ordinal) && !reading[next].Is(WordClass.Title) && NameBoundary.EndsName(reading, next + 1);
+
+    /// <summary>أمل بنت حسن كردي فتح: no adjective without ال stands behind a daughter's or son's name, but in سعودي الجنسية.</summary>
+    private static bool IsBehindSon(Reading reading, int last, int next) => last > 0 && NameChain.IsPart(reading[last - 1]) && reading.Adjoin(next, next + 1) && reading[next + 1].Clitics.Length == 0 && !reading[next + 1].Key.StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>النائب السابق مصلح الشرايرة: the form in which clans of Jordan are called, of somebody who is introduced.</summary>
     private static bool IsClan(Reading reading, int first, int next) => reading[next].Key.Length == 8 && reading[next].Key[4] is 'ا' or 'و' && reading[next].Key[2] != 'م'

@@ -267,7 +267,7 @@ internal static class NameChain
         var couldGoOn = Unlisted.CouldGoOn(token) || (last == first && Unlisted.IsForeign(token) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)
             || Introduction.AppositionStart(reading, first, next, _ => false) >= 0));
         if (last > first && last - first < 4 && token.Key[0] is not ('و' or 'ي')
-            && ((seenSurname && LooksLikeName(token) && NameBoundary.EndsName(reading, next + 1)) || (Unlisted.CouldEnd(token) && NameBoundary.Closes(reading, next + 1))))
+            && ((seenSurname && LooksLikeName(token) && !(token.Key[^1] == 'ة' && reading[last].Key.StartsWith("ال", StringComparison.Ordinal)) && NameBoundary.EndsName(reading, next + 1)) || (Unlisted.CouldEnd(token) && NameBoundary.Closes(reading, next + 1))))
         {
             // وجيه البعريني شمص قال: a last name that no list knows, before what cannot be one.
             return true;

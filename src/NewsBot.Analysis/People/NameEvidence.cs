@@ -34,6 +34,12 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
             return false;
         }
 
+        // رفيق دربه العم فلان: what he was to somebody, and then who.
+        if (token.Is(WordClass.NameAndWord) && last == first + 1 && reading[last].Class is WordClass.None or WordClass.Common && Shapes.IsPossessed(reading[last].Key) && reading.Adjoin(last, last + 1) && reading[last + 1].Is(WordClass.Title | WordClass.GivenName))
+        {
+            return false;
+        }
+
         if (token.Is(WordClass.NameAndWord) && last == first + 1 && IsRatherSaid(first, introduced))
         {
             return false;
@@ -52,6 +58,12 @@ internal sealed class NameEvidence(Reading reading, Cast cast)
 
         // مسؤول أميركي رفيع فضل عدم الكشف: adjectives of a noun without ال.
         if (token.Is(WordClass.NameAndWord) && token.Is(WordClass.Common) && IsBehindNationOfSome(first))
+        {
+            return false;
+        }
+
+        // أنا ابن النصر
+        if (token.Stem == "ابن" && last == first + 1 && reading.Adjoin(first - 1, first) && reading[first - 1].Is(WordClass.FirstPerson))
         {
             return false;
         }

@@ -59,7 +59,10 @@ internal sealed class ArabicQuotes
         }
 
         var drafts = quotes.found.Drafts;
-        drafts.AddRange([.. new Interview(reading, people).Answers(drafts)]);
+        List<QuoteDraft> answers = [.. new Interview(reading, people).Answers(drafts)];
+        var answered = answers.Select(answer => reading[answer.First].Paragraph).ToHashSet();
+        drafts.RemoveAll(draft => answered.Contains(reading[draft.First].Paragraph) && (draft.Who.Speaker.Kind == SpeakerKind.Unknown || draft.Who.Rule is "carried-on" or "focus"));
+        drafts.AddRange(answers);
         drafts.Sort((one, other) => one.First.CompareTo(other.First));
         new HeadlineEchoes(reading).Settle(drafts);
         return drafts;

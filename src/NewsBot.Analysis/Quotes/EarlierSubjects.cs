@@ -102,7 +102,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return holding;
         }
 
-        if (inSentence is null && reading[cue.Token].Clitics == "و" && named.OfRelative(first, cue) is { } told)
+        if (inSentence is null && reading[cue.Token].Clitics == "و" && (named.OfRelative(first, cue) ?? named.OfBody(first, cue)) is { } told)
         {
             return told;
         }

@@ -119,7 +119,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
         }
 
         return IsPhrase(first, end) ? Unmarked(first, end, isToldTo)
-            : IsHuman(first) && IsLongPhrase(first, end) && (isToldTo || SpeaksInText(first, first) || !HasPreposition(first, end)) ? unnamed.Group(first, end) : null;
+            : IsHuman(first) && IsLongPhrase(first, end) && ((isToldTo && !head.Is(WordClass.Generic | WordClass.Ordinal)) || SpeaksInText(first, first) || !HasPreposition(first, end)) ? unnamed.Group(first, end) : null;
     }
 
     /// <summary>«حقوق الإنسان», «تعليم جدة»: a body that speaks in the text.</summary>
@@ -155,7 +155,7 @@ internal sealed class HeadlineSpeakers(Reading reading, Cast people, UnnamedSubj
 
         if (isBody)
         {
-            return reachesEnd && !head.Is(WordClass.Place) && SpeaksInText(head.Is(WordClass.OrganizationHead) ? end : first, end) ? unnamed.Organization(first, end) : null;
+            return reachesEnd && !head.Is(WordClass.Place) && (isToldTo || SpeaksInText(head.Is(WordClass.OrganizationHead) ? end : first, end)) ? unnamed.Organization(first, end) : null;
         }
 
         // دراسة: no people.

@@ -44,7 +44,8 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
 
         if (speakers.At(first, colon) is not { } who || (isSpoken && who.Speaker.Kind != SpeakerKind.Person))
         {
-            return reading[first].Paragraph == 0 && !reading[colon - 1].Is(WordClass.QuotedThing) && MarkToTheEnd(colon + 1, last, FewestInMarks) is { } words ? new QuoteDraft(QuoteKind.Direct, words.First, words.Last, null, Attribution.None) : null;
+            // فلان يروي لـ«الصحيفة» قصته: «…»: the verb tells who speaks.
+            return reading[first].Paragraph == 0 && !reading[colon - 1].Is(WordClass.QuotedThing) && !HasVerbOfSpeech(first, colon) && MarkToTheEnd(colon + 1, last, FewestInMarks) is { } words ? new QuoteDraft(QuoteKind.Direct, words.First, words.Last, null, Attribution.None) : null;
         }
 
         if (who.Speaker.Kind == SpeakerKind.Person && reading[last].Key is "؟" or "?" && last - colon <= FewestAsked)
@@ -66,6 +67,8 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
 
         return new QuoteDraft(QuoteKind.Direct, colon + 1, end, null, who);
     }
+
+    private bool HasVerbOfSpeech(int first, int colon) => Enumerable.Range(first, colon - first).Any(i => Cue.At(reading, i, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present, Form.Verb.Follows: var follows } && follows.HasFlag(Follows.Colon));
 
     /// <summary>The mark that opens at a token and holds the rest of the sentence, of so many words at least; null for none.</summary>
     private MarkedSpan? MarkToTheEnd(int i, int last, int fewest) => marked.MarkOpening(i) is var m and >= 0 && reading.Marks[m] is { IsClosed: true } mark && mark.Close >= last - 1 && marked.WordsIn(m) >= fewest ? mark : null;

@@ -26,7 +26,7 @@ internal sealed class Interview(Reading reading, Cast people)
             yield break;
         }
 
-        var quoted = drafts.SelectMany(draft => new[] { reading[draft.First].Paragraph, reading[draft.Last].Paragraph }).ToHashSet();
+        var quoted = Quoted(drafts);
         var isAsked = false;
         foreach (var line in lines)
         {
@@ -37,11 +37,28 @@ internal sealed class Interview(Reading reading, Cast people)
             }
 
             var first = reading[line.First].IsWord ? line.First : line.First + 1;
-            if (isAsked && line.Last - first >= 3 && !Names(line, who.Person!) && !Introduces(line) && !quoted.Contains(reading[line.First].Paragraph))
+            if (isAsked && line.Last - first >= 3 && !Names(line, who.Person!) && !Introduces(line) && quoted.GetValueOrDefault(reading[line.First].Paragraph) * 2 <= line.Last - first)
             {
                 yield return new QuoteDraft(QuoteKind.Direct, first, line.Last, null, new Attribution(who, "interview", 0.84));
             }
         }
+    }
+
+    /// <summary>
+    /// How many tokens of each paragraph were given to somebody: a few that he tells another said (كلما سألت قالوا لي: اصبر) are part of
+    /// his answer, but the paragraph that tells who speaks is the reporter's.
+    /// </summary>
+    private Dictionary<int, int> Quoted(IReadOnlyList<QuoteDraft> drafts)
+    {
+        var quoted = new Dictionary<int, int>();
+        foreach (var draft in drafts)
+        {
+            var paragraph = reading[draft.First].Paragraph;
+            var isReporters = draft.Cue is { } cue && (cue.Token == 0 || reading[cue.Token - 1].Paragraph != paragraph || draft.Who is { Speaker.Kind: SpeakerKind.Person, Rule: not ("carried-on" or "focus" or "same-sentence") });
+            quoted[paragraph] = int.Max(quoted.GetValueOrDefault(paragraph), isReporters || reading[draft.Last].Paragraph != paragraph ? reading.Count : draft.Last - draft.First + 1);
+        }
+
+        return quoted;
     }
 
     private List<(int First, int Last)> Lines()

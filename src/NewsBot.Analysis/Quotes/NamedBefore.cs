@@ -174,6 +174,10 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
+    /// <summary>وسمحت المحكمة للمتهم فلان بالخروج، وقال: what a body did to one man is told before what he says.</summary>
+    public Attribution? OfBody(int first, Cue cue) => first + 1 < cue.Token && reading[first].Key[^1] == 'ت' && cue.Form.Gender == Gender.Masculine && reading.Adjoin(first, first + 1)
+        && reading[first + 1].Is(WordClass.OrganizationHead) && reading[first + 1].Is(WordClass.Feminine) && Only(cue) is { } only ? only with { Rule = "subject-verb" } : null;
+
     /// <summary>غير أن الأخير قاطعه قائلاً: the latter is the last one named before.</summary>
     public Attribution? Latter(int first, Cue cue)
     {

@@ -129,6 +129,19 @@ internal sealed class PhraseNames(Reading reading, Cast people)
     public Mention? Companion(Mention mention, int limit)
     {
         var next = mention.Last + 1;
+
+        // دعا الوزير فلان ونظيره القبرصي علان إلى
+        if (next < limit && reading.Adjoin(next - 1, next) && reading[next].Clitics == "و" && reading[next].Is(WordClass.OnBehalf) && Shapes.IsPossessed(reading[next].Key))
+        {
+            for (var i = next + 1; i < int.Min(limit, next + 5) && reading[i].IsWord; i++)
+            {
+                if (people.ByToken[i] is { } counterpart)
+                {
+                    return counterpart;
+                }
+            }
+        }
+
         return next < limit && reading.Adjoin(next - 1, next) && people.ByToken[next] is { Clitic: > 0 } other && other.First == next
             && other.Person != mention.Person && reading[next].Key[0] == 'و' ? other : null;
     }

@@ -223,7 +223,9 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
         if (leadsToName && names.NameAfterTitle(head, limit) is { } named && !names.IsPossessor(named, limit)
             && (token.Is(WordClass.Title | WordClass.OnBehalf) || !Shapes.IsPossessed(token.Key) || !names.HasPreposition(head + 1, named.First)))
         {
-            return Person(names.Successor(named, limit), "verb-title-subject", 0.96, form);
+            return named.TitleFirst <= head && names.Companion(named, limit) is { } counterpart
+                ? (new Attribution(unnamed.Pair(head, counterpart.Last), "verb-group", 0.9), counterpart.Last)
+                : Person(names.Successor(named, limit), "verb-title-subject", 0.96, form);
         }
 
         if (token.Is(WordClass.Group) && !token.Is(WordClass.Plural) && names.NameAfterTitle(head, int.Min(limit, head + 4)) is { } witness && !names.HasPreposition(head, witness.First) && !names.IsPossessor(witness, limit))

@@ -129,6 +129,11 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             return;
         }
 
+        if (IsTitleOfAnother(first))
+        {
+            return;
+        }
+
         if (!words.IsWord(first) || words.Is(first, Grammar.Relative | Grammar.Conjunction) || cast.ByToken[first] is not null || IsVerb(first) || (names.IsCapital(first) && !words[first].Is(WordClass.Title)))
         {
             return;
@@ -146,6 +151,18 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
         {
             Add(mention.Person, first + opening, last, HeadEnd(first + opening, last));
         }
+    }
+
+    /// <summary>Hala Nimri, Prime Minister Basil Darwish and: a title and who bears it, both in capitals.</summary>
+    private bool IsTitleOfAnother(int first)
+    {
+        var i = first;
+        while (i < words.Count && words.IsWord(i) && names.IsCapital(i) && words[i].Is(WordClass.Title))
+        {
+            i++;
+        }
+
+        return i > first && i < words.Count && words.Reading.Adjoin(i - 1, i) && names.IsCapital(i) && words[i].Is(WordClass.GivenName);
     }
 
     private bool IsVerb(int i) => words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Title | WordClass.Group) && EnglishVerbs.Of(words[i].Key) is { Tense: not EnglishTense.Base };
