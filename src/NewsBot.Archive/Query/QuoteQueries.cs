@@ -59,8 +59,8 @@ public sealed class QuoteQueries(Database database)
     internal static readonly string Counted =
         $"""
         SELECT COUNT(*) FROM (
-          SELECT 1 FROM said WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at >= @from AND said.sort_at < @to
-            AND (@dated = 0 OR said.is_dated = 1) LIMIT 20000)
+          SELECT 1 FROM said JOIN quote ON quote.id = said.quote_id WHERE said.person_id = {Survivors.Of("@person")} AND said.sort_at >= @from AND said.sort_at < @to
+            AND (@dated = 0 OR said.is_dated = 1) AND {QuoteWish.Condition} LIMIT 20000)
         """;
 
     private static readonly string Why =
@@ -144,13 +144,13 @@ public sealed class QuoteQueries(Database database)
             : new Page<QuoteHit>([], Next: null);
     }
 
-    /// <summary>How much a person said in a period, or at all; no more than 20,000 are counted.</summary>
-    public async Task<long> CountAsync(long personId, Period? period, CancellationToken cancellationToken)
+    /// <summary>How much a person said, of what is wished for, in a period or at all; no more than 20,000 are counted.</summary>
+    public async Task<long> CountAsync(long personId, QuoteWish wish, Period? period, CancellationToken cancellationToken)
     {
         await using var connection = await database.ReadAsync(cancellationToken);
         var (from, to, dated) = period is null ? (long.MinValue, long.MaxValue, 0L) : (period.From, period.To, 1L);
 
-        return connection.Compiled(Counted).Number(personId, from, to, dated) ?? 0;
+        return connection.Compiled(Counted).Number([personId, from, to, dated, .. wish.Values]) ?? 0;
     }
 
     /// <summary>Why a quote is what it is; null when it is no longer there.</summary>

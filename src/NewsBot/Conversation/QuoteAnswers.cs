@@ -42,7 +42,7 @@ internal sealed class QuoteAnswers(
         (string, string)[] names = [("name", voice.NameOf(person)), ("about", Excerpt.Echo(topic?.Shown ?? ""))];
         var about = topic is null ? "" : ".about";
         var heading = question.Command.IsCount
-            ? voice.Say($"quotes.counted{about}", [("quotes", voice.Count("quotes", await CountAsync(question, person, topic, cancellationToken))), .. names])
+            ? voice.Say($"quotes.counted{about}", [("quotes", voice.Count("quotes", await CountAsync(question, person, topic, wish, cancellationToken))), .. names])
             : voice.Say($"quotes.heading{about}", names);
         var texts = new Texts(Marked(voice, heading, wish), voice.Say($"quotes.none{about}", names));
         var button = question.Button(CommandName.Quotes, person.Id) with { Stance = wish.Stance, IsVerbatim = wish.IsVerbatim, IsOldest = wish.IsOldest };
@@ -58,9 +58,9 @@ internal sealed class QuoteAnswers(
         _ => touching.TouchingAsync(person.Id, Parts(topic), wish, question.Page, cancellationToken),
     };
 
-    private async Task<long> CountAsync(Question question, PersonRef person, Topic? topic, CancellationToken cancellationToken) => topic is null
-        ? await quotes.CountAsync(person.Id, question.Period, cancellationToken)
-        : await touching.CountAsync(person.Id, Parts(topic), question.Wish, question.Period, cancellationToken);
+    private async Task<long> CountAsync(Question question, PersonRef person, Topic? topic, QuoteWish wish, CancellationToken cancellationToken) => topic is null
+        ? await quotes.CountAsync(person.Id, wish, question.Period, cancellationToken)
+        : await touching.CountAsync(person.Id, Parts(topic), wish, question.Period, cancellationToken);
 
     private IReadOnlyList<TopicPart> Parts(Topic topic) => [.. topic.Parts.Select(part => part switch
     {

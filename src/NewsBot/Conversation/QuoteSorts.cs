@@ -6,7 +6,7 @@ internal sealed record Sorted(IReadOnlyList<Word> Words, WordRange Range, bool I
 /// <summary>
 /// Finds the words that ask for the very words or for the oldest first. A topic keeps its own ("عن المفاوضات المباشرة"):
 /// 1. an adverb counts before the topic, and at the end of the question ("حرفياً");
-/// 2. an adjective counts before the topic, beside the statements it belongs to ("direct quotes");
+/// 2. an adjective counts before the topic, beside the statements it belongs to ("direct quotes") or behind whose they are ("أقوال ماسك المباشرة");
 /// 3. so do the words for the oldest ("أول تصريح لماسك").
 /// </summary>
 internal sealed class QuoteSorts(IReadOnlyList<PhraseBook> questions)
@@ -28,7 +28,7 @@ internal sealed class QuoteSorts(IReadOnlyList<PhraseBook> questions)
                 return Without(words, range, new WordRange(at, end), isVerbatim: true);
             }
 
-            if (EndOf(direct, words, at, about.Start) is { } behind && IsBesideStatements(words, at, behind, range))
+            if (EndOf(direct, words, at, about.Start) is { } behind && (IsBesideStatements(words, at, behind, range) || ((behind == about.Start || EndOf(on, words, behind, range.End) == about.Start) && HasStatements(words, range.Start, at))))
             {
                 return Without(words, range, new WordRange(at, behind), isVerbatim: true);
             }
@@ -58,6 +58,9 @@ internal sealed class QuoteSorts(IReadOnlyList<PhraseBook> questions)
 
     private bool IsBesideStatements(IReadOnlyList<Word> words, int at, int end, WordRange range) =>
         EndOf(statements, words, end, range.End) is not null || (at > range.Start && EndOf(statements, words, at - 1, at) == at);
+
+    /// <summary>أقوال ماسك المباشرة: the statements stand before whose they are.</summary>
+    private bool HasStatements(IReadOnlyList<Word> words, int start, int end) => Enumerable.Range(start, end - start).Any(at => EndOf(statements, words, at, end) is { } found && found < end);
 
     private static Sorted Without(IReadOnlyList<Word> words, WordRange range, WordRange taken, bool isVerbatim) => new(
         [.. words.Take(taken.Start), .. words.Skip(taken.End)],

@@ -10,7 +10,10 @@ public sealed class QuoteSortsTests
     [Theory]
     [InlineData("ماذا قالت ليلى حداد حرفياً", "أقوال ليلى حداد: حرفياً")]
     [InlineData("اقتباسات مباشرة لليلى حداد", "أقوال ليلى حداد: حرفياً")]
+    [InlineData("أقوال ليلى حداد المباشرة", "أقوال ليلى حداد: حرفياً")]
+    [InlineData("أقوال ليلى حداد المباشرة عن المرفأ", "أقوال ليلى حداد عن المرفأ: حرفياً")]
     [InlineData("ماذا قالت ليلى حداد حرفياً عن المرفأ", "أقوال ليلى حداد عن المرفأ: حرفياً")]
+    [InlineData("كم مرة قالت ليلى حداد حرفياً", "ليلى حداد: قول واحد: حرفياً")]
     [InlineData("direct quotes by ليلى حداد", "What ليلى حداد said: verbatim")]
     public async Task Only_the_very_words_are_shown_when_they_are_asked_for(string question, string heading)
     {

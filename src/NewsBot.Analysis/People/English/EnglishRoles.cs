@@ -146,6 +146,12 @@ internal sealed class EnglishRoles(EnglishWords words, EnglishNames names, Cast 
             last++;
         }
 
+        // Altman's road ran past Musk, report says: nobody is "report".
+        if (last == first && words.Reading.Adjoin(last, last + 1) && words[last + 1].Is(WordClass.SpeechVerb) && !words[first].Is(WordClass.Title))
+        {
+            return;
+        }
+
         var opening = words.Is(first, Grammar.Determiner | Grammar.Possessive) ? 1 : 0;
         if (first + opening <= last)
         {
