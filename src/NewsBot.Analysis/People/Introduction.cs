@@ -211,7 +211,7 @@ internal static class Introduction
         // من جانبه المدير فلان: "for his part" governs nothing.
         var isTurn = before.Key is "جانبه" or "جانبها" or "جانبهم" or "جهته" or "جهتها" or "جهتهم" or "ناحيته" or "ناحيتها";
         var isComplete = isTurn || before.Key is "ذلك" or "هذا" or "هذه" or "تلك" || (before.Stem.StartsWith("ال", StringComparison.Ordinal) && reading[titleFirst].Is(WordClass.Title));
-        return isNoun && !isComplete && (before.HasPreposition || (before.Key[0] == 'ب' && IsGoverned(before)) || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition) && !Shapes.HasPronoun(reading[titleFirst - 2].Key)));
+        return isNoun && !isComplete && (before.HasPreposition || (before.Key[0] == 'ب' && IsGoverned(before)) || (reading.Adjoin(titleFirst - 2, titleFirst - 1) && reading[titleFirst - 2].Is(WordClass.Preposition) && reading[titleFirst - 2].Key is not ("حتى" or "حتي") && !Shapes.HasPronoun(reading[titleFirst - 2].Key)));
     }
 
     /// <summary>لإذاعة محلية: a preposition that the vocabulary did not cut, because the word is listed with it.</summary>

@@ -29,6 +29,10 @@ internal static class Kinship
     /// <summary>Whether the words right before a name and its own title tell whose mother or brother somebody is.</summary>
     public static bool IsOfKin(Reading reading, int titleFirst) => IsOfSomebody(reading, titleFirst, 1) || IsOfSomebody(reading, titleFirst, 2);
 
+    /// <summary>وكيل أعمال سواريش, مديرة أعمال المغنية: whose affairs somebody looks after.</summary>
+    public static bool IsOfAgent(Reading reading, Mention mention) => mention.First > 1 && reading.Adjoin(mention.First - 2, mention.First - 1) && reading.Adjoin(mention.First - 1, mention.First)
+        && reading[mention.First - 1].Key == "اعمال" && reading[mention.First - 2].Is(WordClass.OnBehalf | WordClass.Office);
+
     private static bool IsOfSomebody(Reading reading, int titleFirst, int words) => titleFirst >= words && reading.Adjoin(titleFirst - 1, titleFirst) && reading.PhraseLength(titleFirst - words) == words + 1 && IsOfSomebody(reading[titleFirst - words]);
 
     private static bool IsOfSomebody(Token token) => token.Is(WordClass.RelativeOf) && token.Is(WordClass.Title);

@@ -6,13 +6,14 @@ namespace NewsBot.Analysis.Quotes;
 /// <summary>Finds the subject that a sentence, or a clause of it, opens with.</summary>
 internal sealed class ClauseSubjects(Reading reading, Cast people, UnnamedSubjects unnamed)
 {
-    /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك, رغم أن المدير فلاناً رأى.</summary>
+    /// <summary>Where the last clause with a subject of its own begins: ، في حين تابع ماسك, رغم أن المدير فلاناً رأى, غير أن مصدراً قال.</summary>
     public int LastClause(int first, int cue)
     {
         for (var i = cue - 1; i > first; i--)
         {
             var isConcession = reading[i].Is(WordClass.Complementizer) && (reading[i - 1].Key == "رغم" || (i > first + 1 && reading[i - 1].Key == "من" && reading[i - 2].Key == "الرغم"));
-            if ((reading[i].Is(WordClass.NewSubject) || isConcession) && !reading.IsQuoted(i))
+            var isBut = reading[i].Is(WordClass.Exception) && i + 1 < cue && reading[i + 1].Key == "ان" && reading[i - 1].Key is not ("من" or "دون");
+            if ((reading[i].Is(WordClass.NewSubject) || isConcession || isBut) && !reading.IsQuoted(i))
             {
                 return i;
             }
@@ -34,7 +35,7 @@ internal sealed class ClauseSubjects(Reading reading, Cast people, UnnamedSubjec
             if (people.ByToken[i] is { IsByline: false } mention && mention.First == i)
             {
                 var speaker = Speaker.Of(reading, mention);
-                if (!mention.IsOblique && speaker.SurelyAgreesWith(cue.Form))
+                if (!mention.IsOblique && !Kinship.IsOfAgent(reading, mention) && speaker.SurelyAgreesWith(cue.Form))
                 {
                     var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "subject-verb";
                     return new Attribution(speaker, rule, SubjectConfidence(first, mention, cue));

@@ -135,7 +135,7 @@ internal sealed class Clauses(Reading reading, Cast people)
             return true;
         }
 
-        if (afterComma && OpensAnother(i))
+        if (afterComma && (OpensAnother(i) || LetsAnotherSpeak(i)))
         {
             return true;
         }
@@ -172,6 +172,27 @@ internal sealed class Clauses(Reading reading, Cast people)
         var opener = reading[i].Key == "في" && reading.Adjoin(i, i + 1) ? i + 1 : i;
         return opener + 1 < reading.Count && reading[opener].Is(WordClass.NewSubject) && reading[opener].Key is not ("لكن" or "ولكن")
             && Cue.At(reading, opener + 1, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present } && StartsSubject(opener + 2);
+    }
+
+    /// <summary>، لكن جماعة تطلق على نفسها كذا ذكرت في رسالة: «…»: somebody else, whose words stand behind a colon.</summary>
+    private bool LetsAnotherSpeak(int i)
+    {
+        if (!reading[i].Is(WordClass.NewSubject) || !StartsSubject(i + 1))
+        {
+            return false;
+        }
+
+        var speaks = false;
+        for (var k = i + 2; k < int.Min(reading.Count, i + 24) && reading[k].Sentence == reading[i].Sentence; k++)
+        {
+            speaks |= reading[k].Clitics.Length == 0 && Cue.At(reading, k, people) is { Form.Tense: SpeechTense.Past or SpeechTense.Present };
+            if (speaks && reading[k].Kind == TokenKind.Colon)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool SpeaksSoon(int i)

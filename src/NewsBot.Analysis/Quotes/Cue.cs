@@ -51,6 +51,13 @@ internal sealed record Cue(int Token, SpeechForm Form) : CueWord(Token, Form.Ver
             return null;
         }
 
+        // واجهه بكشف حسابه: a noun; only بقوله, بالقول and بإعلان أن tell what is said.
+        if (form.Tense is SpeechTense.Masdar or SpeechTense.Past && token.Clitics == "ب" && !token.Stem.StartsWith("ال", StringComparison.Ordinal) && !Shapes.IsPossessed(token.Stem)
+            && !(reading.Adjoin(i, i + 1) && reading[i + 1].Is(WordClass.Complementizer | WordClass.ReportedNoun)))
+        {
+            return null;
+        }
+
         // فأغلق هاتفه مجددا، إلا أنه: "again", when nothing that is renewed follows.
         if (form.Tense == SpeechTense.Participle && token.Stem == Again && !(reading.Adjoin(i, i + 1) && (reading[i + 1].Is(WordClass.ReportedNoun) || Shapes.IsPossessed(reading[i + 1].Key))))
         {

@@ -81,6 +81,18 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return ofClause;
         }
 
+        if (clause > first && ofClause is null && cue.Form.Tense is SpeechTense.Past or SpeechTense.Present && reading[cue.Token].Clitics.Length == 0 && strangers.Open(clause, cue))
+        {
+            // قال فلان كذا، غير أن مصدراً في الوزارة، طلب عدم ذكر اسمه، قال
+            discourse.Forget();
+            return Attribution.None;
+        }
+
+        if (named.WasPutTo(first, cue, roles) is { } answering)
+        {
+            return answering;
+        }
+
         if (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "حين" && inSentence is null && named.Last(first, cue) is { } latest)
         {
             // مع خطاب الرئيس فلان حين قال: whom the words right before are about.
@@ -97,7 +109,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return relative;
         }
 
-        if (named.Holder(first, cue) is { } holding)
+        if (named.IsOfObject(clause, cue) || named.IsToldByKin(first, cue))
+        {
+            return Attribution.None;
+        }
+
+        if ((named.Holder(first, cue) ?? named.GaveSpeech(first, cue)) is { } holding)
         {
             return holding;
         }
@@ -179,7 +196,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         if (IsAnswerToLast(cue))
         {
             // ورد عليه بأن: who answers is not who spoke last, but who spoke before him.
-            return discourse.Before(cue.Form, reading[cue.Token].Paragraph);
+            return named.Only(cue) is { } only ? only with { Rule = "subject-verb" } : discourse.Before(cue.Form, reading[cue.Token].Paragraph);
         }
 
         // يتذكر فلان أنها صعدت وقالت: she whom he spoke of, and not whoever spoke before.

@@ -178,6 +178,68 @@ internal sealed class NamedBefore(Reading reading, Cast people)
     public Attribution? OfBody(int first, Cue cue) => first + 1 < cue.Token && reading[first].Key[^1] == 'ت' && cue.Form.Gender == Gender.Masculine && reading.Adjoin(first, first + 1)
         && reading[first + 1].Is(WordClass.OrganizationHead) && reading[first + 1].Is(WordClass.Feminine) && Only(cue) is { } only ? only with { Rule = "subject-verb" } : null;
 
+    /// <summary>وعندما سئل الرئيس عن إقالة المدرب فلان، رد: who was asked answers, and not whom it was about; nobody where no name is known for him.</summary>
+    public Attribution? WasPutTo(int first, Cue cue, RoleHolders roles)
+    {
+        for (var i = first; i < int.Min(first + 3, cue.Token - 1); i++)
+        {
+            if (reading[i].Stem is not ("سئل" or "سئلت"))
+            {
+                continue;
+            }
+
+            var asked = people.ByToken[i + 1] is { } mention ? Speaker.Of(reading, mention) : reading[i + 1].Is(WordClass.Title | WordClass.Group) ? roles.Of(i + 1) : null;
+            return asked is not null && asked.SurelyAgreesWith(cue.Form) ? new Attribution(asked, "subject-verb", 0.84)
+                : reading[i + 1].Is(WordClass.Title | WordClass.Group) ? Attribution.None : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>كلمة الأهالي ألقاها نيابة عنهم فلان، وطالب فيها: he who gave the speech that "in it" means.</summary>
+    public Attribution? GaveSpeech(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; cue.Token + 1 < reading.Count && reading[cue.Token + 1].Key == "فيها" && i > first; i--)
+        {
+            if (reading[i].Key is "القاها" or "القتها")
+            {
+                return Enumerable.Range(i + 1, cue.Token - i - 1).Select(k => people.ByToken[k]).FirstOrDefault(named => named is not null) is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+                    ? new Attribution(speaker, "subject-verb", 0.84) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>غير أن ممثل الادعاء فلاناً واجهه بالكشف، فرد: he whom the verb behind the name has for its object.</summary>
+    public bool IsOfObject(int first, Cue cue)
+    {
+        for (var i = cue.Token - 1; reading[cue.Token].Clitics.StartsWith('ف') && i > first; i--)
+        {
+            if (people.ByToken[i] is { IsOblique: false } mention)
+            {
+                var verb = reading[mention.Last + 1];
+                return mention.Last + 1 < cue.Token && reading.Adjoin(mention.Last, mention.Last + 1) && verb.Key.Length > 3 && verb.Key[^1] == 'ه' && verb.Clitics.Length == 0 && (verb.Class == WordClass.None || verb.Is(WordClass.Asked | WordClass.SpeechVerb));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>وأضاف أن والده رفض، وقال له: his father told him, and not he.</summary>
+    public bool IsToldByKin(int first, Cue cue)
+    {
+        for (var i = first + 1; cue.Token + 1 < reading.Count && reading[cue.Token].Clitics == "و" && reading[cue.Token + 1].Key is "له" or "لها" && i < cue.Token; i++)
+        {
+            if (reading[i].Is(WordClass.Kin) && Shapes.IsPossessed(reading[i].Key) && reading[i - 1].Is(WordClass.Complementizer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>غير أن الأخير قاطعه قائلاً: the latter is the last one named before.</summary>
     public Attribution? Latter(int first, Cue cue)
     {

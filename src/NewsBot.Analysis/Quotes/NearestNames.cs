@@ -27,7 +27,7 @@ internal sealed class NearestNames(Reading reading, Cast people, RoleHolders rol
             i--;
         }
 
-        return i >= 0 && reading[i].Sentence == reading[cue.Token].Sentence && people.ByToken[i] is { IsOblique: false } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
+        return i >= 0 && reading[i].Sentence == reading[cue.Token].Sentence && people.ByToken[i] is { } mention && (!mention.IsOblique || IsCalled(mention)) && !Kinship.IsOfAgent(reading, mention) && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
             ? new Attribution(speaker, "subject-verb", 0.88)
             : null;
     }
@@ -69,4 +69,7 @@ internal sealed class NearestNames(Reading reading, Cast people, RoleHolders rol
     public Attribution? InApposition(Cue cue) => cue.Token > 1 && reading[cue.Token].Clitics.Length == 0
         && reading[cue.Token - 1].Kind == TokenKind.Comma && people.ByToken[cue.Token - 2] is { } mention
         && Introduction.AppositionStart(reading, mention.First, mention.Last, i => people.ByToken[i] is not null) >= 0 ? RightBefore(cue) : null;
+
+    /// <summary>اتصال من شاب اسمه كريم حسني، أخبره.</summary>
+    private bool IsCalled(Mention mention) => reading.Adjoin(mention.First - 1, mention.First) && reading[mention.First - 1].Is(WordClass.Called);
 }

@@ -36,10 +36,14 @@ internal sealed class PhraseNames(Reading reading, Cast people)
                 : token.Kind is TokenKind.OpenMark or TokenKind.CloseMark or TokenKind.StraightMark or TokenKind.OpenBracket or TokenKind.CloseBracket or TokenKind.Number
                     || (token.Kind == TokenKind.Comma && IsBeforeName(i + 1)) || (token.Kind == TokenKind.Dash && i + 1 < reading.Count && (IsBeforeName(i + 1) || reading[i + 1].Is(WordClass.Title)))
                     || (token.Key == "." && reading[i - 1].Is(WordClass.Honorific));
-            if (!goesOn)
+            // مدير تعليم عسير - آنذاك - فلان: one word between dashes.
+            var isAside = token.Kind == TokenKind.Dash && i + 3 < limit && reading[i + 1].IsWord && reading[i + 2].Kind == TokenKind.Dash && people.ByToken[i + 1] is null;
+            if (!goesOn && !isAside)
             {
                 return null;
             }
+
+            i += isAside ? 2 : 0;
         }
 
         return null;
@@ -69,7 +73,7 @@ internal sealed class PhraseNames(Reading reading, Cast people)
     /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>
     public bool IsPossessor(Mention mention, int limit)
     {
-        if (Kinship.IsOfKin(reading, mention.TitleFirst))
+        if (Kinship.IsOfKin(reading, mention.TitleFirst) || Kinship.IsOfAgent(reading, mention))
         {
             // والدة الشهيد إيلي سمعان
             return true;

@@ -49,7 +49,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
         {
             var isNoun = reading[i].Is(WordClass.Kin) || reading[i].Key is "احد" or "احدي" or "احدى"
                 || (reading[i].Is(WordClass.Group | WordClass.Title) && !reading[i].Is(WordClass.SpeechVerb | WordClass.Generic) && !reading[i].Stem.StartsWith("ال", StringComparison.Ordinal))
-                || (i > first && reading[i - 1].Is(WordClass.NewSubject) && IsSomebody(reading[i].Key));
+                || (i > first && (reading[i - 1].Is(WordClass.NewSubject) || IsBehindException(i)) && IsSomebody(reading[i].Key));
             if (isNoun && !reading[i].HasPreposition && !reading.IsQuoted(i) && (i > first ? !IsGoverned(i) || IsBehindException(i) : reading[i].Is(WordClass.Kin | WordClass.Group)))
             {
                 return people.ByToken[i] is null && roles.Of(i) is null;
