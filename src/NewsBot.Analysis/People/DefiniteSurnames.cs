@@ -20,7 +20,7 @@ internal static class DefiniteSurnames
         var isTown = token.Is(WordClass.Place) && !token.Is(WordClass.Nationality) && !isDefinite && token.Key[^1] is not ('ي' or 'ى');
 
         // صنيتان بن صالح مغربي أن: behind a father too, where the name ends and what was said begins.
-        var isBehindFather = !isDefinite && (IsBehindSon(reading, last, next) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))));
+        var isBehindFather = !isDefinite && !token.Is(WordClass.Place) && (IsBehindSon(reading, last, next) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first))));
         return (isSecond || (!seenSurname && (last - first < 2 || isBehindFather) && reading[last].Is(WordClass.GivenName)))
             && (!isTown || (next + 1 < reading.Count && NameChain.IsPart(reading[next + 1])) || (NameBoundary.Closes(reading, next + 1) && (Introduction.FollowsSpeech(reading, first) || Introduction.IsIntroduced(reading, first)))
                 || (NameBoundary.EndsName(reading, next + 1) && Introduction.FollowsNationality(reading, first)))

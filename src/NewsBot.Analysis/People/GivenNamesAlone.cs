@@ -50,7 +50,9 @@ internal sealed class GivenNamesAlone(Reading reading, Cast cast)
             person--;
         }
 
-        var isSomebody = reading.Adjoin(person, person + 1) && (IsPerson(reading[person]) || (reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~NameEvidence.NameOnly) == WordClass.None));
+
+        // صبي يدعى راكان: a given name and nothing else, of what is no storm.
+        var isSomebody = reading.Adjoin(person, person + 1) && (IsPerson(reading[person]) || (reading[i].Is(WordClass.GivenName) && (reading[i].Class & ~NameEvidence.NameOnly) == WordClass.None && !reading[i - 2].Is(WordClass.NamedAfter | WordClass.OrganizationHead | WordClass.QuotedThing)));
         return isSomebody && (IsNameAlone(i) || (reading[i].Is(WordClass.GivenName) && !reading[i].Is(Doubtful)));
     }
 

@@ -242,7 +242,8 @@ internal sealed class PersonSpotter
         && cast.ByToken[first - 2] is { } mention && !mention.Person.IsLatin ? mention.Person : null;
 
     /// <summary>وقال الأب، مصطفى أبوزيد: the father of كريم مصطفى أبوزيد, and not he.</summary>
-    private bool IsFather(int first) => first > 1 && reading[reading[first - 1].Kind == TokenKind.Comma ? first - 2 : first - 1].Is(WordClass.Kin);
+    private bool IsFather(int first) => first > 1 && reading[reading[first - 1].Kind == TokenKind.Comma ? first - 2 : first - 1] is var before
+        && (before.Key == "الاب" || before.Key.Contains("والد", StringComparison.Ordinal));
 
     private void Put(int first, int last, Person person)
     {

@@ -8,6 +8,8 @@ namespace NewsBot.Analysis.People;
 /// </summary>
 internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast cast)
 {
+    private const int LongestWithParts = 3;
+
     private readonly List<Person> people = cast.People;
     private readonly GivenNamesAlone alone = new(reading, cast);
     private Dictionary<string, int>? speakers;
@@ -263,7 +265,7 @@ internal sealed class ShortNames(Reading reading, PeopleDirectory known, Cast ca
     private int LengthOf(int i)
     {
         var length = 1;
-        while (NameChain.IsPart(reading[i + length - 1]) && reading.Adjoin(i + length - 1, i + length))
+        while (length < LongestWithParts && NameChain.IsPart(reading[i + length - 1]) && reading.Adjoin(i + length - 1, i + length))
         {
             length++;
         }

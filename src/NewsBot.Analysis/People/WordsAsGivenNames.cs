@@ -5,13 +5,13 @@ namespace NewsBot.Analysis.People;
 /// <summary>Tells where a word that no list has as a name stands where only somebody's given name can.</summary>
 internal static class WordsAsGivenNames
 {
-    private const WordClass Known = ~(WordClass.Common | WordClass.FamilyName | WordClass.ReportedNoun);
+    private const WordClass KnownOtherwise = ~(WordClass.Common | WordClass.FamilyName | WordClass.ReportedNoun);
 
     /// <summary>Whether the word at <paramref name="i"/> is one; a title may end right before it.</summary>
     public static bool IsAt(Reading reading, int i, int titleFirst)
     {
         var token = reading[i];
-        if (token.Clitics.Length > 0 || token.IsLatin || token.IsAdverbial || token.Key.Length < 3 || (token.Class & Known) != WordClass.None || !reading.Adjoin(i, i + 1))
+        if (token.Clitics.Length > 0 || token.IsLatin || token.IsAdverbial || token.Key.Length < 3 || (token.Class & KnownOtherwise) != WordClass.None || !reading.Adjoin(i, i + 1))
         {
             return false;
         }
@@ -22,7 +22,7 @@ internal static class WordsAsGivenNames
     }
 
     /// <summary>الباحث, بالمحافظة, للشركة.</summary>
-    public static bool IsDefinite(string key) => key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || (key.Length > 5 && key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal));
+    public static bool IsDefinite(string key) => key.StartsWith("ال", StringComparison.Ordinal) || key.StartsWith("لل", StringComparison.Ordinal) || (key.Length > 5 && key[0] is 'و' or 'ف' or 'ب' or 'ك' && key.AsSpan(1).StartsWith("ال", StringComparison.Ordinal));
 
     /// <summary>وقال خلف بن صالح, وأوضح خلف الدوسري (والد الطفل): a name that is a preposition too, between a verb of speech and the rest of the name.</summary>
     public static bool IsPrepositionThatSpeaks(Reading reading, int i) => reading[i].Is(WordClass.GivenName) && Introduction.FollowsSpeech(reading, i) && reading.Adjoin(i, i + 1)

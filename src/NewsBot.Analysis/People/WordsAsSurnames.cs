@@ -26,10 +26,10 @@ internal static class WordsAsSurnames
     public static bool IsBehindFather(Reading reading, int first, int last, int next) => !IsDefinite(reading[next]) && reading[next].Key[^1] != 'ة' && !reading[next].Is(WordClass.SpeechVerb) && reading[next].Clitics.Length == 0
         && reading[first].Is(WordClass.GivenName) && (reading[last].Is(WordClass.GivenName) || NameChain.IsPart(reading[last - 1])) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first);
 
-    /// <summary>الفنان مصطفى حسن صديق: «…»: neither a friend nor a deed ("أكد محمد حسن ضرورة أن"), for a colon, a mark or a comma follows.</summary>
-    private static bool IsCommonBehindFather(Reading reading, int first, int last, int next) => last > first && reading[next].Is(WordClass.Common | WordClass.Group) && !reading[next].Is(WordClass.ReportedNoun | WordClass.Stopword | WordClass.Preposition | WordClass.Aside | WordClass.Complementizer)
+    /// <summary>الفنان مصطفى حسن صديق: «…»: neither a friend nor a deed ("أكد محمد حسن ضرورة أن"), for a colon or a comma follows.</summary>
+    private static bool IsCommonBehindFather(Reading reading, int first, int last, int next) => last > first && reading[next].Is(WordClass.Common | WordClass.Group) && !reading[next].Is(WordClass.QuotedThing | WordClass.ReportedNoun | WordClass.Stopword | WordClass.Preposition | WordClass.Aside | WordClass.Complementizer)
         && reading[next].Key[^1] is not ('ا' or 'ة') && reading[next].Key.Length > 2 && !WordsAsGivenNames.IsDefinite(reading[next].Key) && !Introduction.IsGoverned(reading[next])
-        && IsBehindFather(reading, first, last, next) && !(next + 1 < reading.Count && reading[next + 1].Is(WordClass.Complementizer));
+        && IsBehindFather(reading, first, last, next) && !(next + 1 < reading.Count && (reading[next + 1].Is(WordClass.Complementizer) || reading[next + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark));
 
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)

@@ -35,7 +35,7 @@ internal sealed class ClauseSubjects(Reading reading, Cast people, UnnamedSubjec
             if (people.ByToken[i] is { IsByline: false } mention && mention.First == i)
             {
                 var speaker = Speaker.Of(reading, mention);
-                if (!mention.IsOblique && !Kinship.IsOfAgent(reading, mention) && speaker.SurelyAgreesWith(cue.Form))
+                if (!mention.IsOblique && !Kinship.IsOfAgent(reading, mention) && !Kinship.IsOfMaster(reading, mention) && !IsObjectOfBody(first, mention) && speaker.SurelyAgreesWith(cue.Form))
                 {
                     var rule = cue.Form.Tense == SpeechTense.Participle ? "participle" : "subject-verb";
                     return new Attribution(speaker, rule, SubjectConfidence(first, mention, cue));
@@ -55,6 +55,10 @@ internal sealed class ClauseSubjects(Reading reading, Cast people, UnnamedSubjec
 
         return null;
     }
+
+    /// <summary>وقتلت الشرطة المسلح فلاناً، وأكد: what a body did to somebody makes him its object.</summary>
+    private bool IsObjectOfBody(int first, Mention mention) => mention.Person.Gender == Gender.Masculine && mention.TitleFirst - first is 2 or 3 && reading.Adjoin(first, first + 1) && reading[first].Key[^1] == 'ت' && reading[first].Key.Length > 3
+        && !reading[first].Is(WordClass.SpeechVerb | WordClass.Name | WordClass.Title) && reading[first + 1].Is(WordClass.OrganizationHead | WordClass.Group) && reading[first + 1].Key[^1] == 'ة';
 
     private static double SubjectConfidence(int first, Mention mention, Cue cue)
     {

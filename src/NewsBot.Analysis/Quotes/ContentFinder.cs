@@ -117,8 +117,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         var words = marked.WordsIn(mark);
         var (open, isLast) = (reading.Marks[mark].Open, reading.Marks[mark].Close >= reading.Sentences[reading[cue.Token].Sentence].Last - 1);
 
-        // وقال المحلل لدى بنك كذا «المستثمرون قلقون بشأن قبرص»: nothing else was said.
-        if (IsPersonsName(mark) || (marked.IsNamedThing(mark) && !(words >= 4 && isLast && reading[open - 1].Is(WordClass.OrganizationHead) && cue.Form is { Tense: SpeechTense.Past or SpeechTense.Present, Verb.Stance: Stance.Said })))
+        if (marked.IsNamedThing(mark) || IsPersonsName(mark))
         {
             return false;
         }
@@ -134,7 +133,7 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         if (words <= 3)
         {
             // قائلا «الشارت لا يكذب»; وقال وهو يغادر الملعب «ظلمونا»: they end the sentence, right behind the verb or as "we" speak.
-            if (isLast && reading.Marks[mark].IsClosed && cue.Form.Verb.Follows.HasFlag(Follows.Colon) && ((words > 1 && open == cue.Token + 1 && cue.Form.Tense is not SpeechTense.Present) || marked.IsFirstPerson(reading.Marks[mark].First, reading.Marks[mark].Last)))
+            if (isLast && reading.Marks[mark].IsClosed && cue.Form.Verb.Follows.HasFlag(Follows.Colon) && ((words > 1 && open == cue.Token + 1 && cue.Form.Tense == SpeechTense.Participle) || marked.IsFirstPerson(reading.Marks[mark].First, reading.Marks[mark].Last)))
             {
                 return true;
             }

@@ -15,6 +15,9 @@ internal sealed class Discourse
     /// <summary>The person who spoke last; null when that was nobody or no person.</summary>
     public People.Person? LastPerson => last?.Person;
 
+    /// <summary>The sentence in which somebody spoke last.</summary>
+    public int LastSentence => sentence;
+
     /// <summary>What somebody without a name who spoke last is called; null when that was anybody else.</summary>
     public string? LastStranger => last is { Kind: SpeakerKind.Group, IsPlural: false } ? last.Name : null;
 

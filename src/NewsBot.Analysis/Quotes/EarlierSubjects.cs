@@ -15,6 +15,7 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
     private readonly RelativeClauses relatives = new(reading, people);
     private readonly Statements statements = new(reading, people);
     private readonly NamedBefore named = new(reading, people);
+    private readonly Recipients recipients = new(reading, people, new NamedBefore(reading, people));
     private readonly OfficesBefore offices = new(reading, people, unnamed, roles);
     private readonly ClauseSubjects clauses = new(reading, people, unnamed);
 
@@ -42,15 +43,15 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         }
 
         // سألته «الصحيفة» عن زوجة فلان فقال; وردا على سؤال عن فلان، ابتسم قبل أن يقول: whom he was asked about, and not who speaks.
-        if (named.IsAskedOf(reading.Sentences[reading[cue.Token].Sentence].First, cue) && (named.AskedByPronoun(cue) ?? Asked(cue, inSentence)) is { } interviewed)
+        if (named.IsAskedOf(reading.Sentences[reading[cue.Token].Sentence].First, cue) && (named.AskedByPronoun(cue) ?? Asked(cue, inSentence) ?? named.AskedByPronoun(cue, fromParagraphBefore: true)) is { } interviewed)
         {
             return interviewed with { Confidence = double.Min(interviewed.Confidence, 0.84) };
         }
 
         // وسأله القاضي: هل…؟ فأجاب: the answer is of whom the pronoun means, who spoke before.
-        if (named.IsAnswer(cue))
+        if (named.IsAnswer(cue) && discourse.LastSentence == reading[cue.Token].Sentence - 1 && discourse.Before(cue.Form, reading[cue.Token].Paragraph) is { Speaker.Kind: SpeakerKind.Person } answers)
         {
-            return discourse.Before(cue.Form, reading[cue.Token].Paragraph);
+            return answers;
         }
 
         // التقى فلاناً، فأكد: ف goes on with whom the words right before name, under a preposition or not.
@@ -75,7 +76,9 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
         var (first, _) = reading.Sentences[reading[cue.Token].Sentence];
         var clause = clauses.LastClause(first, cue.Token);
         var ofClause = clause > first ? clauses.First(clause, cue) : null;
-        if (ofClause is not null && cue.Form.Tense is not SpeechTense.Masdar && reading[cue.Token].Clitics.Length == 0)
+        var isOfIt = cue.Form.Tense is SpeechTense.Past or SpeechTense.Present
+            || (cue.Form.Tense == SpeechTense.Participle && (inSentence is null || !Enumerable.Range(clause, cue.Token - clause).Any(i => reading[i].Kind == TokenKind.Comma)));
+        if (ofClause is not null && isOfIt && reading[cue.Token].Clitics.Length == 0)
         {
             // نفى فلان الخبر، رغم أن علاناً أكد; ألمح فلان إلى كذا، بينما تمسك علان برأيه قائلا
             return ofClause;
@@ -114,12 +117,12 @@ internal sealed class EarlierSubjects(Reading reading, Cast people, Discourse di
             return Attribution.None;
         }
 
-        if ((named.Holder(first, cue) ?? named.GaveSpeech(first, cue)) is { } holding)
+        if ((inSentence is null ? recipients.Holder(first, cue) ?? recipients.GaveSpeech(first, cue) : null) is { } holding)
         {
             return holding;
         }
 
-        if (inSentence is null && reading[cue.Token].Clitics == "و" && (named.OfRelative(first, cue) ?? named.OfBody(first, cue)) is { } told)
+        if (inSentence is null && reading[cue.Token].Clitics == "و" && (recipients.OfRelative(first, cue) ?? recipients.OfBody(first, cue)) is { } told)
         {
             return told;
         }

@@ -101,7 +101,7 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
         var (_, end) = reading.Sentences[sentence];
         for (var s = sentence + 1; s < reading.Sentences.Count && reading.Sentences[s] is var (first, last) && reading[first].Paragraph == reading[end].Paragraph; s++)
         {
-            var goesOn = end > 0 && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && !IsAboutAnother(first, last);
+            var goesOn = end > 0 && reading[end].Kind == TokenKind.Stop && reading[end - 1].Kind == TokenKind.Stop && MayGoOn(first, last) && !IsAboutAnother(first, last);
             for (var i = first; i <= last; i++)
             {
                 goesOn &= people.ByToken[i] is null && reading[i].Kind != TokenKind.Colon && (Cue.At(reading, i, people) is not { } cue || !cue.Form.Verb.Follows.HasFlag(Follows.Colon));
@@ -117,6 +117,9 @@ internal sealed class Headlines(Reading reading, Cast people, HeadlineSpeakers s
 
         return end;
     }
+
+    /// <summary>.. والحل بعيد; .. لن نتراجع: "and", "we" or a denial; what begins otherwise is more news.</summary>
+    private bool MayGoOn(int first, int last) => reading[first].Clitics == "و" || reading[first].Key == "و" || (reading[first].Class == WordClass.None && reading[first].Key[0] == 'و') || (reading[first].Key[0] == 'و' && reading[first].Is(WordClass.Stopword)) || reading[first].Key is "لا" or "لن" or "لم" || marked.IsFirstPerson(first, last);
 
     /// <summary>.. ود. فلان, .. والمديرية ترد, .. و«الصحة» تحقق: a title that begins with و goes on with nobody's words, nor does a body, or a word that no list knows with ال.</summary>
     private bool IsAboutAnother(int first, int last)

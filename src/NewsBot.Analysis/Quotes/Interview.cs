@@ -45,7 +45,7 @@ internal sealed class Interview(Reading reading, Cast people)
     }
 
     /// <summary>
-    /// How many tokens of each paragraph were given to somebody: a few that he tells another said (كلما سألت قالوا لي: اصبر) are part of
+    /// How many tokens of each paragraph the longest words have that were given to somebody: a few that he tells another said (كلما سألت قالوا لي: اصبر) are part of
     /// his answer, but the paragraph that tells who speaks is the reporter's.
     /// </summary>
     private Dictionary<int, int> Quoted(IReadOnlyList<QuoteDraft> drafts)

@@ -11,6 +11,9 @@ internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marke
 {
     private const int MostSentences = 30;
 
+    /// <summary>A verb so near to the start of a sentence is the reporter's.</summary>
+    private const int OpeningWords = 4;
+
     /// <summary>The colon stands at most so many tokens after the start of its sentence.</summary>
     private const int FarthestColon = 60;
 
@@ -75,15 +78,15 @@ internal sealed class LongSpeech(Reading reading, Cast people, MarkedWords marke
     /// <summary>والمصيبة, فالشاعر, ولا عذر: "and" before a noun with ال, or before what is not.</summary>
     private static bool IsNoun(string key) => key.StartsWith("وال", StringComparison.Ordinal) || key.StartsWith("فال", StringComparison.Ordinal) || key is "ولا" or "ولن" or "ولكن" or "وليس" or "فلا" or "فلن";
 
-    /// <summary>Whether the reporter tells who says something: never amid what somebody tells of himself, unless the sentence begins so.</summary>
+    /// <summary>Whether the reporter tells who says something: never amid what somebody tells of himself, unless the sentence names somebody or begins so.</summary>
     private bool TellsWhoSpeaks(int first, int last)
     {
         var marks = marked.FirstFrom(first);
-        var isTold = marked.IsFirstPerson(first, last) && !(marks < reading.Marks.Count && reading.Marks[marks].Open <= last);
+        var isTold = marked.IsFirstPerson(first, last) && !(marks < reading.Marks.Count && reading.Marks[marks].Open <= last) && !Enumerable.Range(first, last - first + 1).Any(i => people.ByToken[i] is not null);
         for (var i = first; i <= last; i++)
         {
-            var mayTell = !isTold || i - first <= 1;
-            if ((reading[i].Kind == TokenKind.Colon && !isTold) || (mayTell && Cue.At(reading, i, people) is { Form.Tense: not SpeechTense.Masdar } cue && contents.After(cue) is not null))
+            var mayTell = !isTold || i - first <= OpeningWords;
+            if ((reading[i].Kind == TokenKind.Colon && (!isTold || i - first <= OpeningWords + 4)) || (mayTell && Cue.At(reading, i, people) is { Form.Tense: not SpeechTense.Masdar } cue && contents.After(cue) is not null))
             {
                 return true;
             }

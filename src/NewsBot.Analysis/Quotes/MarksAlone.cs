@@ -75,26 +75,26 @@ internal sealed class MarksAlone(Reading reading, Cast people, MarkedWords marke
             return new MarkedSpeech(null, inSentence with { Rule = "same-sentence", Confidence = double.Min(inSentence.Confidence, 0.84) });
         }
 
-        if (mark.IsClosed && words >= 2 && mark.Close >= last - 1 && mark.Open > first + 1 && marked.IsFirstPerson(mark.First, mark.Last) && (inSentence is null ? SubjectOf(first, mark.Open) : inSentence.Speaker) is { Kind: SpeakerKind.Person } subject)
+        if (mark.IsClosed && words >= 2 && mark.Close >= last - 1 && mark.Open > first + 1 && reading[mark.Open - 1].Kind == TokenKind.Comma && marked.IsFirstPerson(mark.First, mark.Last) && (inSentence is null ? SubjectOf(first, mark.Open) : inSentence.Speaker) is { Kind: SpeakerKind.Person } subject)
         {
-            return new MarkedSpeech(null, new Attribution(subject, "same-sentence", 0.8), Tells: true);
+            return new MarkedSpeech(null, new Attribution(subject, "same-sentence", 0.8));
         }
 
         return mark.IsClosed && words >= 10 && reading[mark.First].IsWord ? new MarkedSpeech(null, NameBefore(mark.Open, first) ?? Attribution.None) : null;
     }
 
-    /// <summary>ورفض فلان تحميل زميله علان المسؤولية، «كلنا نخطئ»; وبدا فلان غير مكترث «…»: whom the sentence opens with, or the only one it names.</summary>
+    /// <summary>ورفض فلان تحميل زميله علان المسؤولية، «كلنا نخطئ»: whom the sentence names right behind its verb.</summary>
     private Speaker? SubjectOf(int first, int open)
     {
-        for (var i = first; i < int.Min(first + 5, open); i++)
+        for (var i = first + 1; i < int.Min(first + 5, open); i++)
         {
             if (people.ByToken[i] is { } mention)
             {
-                return mention.IsOblique ? null : Speaker.Of(reading, mention);
+                return mention.IsOblique || mention.TitleFirst != first + 1 ? null : Speaker.Of(reading, mention);
             }
         }
 
-        return colons.OnlyPerson(first, open);
+        return null;
     }
 
     /// <summary>Nothing but a comma or full stops between a closing mark and the end of the sentence.</summary>

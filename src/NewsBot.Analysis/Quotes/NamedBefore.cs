@@ -139,45 +139,6 @@ internal sealed class NamedBefore(Reading reading, Cast people)
         return null;
     }
 
-    /// <summary>وكان للطبيب فلان رأي آخر، إذ رأى: who had something opens the sentence, and goes on as its subject.</summary>
-    public Attribution? Holder(int first, Cue cue)
-    {
-        var isHad = reading[first].Stem is "كان" or "كانت" or "لكن" or "ليس" || reading[first].Key is "وكان" or "وكانت" or "ولكن";
-        for (var i = first + 1; isHad && reading[first + 1].Key[0] == 'ل' && i < int.Min(first + 9, cue.Token) && reading[i].IsWord; i++)
-        {
-            if (people.ByToken[i] is { } mention)
-            {
-                return mention.Last + 1 < cue.Token && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form) ? new Attribution(speaker, "subject-verb", 0.8) : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>«المدينة» نقلت الشكوى إلى الدكتور فلان الذي أقر بها، وقال: where a body did something to somebody, he whom a relative clause tells of goes on.</summary>
-    public Attribution? OfRelative(int first, Cue cue)
-    {
-        var opens = reading[first].Kind is TokenKind.OpenMark or TokenKind.StraightMark || reading[first].Is(WordClass.Organization | WordClass.OrganizationHead);
-        for (var i = cue.Token - 1; opens && i > first; i--)
-        {
-            if (people.ByToken[i] is { IsOblique: false } && !reading.IsQuoted(i))
-            {
-                return null;
-            }
-
-            if (reading[i].Key is "الذي" or "التي" or "الذى" or "التى" && people.ByToken[i - 1] is { IsOblique: true } mention && Speaker.Of(reading, mention) is var speaker)
-            {
-                return speaker.SurelyAgreesWith(cue.Form) ? new Attribution(speaker, "relative", 0.78) : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>وسمحت المحكمة للمتهم فلان بالخروج، وقال: what a body did to one man is told before what he says.</summary>
-    public Attribution? OfBody(int first, Cue cue) => first + 1 < cue.Token && reading[first].Key[^1] == 'ت' && cue.Form.Gender == Gender.Masculine && reading.Adjoin(first, first + 1)
-        && reading[first + 1].Is(WordClass.OrganizationHead) && reading[first + 1].Is(WordClass.Feminine) && Only(cue) is { } only ? only with { Rule = "subject-verb" } : null;
-
     /// <summary>وعندما سئل الرئيس عن إقالة المدرب فلان، رد: who was asked answers, and not whom it was about; nobody where no name is known for him.</summary>
     public Attribution? WasPutTo(int first, Cue cue, RoleHolders roles)
     {
@@ -188,24 +149,10 @@ internal sealed class NamedBefore(Reading reading, Cast people)
                 continue;
             }
 
-            var asked = people.ByToken[i + 1] is { } mention ? Speaker.Of(reading, mention) : reading[i + 1].Is(WordClass.Title | WordClass.Group) ? roles.Of(i + 1) : null;
+            var named = Enumerable.Range(i + 1, int.Min(4, cue.Token - i - 1)).Select(k => people.ByToken[k]).FirstOrDefault(one => one is { IsOblique: false } && one.TitleFirst == i + 1);
+            var asked = named is not null ? Speaker.Of(reading, named) : reading[i + 1].Is(WordClass.Title | WordClass.Group) ? roles.Of(i + 1) : null;
             return asked is not null && asked.SurelyAgreesWith(cue.Form) ? new Attribution(asked, "subject-verb", 0.84)
                 : reading[i + 1].Is(WordClass.Title | WordClass.Group) ? Attribution.None : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>كلمة الأهالي ألقاها نيابة عنهم فلان، وطالب فيها: he who gave the speech that "in it" means.</summary>
-    public Attribution? GaveSpeech(int first, Cue cue)
-    {
-        for (var i = cue.Token - 1; cue.Token + 1 < reading.Count && reading[cue.Token + 1].Key == "فيها" && i > first; i--)
-        {
-            if (reading[i].Key is "القاها" or "القتها")
-            {
-                return Enumerable.Range(i + 1, cue.Token - i - 1).Select(k => people.ByToken[k]).FirstOrDefault(named => named is not null) is { } mention && Speaker.Of(reading, mention) is var speaker && speaker.SurelyAgreesWith(cue.Form)
-                    ? new Attribution(speaker, "subject-verb", 0.84) : null;
-            }
         }
 
         return null;
@@ -255,12 +202,12 @@ internal sealed class NamedBefore(Reading reading, Cast people)
     }
 
     /// <summary>فلان بكى. سألناه عن السبب فأجاب; سكت طويلا ثم أجاب: whom the pronoun of the question means, the last one named before it.</summary>
-    public Attribution? AskedByPronoun(Cue cue)
+    public Attribution? AskedByPronoun(Cue cue, bool fromParagraphBefore = false)
     {
         var answers = reading[cue.Token].Clitics == "ف" || (reading.Adjoin(cue.Token - 1, cue.Token) && reading[cue.Token - 1].Key == "ثم");
         var isAsked = false;
         var opens = cue.Token;
-        for (var i = cue.Token - 1; answers && i >= 0 && cue.Token - i < FarthestQuestion && (reading[i].Paragraph == reading[cue.Token].Paragraph || (isAsked && reading[i].Paragraph == reading[cue.Token].Paragraph - 1 && reading[opens].Is(WordClass.Asked))); i--)
+        for (var i = cue.Token - 1; answers && i >= 0 && cue.Token - i < FarthestQuestion && (reading[i].Paragraph == reading[cue.Token].Paragraph || (fromParagraphBefore && isAsked && reading[i].Paragraph == reading[cue.Token].Paragraph - 1 && reading[opens].Is(WordClass.Asked))); i--)
         {
             opens = reading[i].Paragraph == reading[cue.Token].Paragraph ? i : opens;
             isAsked |= reading[i].Is(WordClass.Asked) && Shapes.IsPossessed(reading[i].Key) && (reading[i].Key[^1] == 'ه') == (cue.Form.Gender == Gender.Masculine);

@@ -25,7 +25,7 @@ internal sealed class PhraseNames(Reading reading, Cast people)
                 // مدير المعهد المعفى من مهامه فلان أن: what is said begins right behind the name.
                 // شيخ الصيادين في ثول فلان: «…»; مدير مكتب التعليم غرب الطائف فلان، أن: the same behind a colon or a comma.
                 var afterComma = reading[mention.First - 1].Kind is TokenKind.Comma or TokenKind.Dash;
-                var isLast = IsBeforeWords(mention.Last + 1) && !reading[mention.First].HasPreposition
+                var isLast = IsBeforeWords(mention) && !reading[mention.First].HasPreposition
                     && !reading[mention.First - 1].Is(WordClass.Preposition);
                 return !mention.IsOblique || mention.TitleFirst <= head || afterComma || isLast ? mention : null;
             }
@@ -49,9 +49,22 @@ internal sealed class PhraseNames(Reading reading, Cast people)
         return null;
     }
 
-    /// <summary>Whether what is said begins at a token: at أن, a colon or a mark, or at أن behind a comma or a dash.</summary>
-    private bool IsBeforeWords(int i) => i < reading.Count && (reading[i].Is(WordClass.Complementizer) || reading[i].Kind is TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark
-        || (reading[i].Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < reading.Count && reading[i + 1].Is(WordClass.Complementizer)));
+    /// <summary>
+    /// Whether what is said begins right behind the name: at أن; and where nothing but a place stands before the name, at a colon or a mark too, or at أن
+    /// behind a comma.
+    /// </summary>
+    private bool IsBeforeWords(Mention mention)
+    {
+        var i = mention.Last + 1;
+        if (i >= reading.Count || reading[i].Is(WordClass.Complementizer))
+        {
+            return i < reading.Count;
+        }
+
+        var place = reading[mention.First - 1];
+        return mention.TitleFirst == mention.First && (place.Is(WordClass.Place) || (place.Class == WordClass.None && reading[int.Max(0, mention.First - 2)].Key is "في" or "فى"))
+            && (reading[i].Kind is TokenKind.Colon or TokenKind.OpenMark or TokenKind.StraightMark || (reading[i].Kind is TokenKind.Comma or TokenKind.Dash && i + 1 < reading.Count && reading[i + 1].Is(WordClass.Complementizer)));
+    }
 
     /// <summary>مدير دائرة المياه، المهندس طلال; المتهم، الناقل رابح: at most two titles, or one word with ال, and then a name.</summary>
     private bool IsBeforeName(int i)
@@ -73,7 +86,7 @@ internal sealed class PhraseNames(Reading reading, Cast people)
     /// <summary>والد فلان, محامي الرئيس فلان: a relative or a lawyer speaks, whom the text does not name.</summary>
     public bool IsPossessor(Mention mention, int limit)
     {
-        if (Kinship.IsOfKin(reading, mention.TitleFirst) || Kinship.IsOfAgent(reading, mention))
+        if (Kinship.IsOfKin(reading, mention.TitleFirst) || Kinship.IsOfAgent(reading, mention) || Kinship.IsOfMaster(reading, mention))
         {
             // والدة الشهيد إيلي سمعان
             return true;

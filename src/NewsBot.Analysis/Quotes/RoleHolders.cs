@@ -80,7 +80,7 @@ internal sealed class RoleHolders(Reading reading, Cast people, Discourse discou
         {
             if (reading[i].Is(WordClass.Kin | WordClass.OnBehalf | WordClass.RelativeOf) && Bare(reading[i].Stem) == kin)
             {
-                return !mention.IsOblique || i == mention.First - 1;
+                return i == mention.First - 1 ? Shapes.IsPossessed(reading[i].Stem) : !mention.IsOblique;
             }
         }
 

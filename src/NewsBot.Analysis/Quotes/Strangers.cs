@@ -66,7 +66,7 @@ internal sealed class Strangers(Reading reading, Cast people, UnnamedSubjects un
     private bool IsSubjectBehindBut(int first, Cue cue)
     {
         var noun = reading[first].Is(WordClass.Exception) && first + 1 < cue.Token && reading[first + 1].Is(WordClass.Complementizer) ? first + 2 : reading[first].Is(WordClass.NewSubject) ? first + 1 : cue.Token;
-        if (noun + 2 >= cue.Token || reading[cue.Token].Clitics.Length > 0 || reading[cue.Token - 1].Kind != TokenKind.Comma || reading[noun].Is(WordClass.Stopword | WordClass.Preposition | WordClass.SpeechVerb) || reading[noun].HasPreposition)
+        if (noun + 2 >= cue.Token || people.ByToken[noun] is not null || roles.Of(noun) is not null || reading[cue.Token].Clitics.Length > 0 || reading[cue.Token - 1].Kind != TokenKind.Comma || reading[noun].Is(WordClass.Stopword | WordClass.Preposition | WordClass.SpeechVerb) || reading[noun].HasPreposition)
         {
             return false;
         }

@@ -181,12 +181,14 @@ internal sealed class Subjects(Reading reading, Cast people, EarlierSubjects ear
     public (Attribution Who, int Last)? After(int verb, int limit, SpeechForm? form)
     {
         var head = asides.Skip(verb + 1, limit);
-        return head < 0 || reading[head].HasPreposition || IsToldToUs(verb, head) || (head > verb + 1 && reading[head].Is(WordClass.QuotedThing) && !reading[head].Is(WordClass.OrganizationHead) && people.ByToken[head] is null) || (people.ByToken[head] is null && Introduction.IsGoverned(reading[head])) ? null : At(head, limit, form);
+        return head < 0 || reading[head].HasPreposition || (limit < reading.Count && !reading[limit].Is(WordClass.Complementizer) && IsTold(verb, head)) || (people.ByToken[head] is null && Introduction.IsGoverned(reading[head])) ? null : At(head, limit, form);
     }
 
-    /// <summary>فروى لنا الأيام الأخيرة: a thing behind "to us" is what was told.</summary>
-    private bool IsToldToUs(int verb, int head) => head > verb + 1 && reading[head - 1].Key is "لنا" or "لي" or "له" or "لها" or "لهم" && people.ByToken[head] is null && reading[head].Class is WordClass.None or WordClass.Common
-        && (reading[head].Key is ['ا', 'ل', 'ا', _, 'ا', _] || Shapes.IsBrokenPlural(reading[head].Key) || reading[head].Key.EndsWith("ات", StringComparison.Ordinal) || reading[head].Key[^1] == 'ة');
+    /// <summary>فروى لنا الأيام الأخيرة, يروي لـ«الصحيفة» قصة الرحلة: a thing behind the one it was told to is what was told.</summary>
+    private bool IsTold(int verb, int head) => head > verb + 1 && people.ByToken[head] is null && ((reading[head].Is(WordClass.QuotedThing) && !reading[head].Is(WordClass.OrganizationHead | WordClass.Group)) || IsToldToUs(head));
+
+    private bool IsToldToUs(int head) => reading[head - 1].Key is "لنا" or "لي" or "له" or "لها" && reading[head].Class is WordClass.None or WordClass.Common
+        && (reading[head].Key is ['ا', 'ل', 'ا', _, 'ا', _] || Shapes.IsBrokenPlural(reading[head].Key) || reading[head].Key.EndsWith("ات", StringComparison.Ordinal));
 
     /// <summary>The noun phrase that begins at a token, a preposition attached to it or not.</summary>
     public (Attribution Who, int Last)? At(int head, int limit, SpeechForm? form)

@@ -17,6 +17,8 @@ public sealed class HardTextsTests
     [InlineData("”")]
     [InlineData(".")]
     [InlineData("A.")]
+    [InlineData("عبد ")]
+    [InlineData("بن ")]
     [InlineData("قال: ")]
     [InlineData("وأضاف أن ")]
     [InlineData("(")]
