@@ -34,7 +34,19 @@ internal static class Bylines
 
     /// <summary>Whether a line that only tells who wrote the article begins at the token: كتب - فلان.</summary>
     public static bool OpensAt(Reading reading, int start) => reading[start].Paragraph is > 0 and <= LastLine
-        && (start == 0 || reading[start - 1].Paragraph != reading[start].Paragraph) && IsWriter(reading, start, End(reading, start));
+        && (start == 0 || reading[start - 1].Paragraph != reading[start].Paragraph) && IsWriter(reading, BehindPlace(reading, start), End(reading, start));
+
+    /// <summary>القاهرة - كتبت فلانة: where the verb stands, when a town and a dash are all that stands before.</summary>
+    private static int BehindPlace(Reading reading, int start)
+    {
+        var dash = start + 1;
+        while (dash < start + 3 && dash < reading.Count && reading[dash].IsWord)
+        {
+            dash++;
+        }
+
+        return dash + 1 < reading.Count && reading[dash].Kind == TokenKind.Dash && reading[dash + 1].Is(WordClass.Writes) && reading[dash + 1].Paragraph == reading[start].Paragraph ? dash + 1 : start;
+    }
 
     /// <summary>كتب فلان: the verb opens a short line that says nothing else.</summary>
     private static bool IsWriter(Reading reading, int start, int last)

@@ -28,12 +28,12 @@ internal static class WordsAsSurnames
 
     /// <summary>الفنان مصطفى حسن صديق: «…»: neither a friend nor a deed ("أكد محمد حسن ضرورة أن"), for a colon or a comma follows.</summary>
     private static bool IsCommonBehindFather(Reading reading, int first, int last, int next) => last > first && reading[next].Is(WordClass.Common | WordClass.Group) && !reading[next].Is(WordClass.QuotedThing | WordClass.ReportedNoun | WordClass.Stopword | WordClass.Preposition | WordClass.Aside | WordClass.Complementizer)
-        && reading[next].Key[^1] is not ('ا' or 'ة') && reading[next].Key.Length > 2 && !WordsAsGivenNames.IsDefinite(reading[next].Key) && !Introduction.IsGoverned(reading[next])
+        && reading[next].Key[0] != 'ي' && reading[next].Key[^1] is not ('ا' or 'ة') && reading[next].Key.Length > 2 && !WordsAsGivenNames.IsDefinite(reading[next].Key) && !Introduction.IsGoverned(reading[next])
         && IsBehindFather(reading, first, last, next) && !(next + 1 < reading.Count && (reading[next + 1].Is(WordClass.Complementizer) || reading[next + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark));
 
     /// <summary>وأكد توفيق نصيب أن: a verb or title before, أن or a comma behind; what stands between is one name.</summary>
     private static bool IsBeforeMark(Reading reading, int first, int last, int next) => last == first && reading[first].Is(WordClass.GivenName)
-        && reading[next].Class == WordClass.Common && !reading[next].Key.StartsWith("لل", StringComparison.Ordinal) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first)
+        && reading[next].Class == WordClass.Common && reading[next].Key[0] != 'ي' && !reading[next].Key.StartsWith("لل", StringComparison.Ordinal) && NameBoundary.Closes(reading, next + 1) && IsVouchedFor(reading, first)
         && !(reading[next].Key[^1] == 'ة' && next + 1 < reading.Count && reading[next + 1].Kind is TokenKind.OpenMark or TokenKind.StraightMark);
 
     /// <summary>النائب سمير الجسر أمس; التونسي فتحي الجبال مدرب: a common word with ال between an office, a given name beyond doubt, and what can be no name.</summary>
