@@ -117,6 +117,13 @@ internal sealed class ContentFinder(Reading reading, Cast people, MarkedWords ma
         var words = marked.WordsIn(mark);
         var (open, isLast) = (reading.Marks[mark].Open, reading.Marks[mark].Close >= reading.Sentences[reading[cue.Token].Sentence].Last - 1);
 
+        // دعا إلى «إبعاد الكهرباء عن السوق», حذر من «موجة نزوح جديدة»: what the verb's own preposition leads to; three words behind إلى are rather where one is called to.
+        var isGoverned = words >= (reading[open - 1].Key == "الى" ? 4 : 3) && reading[open - 1].Is(WordClass.Preposition) && cue.Form.Verb.NounPrepositions.Contains(reading[open - 1].Key) && !reading[reading.Marks[mark].First].Is(WordClass.Name | WordClass.OrganizationHead | WordClass.QuotedThing);
+        if (isGoverned)
+        {
+            return true;
+        }
+
         if (marked.IsNamedThing(mark) || IsPersonsName(mark))
         {
             return false;
